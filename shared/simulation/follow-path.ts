@@ -1,0 +1,30 @@
+import { STAND_STILL, type Intent } from "./step-avatar.ts";
+import type { Point } from "./walkable.ts";
+
+/** How near a corner counts as reached. */
+const REACHED_M = 0.18;
+
+/**
+ * The intent that follows a way, and what is left of it. Corners that were
+ * reached are dropped; an empty rest means arrived.
+ */
+export function followPath(
+  at: Point,
+  path: readonly Point[],
+  isBrisk: boolean,
+): { readonly intent: Intent; readonly rest: readonly Point[] } {
+  let next = 0;
+  let corner = path[next];
+  while (corner && Math.hypot(corner.x - at.x, corner.z - at.z) < REACHED_M)
+    corner = path[++next];
+  const rest = next === 0 ? path : path.slice(next);
+  if (!corner) return { intent: STAND_STILL, rest };
+  return {
+    intent: {
+      directionX: corner.x - at.x,
+      directionZ: corner.z - at.z,
+      isBrisk,
+    },
+    rest,
+  };
+}

@@ -1,0 +1,102 @@
+import {
+  ANY_QUERY_FILTER,
+  createFindNearestPolyResult,
+  findNearestPoly,
+  findPath,
+  moveAlongSurface,
+  type NavMesh,
+  type Vec3,
+} from "navcat";
+import { isNavMesh } from "./is-nav-mesh.ts";
+
+/** A spot on the island's plane, metres. */
+export interface Point {
+  readonly x: number;
+  readonly z: number;
+}
+
+/** Where one may walk. Every answer lies on the navigation mesh. */
+export interface Walkable {
+  /** Whether a spot may be stood on; `toleranceM` covers the rounding of the wire. */
+  contains(point: Point, toleranceM?: number): boolean;
+  /** Where one gets walking straight from one spot to the other, sliding along edges. */
+  clamp(from: Point, to: Point): Point;
+  /** The spot nearest to a point that may be stood on. */
+  nearest(point: Point): Point;
+  /** Corners of the shortest way, the start left out; empty where there is none. Ends as near as one gets. */
+  findPath(from: Point, to: Point): Point[];
+}
+
+const WIRE_TOLERANCE_M = 0.02;
+const REACH_UP_M = 4;
+/** Half extents of the searches for the nearest spot, tried in turn: most are answered by the first. */
+const REACHES: readonly Vec3[] = [
+  [0.05, REACH_UP_M, 0.05],
+  [2, REACH_UP_M, 2],
+  [300, REACH_UP_M, 300],
+];
+const PATH_REACH: Vec3 = [3, REACH_UP_M, 3];
+
+/**
+ * Reads the navigation mesh as `assets/built/navmesh.json` holds it (a navcat
+ * mesh as plain data). Throws when it is something else.
+ */
+export function createWalkable(navMeshJson: unknown): Walkable {
+  if (!isNavMesh(navMeshJson)) throw new Error("not a navigation mesh");
+  const navMesh: NavMesh = navMeshJson;
+  const found = createFindNearestPolyResult();
+
+  const search = (point: Point) => {
+    for (const reach of REACHES) {
+      findNearestPoly(
+        found,
+        navMesh,
+        [point.x, 0, point.z],
+        reach,
+        ANY_QUERY_FILTER,
+      );
+      if (found.success) break;
+    }
+    if (!found.success) throw new Error("the navigation mesh is empty");
+    return found;
+  };
+
+  const nearest = (point: Point): Point => {
+    const [x, , z] = search(point).position;
+    return { x, z };
+  };
+
+  return {
+    nearest,
+    contains(point, toleranceM = WIRE_TOLERANCE_M) {
+      if (!Number.isFinite(point.x) || !Number.isFinite(point.z)) return false;
+      const at = nearest(point);
+      return Math.hypot(at.x - point.x, at.z - point.z) <= toleranceM;
+    },
+    clamp(from, to) {
+      const { nodeRef, position } = search(from);
+      const moved = moveAlongSurface(
+        navMesh,
+        nodeRef,
+        position,
+        [to.x, position[1], to.z],
+        ANY_QUERY_FILTER,
+      );
+      const [x, , z] = moved.success ? moved.position : position;
+      return { x, z };
+    },
+    findPath(from, to) {
+      const goal = nearest(to);
+      const start = nearest(from);
+      const result = findPath(
+        navMesh,
+        [start.x, 0, start.z],
+        [goal.x, 0, goal.z],
+        PATH_REACH,
+        ANY_QUERY_FILTER,
+      );
+      if (!result.success) return [];
+      return result.path.slice(1).map(({ position: [x, , z] }) => ({ x, z }));
+    },
+  };
+}
