@@ -1,5 +1,5 @@
+import { stationStandPoint } from "../places/geometry.ts";
 import type { Place, Station } from "../places/place.ts";
-import { toIsland } from "./place-frame.ts";
 import type { Point } from "./walkable.ts";
 
 /** A station, as requests name it, and how far away it is. */
@@ -11,17 +11,7 @@ export interface StationNearby {
   readonly isInReach: boolean;
 }
 
-/** How far a spot is from a station. */
-export function stationDistanceM(
-  place: Pick<Place, "at">,
-  station: Pick<Station, "at">,
-  point: Point,
-): number {
-  const at = toIsland(place, station.at);
-  return Math.hypot(at.x - point.x, at.z - point.z);
-}
-
-/** The stations within a distance of a spot, nearest first. */
+/** The stations within a distance of a spot of the island, nearest first. */
 export function findStationsNearby(
   places: readonly Place[],
   point: Point,
@@ -30,7 +20,8 @@ export function findStationsNearby(
   return places
     .flatMap((place) =>
       place.stations.map((station): StationNearby => {
-        const distanceM = stationDistanceM(place, station, point);
+        const at = stationStandPoint(place, station);
+        const distanceM = Math.hypot(at.x - point.x, at.z - point.z);
         return {
           id: `${place.id}/${station.id}`,
           station,
