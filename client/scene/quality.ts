@@ -1,0 +1,33 @@
+/** How much is drawn. */
+export type Quality = "low" | "medium" | "high";
+
+export interface QualitySettings {
+  /** Most device pixels drawn for one of the page, each way. */
+  readonly pixelRatioMax: number;
+  readonly isSmoothed: boolean;
+  /** Most name tags shown at a time. */
+  readonly tagsMax: number;
+}
+
+const SETTINGS: Readonly<Record<Quality, QualitySettings>> = {
+  low: { pixelRatioMax: 1, isSmoothed: false, tagsMax: 10 },
+  medium: { pixelRatioMax: 1.5, isSmoothed: true, tagsMax: 18 },
+  high: { pixelRatioMax: 2, isSmoothed: true, tagsMax: 26 },
+};
+
+export function settingsOf(quality: Quality): QualitySettings {
+  return SETTINGS[quality];
+}
+
+/**
+ * The quality asked for in the address (`?quality=low`), else one by the device:
+ * high is only ever asked for, as no browser tells how good its graphics are.
+ */
+export function chooseQuality(
+  search: string,
+  device: { readonly cores: number; readonly isCoarsePointer: boolean },
+): Quality {
+  const asked = new URLSearchParams(search).get("quality");
+  if (asked === "low" || asked === "medium" || asked === "high") return asked;
+  return device.cores <= 2 && !device.isCoarsePointer ? "low" : "medium";
+}
