@@ -1,0 +1,107 @@
+import { Kysely, PostgresDialect } from "kysely";
+import { join } from "node:path";
+import type { Logger } from "pino";
+import type { DatabaseGone } from "./database-gone.ts";
+import { DatabaseRefused } from "./database-refused.ts";
+import { lockDataDir } from "./lock-data-dir.ts";
+import { migrate } from "./migrate.ts";
+import { createPgliteDialect } from "./pglite/create-pglite-dialect.ts";
+import { startPgliteWorker } from "./pglite/start-pglite-worker.ts";
+import { createPostgresPool } from "./postgres/create-postgres-pool.ts";
+import type { Tables } from "./tables.ts";
+
+/** The one database of an installation, behind the same queries on either engine. */
+export interface Database {
+  db: Kysely<Tables>;
+  engine: "pglite" | "postgres";
+  /** Lets what was asked finish, closes, and frees the data folder. Calling it again does nothing. */
+  close(): Promise<void>;
+  /** Resolves if the embedded database ends (a crash, or `close`); a server's loss shows in its queries. */
+  whenGone: Promise<DatabaseGone>;
+  /** How often the embedded database has synced to disk since it was opened; null for a server. */
+  countSyncs(): Promise<number | null>;
+}
+
+export interface OpenDatabaseOptions {
+  /** Folder of this installation; made where missing. The embedded database lies in `database/` in it. */
+  dataDir: string;
+  /** `postgres://...`; without it the embedded database is used. */
+  databaseUrl?: string;
+  logger: Logger;
+  /** A transaction in which nothing happens for so long is rolled back, on both engines. */
+  idleInTransactionMs?: number;
+}
+
+const IDLE_IN_TRANSACTION_MS = 10_000;
+
+/**
+ * Opens the database and brings its schema up to date. The embedded engine runs in a worker thread, syncs
+ * each commit to disk before it is acknowledged, and takes the data folder for this process alone.
+ * @throws DatabaseRefused with a plain sentence: folder in use, or data of a newer version.
+ */
+export async function openDatabase(
+  options: OpenDatabaseOptions,
+): Promise<Database> {
+  const database = options.databaseUrl
+    ? connectPostgres(options, options.databaseUrl)
+    : await openPglite(options);
+  try {
+    const applied = await migrate(database.db);
+    if (applied.length > 0)
+      options.logger.info({ applied }, "The database schema was updated.");
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function openPglite(options: OpenDatabaseOptions): Promise<Database> {
+  const outcome = lockDataDir(options.dataDir);
+  if (!outcome.ok)
+    throw new DatabaseRefused(outcome.code, outcome.sentence, outcome.pid);
+  const { lock } = outcome;
+  try {
+    const worker = await startPgliteWorker(join(options.dataDir, "database"));
+    const idleInTransactionMs =
+      options.idleInTransactionMs ?? IDLE_IN_TRANSACTION_MS;
+    const db = new Kysely<Tables>({
+      dialect: createPgliteDialect(worker, idleInTransactionMs),
+    });
+    void worker.whenGone.then(() => lock.release());
+    return {
+      db,
+      engine: "pglite",
+      close: async () => {
+        await db.destroy();
+        await worker.close();
+      },
+      whenGone: worker.whenGone,
+      countSyncs: () => worker.countSyncs(),
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function connectPostgres(
+  options: OpenDatabaseOptions,
+  databaseUrl: string,
+): Database {
+  const idleInTransactionMs =
+    options.idleInTransactionMs ?? IDLE_IN_TRANSACTION_MS;
+  const pool = createPostgresPool(
+    databaseUrl,
+    idleInTransactionMs,
+    options.logger,
+  );
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    db,
+    engine: "postgres",
+    close: () => db.destroy(),
+    whenGone: new Promise(() => {}),
+    countSyncs: async () => null,
+  };
+}

@@ -1,0 +1,12 @@
+import type { Migration } from "kysely/migration";
+import { firstClass } from "./001-first-class.ts";
+import { liveIsland } from "./002-live-island.ts";
+
+/**
+ * All changes of the schema in order. A released one is never edited: append a new one with the next
+ * number.
+ */
+export const MIGRATIONS: readonly (Migration & { name: string })[] = [
+  { name: "001-first-class", ...firstClass },
+  { name: "002-live-island", ...liveIsland },
+];

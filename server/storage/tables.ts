@@ -1,0 +1,43 @@
+import type {
+  AttendanceTable,
+  ClassTable,
+  DeckTable,
+  SlideTable,
+} from "./tables/classes.ts";
+import type { MessageTable } from "./tables/conversations.ts";
+import type { EventTable } from "./tables/engagement.ts";
+import type { ContentTable, JobTable } from "./tables/island.ts";
+import type {
+  HandledRequestTable,
+  WhereaboutsTable,
+} from "./tables/live-island.ts";
+import type {
+  AccountTable,
+  ConsentTable,
+  MembershipTable,
+  SignInLinkTable,
+  SignInTable,
+  StudyTable,
+} from "./tables/people.ts";
+import type { ThingTable } from "./tables/things.ts";
+
+/** Every table by its name, for Kysely. The columns are described in `tables/`, made in `migrations/`. */
+export interface Tables {
+  study: StudyTable;
+  account: AccountTable;
+  membership: MembershipTable;
+  consent: ConsentTable;
+  sign_in_link: SignInLinkTable;
+  sign_in: SignInTable;
+  content: ContentTable;
+  event: EventTable;
+  class: ClassTable;
+  attendance: AttendanceTable;
+  deck: DeckTable;
+  slide: SlideTable;
+  message: MessageTable;
+  thing: ThingTable;
+  job: JobTable;
+  handled_request: HandledRequestTable;
+  whereabouts: WhereaboutsTable;
+}

@@ -1,0 +1,51 @@
+import type { CreatedAt, NullableTimestamp, Timestamp } from "./columns.ts";
+
+/** One occurrence of teaching. */
+export interface ClassTable {
+  id: string;
+  study_id: string;
+  place: string;
+  title: string;
+  /** As planned; `started_at` and `ended_at` are as it happened. */
+  starts_at: Timestamp;
+  minutes: number;
+  deck_id: string | null;
+  /** The membership that leads it. */
+  presenter: string | null;
+  started_at: NullableTimestamp;
+  ended_at: NullableTimestamp;
+  created_at: CreatedAt;
+}
+
+/** One stay in the classroom while a class runs: service data for the educator, by name. */
+export interface AttendanceTable {
+  id: string;
+  class_id: string;
+  membership_id: string;
+  entered_at: Timestamp;
+  left_at: NullableTimestamp;
+}
+
+/** An uploaded presentation, already turned into slides. */
+export interface DeckTable {
+  id: string;
+  study_id: string;
+  title: string;
+  slide_count: number;
+  /** The membership that brought it. */
+  created_by: string;
+  created_at: CreatedAt;
+}
+
+/** One slide; numbers start at 1. */
+export interface SlideTable {
+  deck_id: string;
+  number: number;
+  /** Of the image, in pixels. */
+  width: number;
+  height: number;
+  /** Key of the image, see `files.ts`. */
+  image: string;
+  /** What stands on it, for screen readers. */
+  text: string;
+}

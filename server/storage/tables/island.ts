@@ -1,0 +1,36 @@
+import type { Generated } from "kysely";
+import type {
+  CreatedAt,
+  Json,
+  JsonWithDefault,
+  NullableTimestamp,
+  Timestamp,
+} from "./columns.ts";
+
+/** What a station offers in one language; a new version is a new row. */
+export interface ContentTable {
+  study_id: string;
+  place: string;
+  station: string;
+  language: string;
+  version: number;
+  body: Json<unknown>;
+  /** Of the body; clients cache by it. */
+  hash: string;
+  created_at: CreatedAt;
+  created_by: string | null;
+  reviewed_by: string | null;
+  reviewed_at: NullableTimestamp;
+  review_due: NullableTimestamp;
+}
+
+/** Something to be done at a time, by one process. */
+export interface JobTable {
+  id: string;
+  name: string;
+  run_at: Timestamp;
+  payload: JsonWithDefault;
+  done_at: NullableTimestamp;
+  attempts: Generated<number>;
+  locked_until: NullableTimestamp;
+}

@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
+import pino from "pino";
+import { openDatabase, type Database } from "../database.ts";
+import { MIGRATIONS } from "../migrations/registry.ts";
+
+/** A database of its own for one test file; `close` also removes its folder. */
+export interface TestDatabase extends Database {
+  dataDir: string;
+}
+
+const silent = pino({ level: "silent" });
+
+/**
+ * Opens an empty, migrated, embedded database in a new temporary folder. The first call on a machine makes
+ * a template (seconds); later ones copy it (a fraction of a second).
+ */
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const template = await makeTemplate();
+  const dataDir = mkdtempSync(join(tmpdir(), "islet-test-"));
+  cpSync(template, join(dataDir, "database"), { recursive: true });
+  const database = await openDatabase({ dataDir, logger: silent });
+  return {
+    ...database,
+    dataDir,
+    close: async () => {
+      await database.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Built aside and renamed into place, so that test files starting at once do not disturb each other. */
+async function makeTemplate(): Promise<string> {
+  const template = join(
+    tmpdir(),
+    `islet-template-${userInfo().username}-${fingerprint()}`,
+  );
+  if (existsSync(template)) return template;
+  const draft = mkdtempSync(`${template}-`);
+  const database = await openDatabase({ dataDir: draft, logger: silent });
+  await database.close();
+  try {
+    renameSync(join(draft, "database"), template);
+  } catch (error) {
+    if (!existsSync(template)) throw error; // another process was quicker
+  }
+  rmSync(draft, { recursive: true, force: true });
+  return template;
+}
+
+/** A change of the schema or of the engine makes a new template. */
+function fingerprint(): string {
+  const hash = createHash("sha256");
+  for (const { name } of MIGRATIONS) {
+    hash.update(
+      readFileSync(new URL(`../migrations/${name}.ts`, import.meta.url)),
+    );
+  }
+  hash.update(
+    readFileSync(new URL(import.meta.resolve("@electric-sql/pglite"))),
+  );
+  return hash.digest("hex").slice(0, 16);
+}
