@@ -34,7 +34,7 @@ test("without keys the clicked way is followed, and forgotten at its end", () =>
   const start = readWalkIntent(wish, at);
   expect(start.intent.directionX).toBeGreaterThan(0);
   expect(start.walk).toBe(walk);
-  const end = readWalkIntent(wish, { x: 2.95, z: 0 });
+  const end = readWalkIntent(wish, { x: 2.98, z: 0 });
   expect(end.walk).toBeNull();
   expect(end.intent.directionX).toBe(0);
 });

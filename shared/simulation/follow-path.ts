@@ -1,8 +1,8 @@
 import { STAND_STILL, type Intent } from "./step-avatar.ts";
 import type { Point } from "./walkable.ts";
 
-/** How near a corner counts as reached. */
-const REACHED_M = 0.18;
+/** How near a corner counts as reached: cut it any more and one walks into the wall behind it. */
+const REACHED_M = 0.05;
 
 /**
  * The intent that follows a way, and what is left of it. Corners that were
@@ -24,6 +24,7 @@ export function followPath(
       directionX: corner.x - at.x,
       directionZ: corner.z - at.z,
       isBrisk,
+      withinM: Math.hypot(corner.x - at.x, corner.z - at.z),
     },
     rest,
   };

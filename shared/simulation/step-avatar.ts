@@ -19,6 +19,8 @@ export interface Intent {
   readonly directionX: number;
   readonly directionZ: number;
   readonly isBrisk: boolean;
+  /** Goes no further than this in one step, so that a goal is met and not overshot. */
+  readonly withinM?: number;
 }
 
 export const STAND_STILL: Intent = {
@@ -52,16 +54,18 @@ export function stepAvatar(
     Math.atan2(dx, dz),
     TURN_RAD_PER_S * dtS,
   );
+  const wantedM = Math.min(paceMps * dtS, intent.withinM ?? Infinity);
   const at = walkable.clamp(state, {
-    x: state.x + dx * paceMps * dtS,
-    z: state.z + dz * paceMps * dtS,
+    x: state.x + dx * wantedM,
+    z: state.z + dz * wantedM,
   });
   const movedM = Math.hypot(at.x - state.x, at.z - state.z);
+  const isHeldBack = movedM < wantedM * 0.99;
   return {
     x: at.x,
     z: at.z,
     headingRad,
-    speedMps: dtS > 0 ? Math.min(paceMps, movedM / dtS) : state.speedMps,
+    speedMps: isHeldBack ? movedM / dtS : paceMps,
   };
 }
 

@@ -1,0 +1,115 @@
+import { PerspectiveCamera, Vector3 } from "three";
+import type { Position } from "../position-source.ts";
+import { fitFieldOfView, type Shot } from "./camera-shot.ts";
+import type { Sight } from "./sight.ts";
+import { turnGaze, type Gaze, type GazeInput } from "./turn-camera.ts";
+
+export interface CameraFrame extends Omit<GazeInput, "headingRad"> {
+  readonly person: Position;
+  readonly shot: Shot;
+  readonly isReducedMotion: boolean;
+}
+
+/** How near the camera comes to a wall. */
+const WALL_GAP_M = 0.4;
+const NEAREST_M = 0.5;
+const CLOSE_IN_PER_S = 14;
+const EASE_PER_S = 2.6;
+
+/**
+ * A camera behind one's own avatar that needs no touching: it turns behind who
+ * walks, comes closer at walls, never goes through them, and eases from one shot
+ * to the next.
+ */
+export class FollowCamera {
+  readonly camera = new PerspectiveCamera(46, 1, 0.1, 700);
+  readonly #sight: Sight;
+  readonly #lookAt = new Vector3();
+  #gaze: Gaze = { yawRad: 0, tiltRad: 0, sinceDragS: Infinity };
+  #shot: { -readonly [K in keyof Shot]: Shot[K] } | null = null;
+  #reach = 1;
+
+  constructor(sight: Sight) {
+    this.#sight = sight;
+  }
+
+  /** The heading the camera looks in. */
+  get yawRad(): number {
+    return this.#gaze.yawRad;
+  }
+
+  /** Puts the camera behind a person at once. */
+  jumpBehind(person: Position): void {
+    this.#gaze = {
+      yawRad: person.headingRad,
+      tiltRad: 0,
+      sinceDragS: Infinity,
+    };
+    this.#shot = null;
+    this.#reach = 1;
+  }
+
+  resize(aspect: number): void {
+    this.camera.aspect = aspect;
+  }
+
+  update(frame: CameraFrame, dtS: number): void {
+    this.#gaze = turnGaze(
+      this.#gaze,
+      { ...frame, headingRad: frame.person.headingRad },
+      dtS,
+    );
+    this.#ease(
+      frame.shot,
+      frame.isReducedMotion ? 1 : 1 - Math.exp(-EASE_PER_S * dtS),
+    );
+    this.#place(frame.person, this.#shot ?? frame.shot, dtS);
+  }
+
+  #ease(goal: Shot, share: number): void {
+    if (this.#shot === null) {
+      this.#shot = { ...goal };
+      return;
+    }
+    const shot = this.#shot;
+    shot.backM += (goal.backM - shot.backM) * share;
+    shot.heightM += (goal.heightM - shot.heightM) * share;
+    shot.asideM += (goal.asideM - shot.asideM) * share;
+    shot.aheadM += (goal.aheadM - shot.aheadM) * share;
+    shot.lookHeightM += (goal.lookHeightM - shot.lookHeightM) * share;
+    shot.fovDeg += (goal.fovDeg - shot.fovDeg) * share;
+  }
+
+  #place(person: Position, shot: Shot, dtS: number): void {
+    const sin = Math.sin(this.#gaze.yawRad);
+    const cos = Math.cos(this.#gaze.yawRad);
+    const wishX = person.x - sin * shot.backM - cos * shot.asideM;
+    const wishZ = person.z - cos * shot.backM + sin * shot.asideM;
+    const wishM = Math.hypot(wishX - person.x, wishZ - person.z);
+    const share = this.#sight.clearShare(person, { x: wishX, z: wishZ });
+    const clearM = share < 1 ? share * wishM - WALL_GAP_M : wishM;
+    const goal = Math.max(NEAREST_M, clearM) / wishM;
+    // In at once rather than through a wall, out again gently.
+    const pace = goal < this.#reach ? CLOSE_IN_PER_S : EASE_PER_S;
+    this.#reach += (goal - this.#reach) * (1 - Math.exp(-pace * dtS));
+    this.#reach = Math.min(this.#reach, Math.max(goal, share));
+
+    const { camera } = this;
+    camera.position.set(
+      person.x + (wishX - person.x) * this.#reach,
+      shot.heightM + Math.max(0, this.#gaze.tiltRad) * 2,
+      person.z + (wishZ - person.z) * this.#reach,
+    );
+    const aheadM = shot.aheadM;
+    const reachM = shot.backM * this.#reach + aheadM;
+    this.#lookAt.set(
+      person.x + sin * aheadM,
+      shot.lookHeightM - Math.tan(this.#gaze.tiltRad) * reachM * 0.7,
+      person.z + cos * aheadM,
+    );
+    camera.lookAt(this.#lookAt);
+    camera.fov = fitFieldOfView(shot.fovDeg, camera.aspect);
+    camera.updateProjectionMatrix();
+    camera.updateMatrixWorld();
+  }
+}
