@@ -1,0 +1,191 @@
+import { signal } from "@preact/signals";
+import { Client, type Room } from "@colyseus/sdk";
+import * as z from "zod";
+import { CLOSE_ELSEWHERE } from "../../shared/protocol/close-codes.ts";
+import { SNAPSHOT_MESSAGE } from "../../shared/protocol/movement.ts";
+import { ROLES } from "../../shared/protocol/roles.ts";
+import { WorldState } from "../../shared/protocol/state.ts";
+import { PROTOCOL_VERSION } from "../../shared/protocol/version.ts";
+import type { Via } from "../../shared/protocol/via.ts";
+import type { LineStatus, Me } from "../interface/app.ts";
+import { postJson } from "./post-json.ts";
+
+/** How often the line is felt for, and how long an answer may take. */
+const PING_EVERY_MS = 4000;
+const PING_PATIENCE_MS = 6000;
+const RETRY_MIN_MS = 300;
+const RETRY_MAX_MS = 5000;
+
+const joined = z.object({
+  ok: z.literal(true),
+  seat: z.looseObject({
+    name: z.string(),
+    sessionId: z.string(),
+    roomId: z.string(),
+    processId: z.string(),
+  }),
+  me: z.object({
+    name: z.string(),
+    role: z.enum(ROLES),
+    isStaff: z.boolean(),
+    studyName: z.string(),
+  }),
+});
+
+const greeting = z.object({
+  avatar: z.string(),
+  epoch: z.number(),
+  x: z.number(),
+  z: z.number(),
+  headingRad: z.number(),
+});
+export type Greeting = z.infer<typeof greeting>;
+
+/** What the line hands on. */
+export interface LineListener {
+  began(greeting: Greeting): void;
+  state(state: WorldState): void;
+  snapshot(bytes: Uint8Array): void;
+  setDown(at: unknown): void;
+  notice(name: string, notice: unknown): void;
+}
+
+/**
+ * The socket to the island. Whenever it is lost, for whatever reason, a new
+ * seat is asked for until there is one: the server knows the person by the
+ * cookie and gives back place and seat. The engine's own reconnection is off,
+ * because it survives neither a restart of the server nor a half-open line.
+ */
+export class Line {
+  readonly status = signal<LineStatus>("connecting");
+  readonly me = signal<Me | null>(null);
+  readonly #listener: LineListener;
+  readonly #tab: string;
+  readonly #via: () => Via;
+  #room: Room<unknown, WorldState> | null = null;
+  #heartbeat: ReturnType<typeof setInterval> | undefined;
+  #isEnded = false;
+
+  constructor(listener: LineListener, tab: string, via: () => Via) {
+    this.#listener = listener;
+    this.#tab = tab;
+    this.#via = via;
+  }
+
+  /** Joins the island, and joins again until it is told to stop. */
+  async open(): Promise<void> {
+    this.#isEnded = false;
+    let waitMs = RETRY_MIN_MS;
+    while (!this.#isEnded && this.#room === null) {
+      if (await this.#tryToJoin()) return;
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+      waitMs = Math.min(RETRY_MAX_MS, waitMs * 1.7);
+    }
+  }
+
+  /** Asks the server; `null` when no answer came. */
+  async ask(message: unknown, timeoutMs: number): Promise<unknown> {
+    const room = this.#room;
+    if (!room || this.status.value !== "online") return null;
+    try {
+      return await room.request("do", message, { timeout: timeoutMs });
+    } catch {
+      return null;
+    }
+  }
+
+  sendBytes(type: string, bytes: Uint8Array): void {
+    if (this.status.value === "online") this.#room?.sendBytes(type, bytes);
+  }
+
+  /** Says goodbye: the avatar leaves the island at once. */
+  async leave(): Promise<void> {
+    this.#isEnded = true;
+    clearInterval(this.#heartbeat);
+    await this.#room?.leave(true);
+    this.#room = null;
+  }
+
+  async #tryToJoin(): Promise<boolean> {
+    const answer = await postJson("/api/join", {
+      protocol: PROTOCOL_VERSION,
+      tab: this.#tab,
+      via: this.#via(),
+    });
+    if (answer?.status === 401 || answer?.status === 403)
+      return this.#stop("refused");
+    if (answer?.status === 409) return this.#stop("outdated");
+    const parsed = joined.safeParse(answer?.body);
+    if (!parsed.success) return false;
+    try {
+      const client = new Client(location.origin);
+      const room = await client.consumeSeatReservation<WorldState>(
+        parsed.data.seat,
+        WorldState,
+      );
+      room.reconnection.enabled = false;
+      this.#listen(room);
+      const said = greeting.parse(
+        await room.request("hello", {}, { timeout: PING_PATIENCE_MS }),
+      );
+      this.#room = room;
+      this.me.value = { avatar: said.avatar, ...parsed.data.me };
+      this.status.value = "online";
+      this.#listener.state(room.state);
+      this.#listener.began(said);
+      this.#feelFor(room);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  #listen(room: Room<unknown, WorldState>): void {
+    const listener = this.#listener;
+    room.onMessage(SNAPSHOT_MESSAGE, (bytes: Uint8Array) =>
+      listener.snapshot(bytes),
+    );
+    room.onMessage("set-down", (at: unknown) => listener.setDown(at));
+    room.onMessage("notice", (told: { name: string; notice: unknown }) =>
+      listener.notice(told.name, told.notice),
+    );
+    room.onStateChange((state) => listener.state(state));
+    room.onLeave((code) => this.#lost(room, code));
+    room.onError(() => undefined);
+  }
+
+  /** Notices a line that has gone silent without closing, well before the browser would. */
+  #feelFor(room: Room<unknown, WorldState>): void {
+    clearInterval(this.#heartbeat);
+    let answeredMs = performance.now();
+    this.#heartbeat = setInterval(() => {
+      if (performance.now() - answeredMs > PING_PATIENCE_MS + PING_EVERY_MS) {
+        this.#lost(room, 0);
+        void room.leave(false);
+        return;
+      }
+      room.ping(() => {
+        answeredMs = performance.now();
+      });
+    }, PING_EVERY_MS);
+  }
+
+  #lost(room: Room<unknown, WorldState>, code: number): void {
+    if (room !== this.#room) return;
+    this.#room = null;
+    clearInterval(this.#heartbeat);
+    if (this.#isEnded) return;
+    if (code === CLOSE_ELSEWHERE) {
+      this.#stop("elsewhere");
+      return;
+    }
+    this.status.value = "reconnecting";
+    void this.open();
+  }
+
+  #stop(status: LineStatus): boolean {
+    this.#isEnded = true;
+    this.status.value = status;
+    return true;
+  }
+}

@@ -1,0 +1,81 @@
+import { signal } from "@preact/signals";
+import type { WorldState } from "../../shared/protocol/state.ts";
+import type {
+  AvatarFacts,
+  ProjectorFacts,
+  RunningClassFacts,
+} from "../interface/app.ts";
+
+/** Whether two flat objects hold the same values. */
+function isSame<T extends object>(a: T, b: T): boolean {
+  const keys = Object.keys(a) as (keyof T)[];
+  return keys.every((key) => a[key] === b[key]);
+}
+
+/**
+ * Copies a state map into plain objects. Entries that have not changed keep
+ * their identity, and the map keeps its own when none has: what is drawn from
+ * it is drawn again only for a reason.
+ */
+function copyMap<Source, Facts extends object>(
+  old: ReadonlyMap<string, Facts>,
+  source: { forEach(each: (value: Source, key: string) => void): void },
+  copy: (value: Source, key: string) => Facts,
+): ReadonlyMap<string, Facts> {
+  const fresh = new Map<string, Facts>();
+  let isChanged = false;
+  source.forEach((value, key) => {
+    const facts = copy(value, key);
+    const known = old.get(key);
+    const kept = known && isSame(known, facts) ? known : facts;
+    if (kept !== known) isChanged = true;
+    fresh.set(key, kept);
+  });
+  return isChanged || fresh.size !== old.size ? fresh : old;
+}
+
+/** The live state as signals of plain values. */
+export function createLiveState() {
+  const avatars = signal<ReadonlyMap<string, AvatarFacts>>(new Map());
+  const classes = signal<ReadonlyMap<string, RunningClassFacts>>(new Map());
+  const projectors = signal<ReadonlyMap<string, ProjectorFacts>>(new Map());
+  return {
+    avatars,
+    classes,
+    projectors,
+    /** Takes over what the server's state says now. */
+    take(state: WorldState): void {
+      avatars.value = copyMap(avatars.value, state.avatars, (avatar, id) => ({
+        id,
+        number: avatar.number,
+        name: avatar.name,
+        isStaff: avatar.isStaff,
+        look: avatar.look,
+        place: avatar.place,
+        seat: avatar.seat,
+        gesture: avatar.gesture,
+        hand: avatar.hand,
+        speaking: avatar.speaking,
+        connected: avatar.connected,
+        inTextView: avatar.inTextView,
+      }));
+      classes.value = copyMap(classes.value, state.classes, (running) => ({
+        id: running.id,
+        title: running.title,
+        startedAt: running.startedAt,
+        presenter: running.presenter,
+        presenterName: running.presenterName,
+      }));
+      projectors.value = copyMap(
+        projectors.value,
+        state.projectors,
+        (projector) => ({
+          deck: projector.deck,
+          title: projector.title,
+          slide: projector.slide,
+          slideCount: projector.slideCount,
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { signal, type ReadonlySignal } from "@preact/signals";
+import type { Outcome } from "../../shared/protocol/refusals.ts";
+import type { Envelope } from "../../shared/protocol/envelope.ts";
+
+/** Sends an envelope once; `null` when no answer came. */
+export type Send = (envelope: Envelope) => Promise<Outcome<unknown> | null>;
+
+interface Waiting {
+  readonly envelope: Envelope;
+  readonly settle: (outcome: Outcome<unknown>) => void;
+}
+
+/**
+ * Keeps every writing request until the server has answered it, and sends it
+ * again with the same id after each lost line. Requests of one feature go one
+ * after the other, so texts arrive in the order in which they were written.
+ */
+export class Outbox {
+  readonly #send: Send;
+  readonly #lanes = new Map<string, Waiting[]>();
+  readonly #unsaved = signal(0);
+  readonly #busy = new Set<string>();
+
+  constructor(send: Send) {
+    this.#send = send;
+  }
+
+  /** How many requests are not yet known to be saved. */
+  get unsaved(): ReadonlySignal<number> {
+    return this.#unsaved;
+  }
+
+  /** Takes a request in; settles when the server has answered, however long that takes. */
+  put(envelope: Envelope): Promise<Outcome<unknown>> {
+    const lane = envelope.name.slice(0, envelope.name.indexOf("."));
+    const waiting = this.#lanes.get(lane) ?? [];
+    this.#lanes.set(lane, waiting);
+    return new Promise((settle) => {
+      waiting.push({ envelope, settle });
+      this.#unsaved.value += 1;
+      void this.#work(lane, waiting);
+    });
+  }
+
+  /** Tries everything again; called when the line is back. */
+  resume(): void {
+    for (const [lane, waiting] of this.#lanes) void this.#work(lane, waiting);
+  }
+
+  async #work(lane: string, waiting: Waiting[]): Promise<void> {
+    if (this.#busy.has(lane)) return;
+    this.#busy.add(lane);
+    try {
+      for (let first = waiting[0]; first; first = waiting[0]) {
+        const outcome = await this.#send(first.envelope);
+        if (!outcome) return;
+        waiting.shift();
+        this.#unsaved.value -= 1;
+        first.settle(outcome);
+      }
+    } finally {
+      this.#busy.delete(lane);
+    }
+  }
+}

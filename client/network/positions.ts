@@ -1,0 +1,76 @@
+import { decodeSnapshot, encodeStep } from "../../shared/protocol/movement.ts";
+import type { AvatarFacts } from "../interface/app.ts";
+import { ServerClock } from "../scene/motion/server-clock.ts";
+import { Track } from "../scene/motion/track.ts";
+import type { Position, PositionSource } from "../scene/position-source.ts";
+
+/** Where the server sets this person down, with the count that proves we know. */
+export interface SetDown extends Position {
+  readonly epoch: number;
+}
+
+/** Positions of everybody, fed by the line and read by the scene. */
+export class Positions implements PositionSource {
+  readonly others = new Map<string, Track>();
+  readonly #listeners = new Set<(position: Position) => void>();
+  readonly #avatars: () => ReadonlyMap<string, AvatarFacts>;
+  readonly #sendBytes: (bytes: Uint8Array) => void;
+  #clock = new ServerClock();
+  #own: SetDown = { epoch: 0, x: 0, z: 0, headingRad: 0 };
+  #ownAvatar = "";
+
+  constructor(
+    avatars: () => ReadonlyMap<string, AvatarFacts>,
+    sendBytes: (bytes: Uint8Array) => void,
+  ) {
+    this.#avatars = avatars;
+    this.#sendBytes = sendBytes;
+  }
+
+  ownPosition(): Position {
+    return this.#own;
+  }
+
+  onSetDown(listen: (position: Position) => void): () => void {
+    this.#listeners.add(listen);
+    return () => this.#listeners.delete(listen);
+  }
+
+  sendStep(position: Position, moving: boolean): void {
+    const { epoch } = this.#own;
+    this.#own = { epoch, ...position };
+    this.#sendBytes(encodeStep({ epoch, ...position, moving }));
+  }
+
+  /** A fresh line: who we are and where we stand. */
+  begin(avatar: string, at: SetDown): void {
+    this.#ownAvatar = avatar;
+    this.#clock = new ServerClock();
+    this.others.clear();
+    this.setDown(at);
+  }
+
+  /** The server took this person somewhere, or corrected a step. */
+  setDown(at: SetDown): void {
+    this.#own = at;
+    for (const listen of this.#listeners) listen(at);
+  }
+
+  /** Takes in one snapshot of the line. */
+  takeSnapshot(bytes: Uint8Array, nowMs: number): void {
+    const snapshot = decodeSnapshot(bytes);
+    if (!snapshot) return;
+    const atMs = this.#clock.observe(snapshot.serverMs, nowMs);
+    const ids = new Map<number, string>();
+    for (const { id, number } of this.#avatars().values()) ids.set(number, id);
+    for (const { number, x, z, headingRad, moving } of snapshot.positions) {
+      const id = ids.get(number);
+      if (id === undefined || id === this.#ownAvatar) continue;
+      const track = this.others.get(id) ?? new Track();
+      this.others.set(id, track);
+      track.push({ atMs, x, z, headingRad, moving });
+    }
+    for (const id of this.others.keys())
+      if (!this.#avatars().has(id)) this.others.delete(id);
+  }
+}

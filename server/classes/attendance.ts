@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import type { Kysely } from "kysely";
+import type { Tables } from "../storage/tables.ts";
+
+/** Notes that members came into the classroom; service data for the educator, by name. */
+export async function noteEntered(
+  db: Kysely<Tables>,
+  classId: string,
+  membershipIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  if (membershipIds.length === 0) return;
+  await db
+    .insertInto("attendance")
+    .values(
+      membershipIds.map((membershipId) => ({
+        id: randomUUID(),
+        class_id: classId,
+        membership_id: membershipId,
+        entered_at: now,
+        left_at: null,
+      })),
+    )
+    .execute();
+}
+
+/** Notes that a member left the classroom. */
+export async function noteLeft(
+  db: Kysely<Tables>,
+  classId: string,
+  membershipId: string,
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable("attendance")
+    .set({ left_at: now })
+    .where("class_id", "=", classId)
+    .where("membership_id", "=", membershipId)
+    .where("left_at", "is", null)
+    .execute();
+}
+
+/** How many members were in a class at some time. */
+export async function countAttended(
+  db: Kysely<Tables>,
+  classId: string,
+): Promise<number> {
+  const row = await db
+    .selectFrom("attendance")
+    .select((query) => query.fn.count("membership_id").distinct().as("members"))
+    .where("class_id", "=", classId)
+    .executeTakeFirst();
+  return Number(row?.members ?? 0);
+}

@@ -1,0 +1,134 @@
+import { randomUUID } from "node:crypto";
+import type { Kysely, Transaction } from "kysely";
+import type { ClassSummary } from "../../shared/features/class.ts";
+import type { Tables } from "../storage/tables.ts";
+
+/** Classes that began longer ago are over, even if nobody ended them. */
+const LONGEST_CLASS_MS = 6 * 3_600_000;
+
+/** The classes of a study that begin within a stretch of time, in order. */
+export async function listClasses(
+  db: Kysely<Tables>,
+  studyId: string,
+  from: Date,
+  to: Date,
+): Promise<ClassSummary[]> {
+  const rows = await db
+    .selectFrom("class")
+    .selectAll()
+    .where("study_id", "=", studyId)
+    .where("starts_at", ">=", from)
+    .where("starts_at", "<", to)
+    .orderBy("starts_at")
+    .limit(50)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    startsAt: row.starts_at.getTime(),
+    minutes: row.minutes,
+    state: row.ended_at ? "ended" : row.started_at ? "running" : "planned",
+  }));
+}
+
+/** Plans a class. */
+export async function planClass(
+  db: Kysely<Tables>,
+  planned: {
+    readonly studyId: string;
+    readonly place: string;
+    readonly title: string;
+    readonly startsAt: Date;
+    readonly minutes: number;
+    readonly now: Date;
+  },
+): Promise<string> {
+  const id = randomUUID();
+  await db
+    .insertInto("class")
+    .values({
+      id,
+      study_id: planned.studyId,
+      place: planned.place,
+      title: planned.title,
+      starts_at: planned.startsAt,
+      minutes: planned.minutes,
+      created_at: planned.now,
+    })
+    .execute();
+  return id;
+}
+
+/** A class that has begun and not ended. */
+export interface BegunClass {
+  readonly id: string;
+  readonly title: string;
+  readonly startedAt: Date;
+  readonly presenterMembershipId: string;
+}
+
+/** Marks a planned class as begun; `null` when there is none to begin. */
+export async function beginPlannedClass(
+  transaction: Transaction<Tables>,
+  which: {
+    readonly id: string;
+    readonly studyId: string;
+    readonly presenterMembershipId: string;
+    readonly now: Date;
+  },
+): Promise<{ title: string } | null> {
+  const row = await transaction
+    .updateTable("class")
+    .set({ started_at: which.now, presenter: which.presenterMembershipId })
+    .where("id", "=", which.id)
+    .where("study_id", "=", which.studyId)
+    .where("ended_at", "is", null)
+    .where("started_at", "is", null)
+    .returning("title")
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Marks a class as ended. */
+export async function endClass(
+  transaction: Transaction<Tables>,
+  id: string,
+  now: Date,
+): Promise<void> {
+  await transaction
+    .updateTable("class")
+    .set({ ended_at: now })
+    .where("id", "=", id)
+    .execute();
+  await transaction
+    .updateTable("attendance")
+    .set({ left_at: now })
+    .where("class_id", "=", id)
+    .where("left_at", "is", null)
+    .execute();
+}
+
+/** The class that was running in a place when the server went down. */
+export async function findRunningClass(
+  db: Kysely<Tables>,
+  studyId: string,
+  place: string,
+  nowMs: number,
+): Promise<BegunClass | null> {
+  const row = await db
+    .selectFrom("class")
+    .select(["id", "title", "started_at", "presenter"])
+    .where("study_id", "=", studyId)
+    .where("place", "=", place)
+    .where("started_at", ">", new Date(nowMs - LONGEST_CLASS_MS))
+    .where("ended_at", "is", null)
+    .orderBy("started_at", "desc")
+    .executeTakeFirst();
+  if (!row?.started_at) return null;
+  return {
+    id: row.id,
+    title: row.title,
+    startedAt: row.started_at,
+    presenterMembershipId: row.presenter ?? "",
+  };
+}

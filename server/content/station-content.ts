@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import type { Kysely } from "kysely";
+import { findStation } from "../../shared/places/find-place.ts";
+import type { Study } from "../features/context.ts";
+import type { Tables } from "../storage/tables.ts";
+import { STARTING_CONTENT } from "./starting-content.ts";
+
+/** The newest content of a station in the study's language; `null` where there is none. */
+export async function readStationContent(
+  db: Kysely<Tables>,
+  study: Pick<Study, "id" | "language">,
+  station: string,
+): Promise<unknown> {
+  const found = findStation(station);
+  if (!found) return null;
+  const row = await db
+    .selectFrom("content")
+    .select("body")
+    .where("study_id", "=", study.id)
+    .where("place", "=", found.place.id)
+    .where("station", "=", found.station.id)
+    .where("language", "in", [study.language, "*"])
+    .orderBy("version", "desc")
+    .executeTakeFirst();
+  return row?.body ?? null;
+}
+
+/** Copies every station's starting content into a new study; staff edit it from there. */
+export async function seedContent(
+  db: Kysely<Tables>,
+  studyId: string,
+  now: Date,
+): Promise<void> {
+  const rows = STARTING_CONTENT.map(({ place, station, body }) => {
+    const text = JSON.stringify(body);
+    return {
+      study_id: studyId,
+      place,
+      station,
+      // Figures know no language; the words about them stand in the catalogues.
+      language: "*",
+      version: 1,
+      body: text,
+      hash: createHash("sha256").update(text).digest("hex"),
+      created_at: now,
+    };
+  });
+  if (rows.length > 0) await db.insertInto("content").values(rows).execute();
+}

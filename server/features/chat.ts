@@ -1,0 +1,98 @@
+import {
+  type chat as declaration,
+  type Channel,
+  HEARING_DISTANCE_M,
+  MESSAGE_MAX_BYTES,
+  MESSAGE_MAX_GRAPHEMES,
+} from "../../shared/features/chat.ts";
+import { checkText, countGraphemes } from "../../shared/protocol/check-text.ts";
+import { accept, refuse } from "../../shared/protocol/refusals.ts";
+import { keepMessage, readHistory } from "../conversations/messages.ts";
+import type { LiveAvatar, World } from "./context.ts";
+import type { ServerFeature } from "./server-feature.ts";
+
+/** Where classes are held, and so where class chat is read. */
+const CLASSROOM = "classroom";
+
+/** Those who can read what an avatar says on a channel just now, itself left out. */
+function findHearers(
+  world: World,
+  speaker: LiveAvatar,
+  channel: Channel,
+): LiveAvatar[] {
+  return [...world.avatars.values()].filter((other) => {
+    if (other.id === speaker.id) return false;
+    if (channel === "class") return other.state.place === CLASSROOM;
+    return (
+      other.state.place === speaker.state.place &&
+      Math.hypot(other.x - speaker.x, other.z - speaker.z) <= HEARING_DISTANCE_M
+    );
+  });
+}
+
+/** Talk in writing, nearby and in class. */
+export const chat: ServerFeature<typeof declaration> = {
+  requests: {
+    async send({ channel, text }, context) {
+      const { world, avatar, caller } = context;
+      if (!world || !avatar) return refuse("not-on-island");
+      const fault = checkText(text, {
+        maxGraphemes: MESSAGE_MAX_GRAPHEMES,
+        maxBytes: MESSAGE_MAX_BYTES,
+      });
+      if (fault) return refuse(fault);
+      const running = world.state.classes.get(CLASSROOM);
+      if (channel === "class") {
+        if (!running) return refuse("no-class");
+        if (avatar.state.place !== CLASSROOM) return refuse("too-far");
+      }
+      const hearers = findHearers(world, avatar, channel);
+      const words = text.trim();
+      const reply = await context.commit(async (transaction, record) => {
+        const message = await keepMessage(transaction, {
+          id: context.requestId,
+          studyId: caller.studyId,
+          channel,
+          place: avatar.state.place,
+          classId: channel === "class" && running ? running.id : null,
+          senderMembershipId: caller.membershipId,
+          senderName: caller.name,
+          senderIsStaff: avatar.state.isStaff,
+          avatar: avatar.id,
+          hearers: hearers.map((hearer) => hearer.caller.membershipId),
+          text: words,
+          sentAt: new Date(context.nowMs),
+        });
+        record({
+          name: "message.sent",
+          ...(channel === "class" && running ? { class: running.id } : {}),
+          payload: {
+            channel,
+            chars: countGraphemes(words),
+            hearers: hearers.length,
+          },
+        });
+        return { message, hearers: hearers.length };
+      });
+      const heard = new Set(hearers.map((hearer) => hearer.id));
+      world.tell("chat.message", reply.message, (other) => heard.has(other.id));
+      return accept(reply);
+    },
+
+    async history({ channel, afterSeq }, context) {
+      const { world, avatar, caller } = context;
+      if (!world || !avatar) return refuse("not-on-island");
+      const running = world.state.classes.get(CLASSROOM);
+      if (channel === "class" && (!running || avatar.state.place !== CLASSROOM))
+        return accept({ messages: [] });
+      const messages = await readHistory(context.database.db, {
+        studyId: caller.studyId,
+        membershipId: caller.membershipId,
+        channel,
+        classId: running?.id ?? null,
+        afterSeq,
+      });
+      return accept({ messages });
+    },
+  },
+};

@@ -1,0 +1,115 @@
+import type { Transaction } from "kysely";
+import type { Logger } from "pino";
+import type { NoticeName, NoticeOf } from "../../shared/protocol/requests.ts";
+import type { Role } from "../../shared/protocol/roles.ts";
+import type { Avatar, WorldState } from "../../shared/protocol/state.ts";
+import type { Via } from "../../shared/protocol/via.ts";
+import type { Walkable } from "../../shared/simulation/walkable.ts";
+import type { Database } from "../storage/database.ts";
+import type { Files } from "../storage/files.ts";
+import type { Tables } from "../storage/tables.ts";
+
+/** Who asks, as the sign-in says; nothing of it comes from the client. */
+export interface Caller {
+  readonly accountId: string;
+  readonly membershipId: string;
+  readonly studyId: string;
+  readonly role: Role;
+  readonly name: string;
+  readonly pseudonym: string;
+  readonly accountType: "person" | "guest" | "test" | "bot" | "simulated";
+  /** Whether the person agreed that the log records what they do. */
+  readonly consentsToActivity: boolean;
+}
+
+/** The community that asks and is asked about. */
+export interface Study {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly language: string;
+  readonly telephone: string;
+  readonly emergencyWords: string;
+  readonly isDemonstration: boolean;
+}
+
+/** One avatar on the island with what only the server knows of it. */
+export interface LiveAvatar {
+  readonly id: string;
+  readonly caller: Caller;
+  readonly state: Avatar;
+  x: number;
+  z: number;
+  headingRad: number;
+}
+
+/** The live island of one study, as features see it. */
+export interface World {
+  readonly study: Study;
+  readonly state: WorldState;
+  readonly avatars: ReadonlyMap<string, LiveAvatar>;
+  readonly walkable: Walkable;
+  avatarOf(accountId: string): LiveAvatar | undefined;
+  /** Sets an avatar down somewhere; its client follows. */
+  setDown(
+    avatar: LiveAvatar,
+    to: { x: number; z: number; headingRad: number },
+  ): void;
+  /** Tells a notice to those avatars for whom `isFor` holds, or to everybody. */
+  tell<N extends NoticeName>(
+    name: N,
+    notice: NoticeOf<N>,
+    isFor?: (avatar: LiveAvatar) => boolean,
+  ): void;
+  /** Records what happened outside a request, such as coming into a place; `null` for a fact of a class. */
+  record(avatar: LiveAvatar | null, fact: RecordedFact): void;
+}
+
+/** What a function records; the gate adds who, when, where and by what means. */
+export interface RecordedFact {
+  readonly name: string;
+  readonly payload?: Readonly<Record<string, unknown>>;
+  readonly place?: string;
+  readonly station?: string;
+  readonly item?: string;
+  readonly class?: string;
+  readonly target?: string;
+  /** `client` for what only the client could see. */
+  readonly source?: "server" | "client";
+  /** When it was; now, unless it is only noticed now. */
+  readonly occurredAtMs?: number;
+}
+
+/** Records a fact in the transaction at hand; without consent it does nothing. */
+export type RecordFact = (fact: RecordedFact) => void;
+
+/** Everything a request's function is given. */
+export interface RequestContext {
+  readonly caller: Caller;
+  readonly study: Study;
+  /** The study's live island; `null` while nobody is on it. */
+  readonly world: World | null;
+  /** The caller's avatar; present whenever the request needs the island or a station. */
+  readonly avatar: LiveAvatar | null;
+  /** The id the client gave this request. */
+  readonly requestId: string;
+  readonly via: Via;
+  readonly nowMs: number;
+  readonly database: Database;
+  readonly files: Files;
+  readonly log: Logger;
+  /** The content of a station in the study's language, as it stands in the content table. */
+  readContent(station: string): Promise<unknown>;
+  /**
+   * Runs the writing part in one transaction together with its facts. Once it
+   * returns, everything is on disk; a repeat of the same request gives the
+   * first reply again without running `work`.
+   */
+  commit<R>(
+    work: (
+      transaction: Transaction<Tables>,
+      record: RecordFact,
+    ) => Promise<R> | R,
+  ): Promise<R>;
+}

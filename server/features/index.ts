@@ -1,0 +1,36 @@
+import type { features as declarations } from "../../shared/features/index.ts";
+import { chat } from "./chat.ts";
+import { classFeature } from "./class.ts";
+import { deck } from "./deck.ts";
+import { gesture } from "./gesture.ts";
+import { hand } from "./hand.ts";
+import { help } from "./help.ts";
+import { look } from "./look.ts";
+import { menu } from "./menu.ts";
+import { people } from "./people.ts";
+import { presence } from "./presence.ts";
+import { seat } from "./seat.ts";
+import type { ServerFeature } from "./server-feature.ts";
+import { travel } from "./travel.ts";
+import { view } from "./view.ts";
+
+/** The server side of every feature; a missing side or a wrong reply does not compile. */
+export const features: {
+  readonly [F in keyof typeof declarations]: ServerFeature<
+    (typeof declarations)[F]
+  >;
+} = {
+  chat,
+  class: classFeature,
+  deck,
+  gesture,
+  hand,
+  help,
+  look,
+  menu,
+  people,
+  presence,
+  seat,
+  travel,
+  view,
+};

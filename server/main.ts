@@ -1,0 +1,68 @@
+import { readConfig } from "./config.ts";
+import { createLogger } from "./logger.ts";
+import {
+  makeDemonstrationLinks,
+  seedDemonstration,
+} from "./people/seed-demonstration.ts";
+import { startIsland } from "./start-island.ts";
+import { DatabaseRefused } from "./storage/database-refused.ts";
+
+/** Prints what a person at the terminal needs to know. */
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const outcome = readConfig(
+  process.env,
+  process.env["INIT_CWD"] ?? process.cwd(),
+);
+if (!outcome.ok) {
+  print("Islet can't start. Please mend these settings (see .env.example):");
+  for (const problem of outcome.problems) print(`  ${problem}`);
+  process.exit(2);
+}
+const { config } = outcome;
+const log = createLogger(config.logLevel);
+
+// The last net: whatever nobody caught is logged and never ends the island.
+process.on("uncaughtException", (error) =>
+  log.fatal({ err: error }, "uncaught exception"),
+);
+process.on("unhandledRejection", (error) =>
+  log.fatal({ err: error }, "unhandled rejection"),
+);
+
+try {
+  const island = await startIsland(config, log, async (services) => {
+    if (config.publicUrl === undefined)
+      await seedDemonstration(
+        services.database,
+        services.files,
+        services.clock.now(),
+      );
+  });
+  print(`\nIslet is running: ${config.publicUrl ?? island.url}\n`);
+  if (config.publicUrl === undefined) {
+    print("Sign-in links for the demonstration:");
+    const links = await makeDemonstrationLinks(
+      island.database,
+      config,
+      island.url,
+      new Date(),
+    );
+    for (const { role, name, link } of links)
+      print(`  ${role.padEnd(14)} ${name.padEnd(8)} ${link}`);
+    print("");
+  }
+  island.markReady();
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => {
+      void island.stop().then(() => process.exit(0));
+    });
+} catch (error) {
+  print(
+    error instanceof DatabaseRefused
+      ? error.sentence
+      : `Islet can't start: ${error instanceof Error ? error.message : String(error)}`,
+  );
+  log.fatal({ err: error }, "start failed");
+  process.exit(1);
+}

@@ -1,0 +1,110 @@
+import { readFile } from "node:fs/promises";
+import type { Role } from "../../shared/protocol/roles.ts";
+import { planClass } from "../classes/classes.ts";
+import type { Config } from "../config.ts";
+import { addDeck } from "../features/deck/add-deck.ts";
+import type { Database } from "../storage/database.ts";
+import type { Files } from "../storage/files.ts";
+import { createAccount } from "./create-account.ts";
+import { makeSignInLink } from "./sign-in-links.ts";
+import { createStudy, findStudyId } from "./studies.ts";
+
+export const DEMONSTRATION_CODE = "DEMO";
+const SAMPLE_DECK = new URL(
+  "../../assets/decks/first-class.pdf",
+  import.meta.url,
+);
+
+/** Who lives in the demonstration: one for each role, and a few more to sit in class. */
+const PEOPLE: readonly { name: string; role: Role }[] = [
+  { name: "Rosa", role: "participant" },
+  { name: "Walter", role: "participant" },
+  { name: "Amina", role: "participant" },
+  { name: "Grace", role: "facilitator" },
+  { name: "Elena", role: "educator" },
+  { name: "Robin", role: "researcher" },
+  { name: "Alex", role: "administrator" },
+];
+
+/** Makes the demonstration study on the very first start; later it does nothing. */
+export async function seedDemonstration(
+  database: Database,
+  files: Files,
+  now: Date,
+): Promise<void> {
+  const { db } = database;
+  if (await findStudyId(db, DEMONSTRATION_CODE)) return;
+  const studyId = await createStudy(db, {
+    code: DEMONSTRATION_CODE,
+    name: "Islet demonstration",
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    language: "en",
+    isDemonstration: true,
+    now,
+  });
+  let educator = "";
+  for (const { name, role } of PEOPLE) {
+    const { membershipId } = await createAccount(db, {
+      studyId,
+      role,
+      name,
+      type: "person",
+      language: "en",
+      consentsToActivity: true,
+      now,
+    });
+    if (role === "educator") educator = membershipId;
+  }
+  const tonight = new Date(now);
+  tonight.setHours(19, 0, 0, 0);
+  if (tonight < now) tonight.setDate(tonight.getDate() + 1);
+  await planClass(db, {
+    studyId,
+    place: "classroom",
+    title: "First class: healthy eating",
+    startsAt: tonight,
+    minutes: 60,
+    now,
+  });
+  await addDeck({
+    database,
+    files,
+    studyId,
+    membershipId: educator,
+    title: "First class: healthy eating",
+    bytes: await readFile(SAMPLE_DECK),
+  });
+}
+
+/** One fresh link for the first member of each role. */
+export async function makeDemonstrationLinks(
+  database: Database,
+  config: Config,
+  url: string,
+  now: Date,
+): Promise<{ role: Role; name: string; link: string }[]> {
+  const { db } = database;
+  const studyId = await findStudyId(db, DEMONSTRATION_CODE);
+  if (!studyId) return [];
+  const links: { role: Role; name: string; link: string }[] = [];
+  for (const { name, role } of PEOPLE) {
+    if (links.some((made) => made.role === role)) continue;
+    const member = await db
+      .selectFrom("membership")
+      .innerJoin("account", "account.id", "membership.account_id")
+      .select("membership.id")
+      .where("membership.study_id", "=", studyId)
+      .where("membership.role", "=", role)
+      .where("account.name", "=", name)
+      .executeTakeFirst();
+    if (!member) continue;
+    const { token } = await makeSignInLink(
+      db,
+      member.id,
+      now,
+      config.signInLinkHours,
+    );
+    links.push({ role, name, link: `${url}/come-in#${token}` });
+  }
+  return links;
+}

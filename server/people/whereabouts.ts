@@ -1,0 +1,62 @@
+import type { Kysely } from "kysely";
+import type { Tables } from "../storage/tables.ts";
+
+/** Where a member was last; service data, so that a restart puts everybody back. */
+export interface Whereabouts {
+  readonly x: number;
+  readonly z: number;
+  readonly headingRad: number;
+  readonly place: string;
+  /** Such as `classroom/a5`; "" while standing. */
+  readonly seat: string;
+  readonly at: Date;
+}
+
+/** Where a member was, if it is not longer ago than `sinceMs`. */
+export async function findWhereabouts(
+  db: Kysely<Tables>,
+  membershipId: string,
+  since: Date,
+): Promise<Whereabouts | null> {
+  const row = await db
+    .selectFrom("whereabouts")
+    .selectAll()
+    .where("membership_id", "=", membershipId)
+    .where("at", ">", since)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { x, z, place, seat, at } = row;
+  return { x, z, headingRad: row.heading_rad, place, seat, at };
+}
+
+/** Keeps where members are now, one row each. */
+export async function keepWhereabouts(
+  db: Kysely<Tables>,
+  members: readonly (Whereabouts & { membershipId: string })[],
+): Promise<void> {
+  if (members.length === 0) return;
+  await db
+    .insertInto("whereabouts")
+    .values(
+      members.map((member) => ({
+        membership_id: member.membershipId,
+        x: member.x,
+        z: member.z,
+        heading_rad: member.headingRad,
+        place: member.place,
+        seat: member.seat,
+        at: member.at,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.column("membership_id").doUpdateSet((row) => ({
+        x: row.ref("excluded.x"),
+        z: row.ref("excluded.z"),
+        heading_rad: row.ref("excluded.heading_rad"),
+        place: row.ref("excluded.place"),
+        seat: row.ref("excluded.seat"),
+        at: row.ref("excluded.at"),
+      })),
+    )
+    .execute();
+}

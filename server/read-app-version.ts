@@ -1,0 +1,10 @@
+import { readFileSync } from "node:fs";
+
+/** The version of Islet, as its package file says. */
+export function readAppVersion(): string {
+  const file = new URL("../package.json", import.meta.url);
+  const { version } = JSON.parse(readFileSync(file, "utf8")) as {
+    version: string;
+  };
+  return version;
+}

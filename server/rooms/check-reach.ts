@@ -1,0 +1,25 @@
+import { findStation } from "../../shared/places/find-place.ts";
+import { toIsland } from "../../shared/places/geometry.ts";
+import type { RefusalCode } from "../../shared/protocol/refusals.ts";
+
+/**
+ * Whether somebody may use the station a payload names: it exists, offers this
+ * feature, and is within reach. Gives the reason when not.
+ */
+export function checkReach(
+  payload: unknown,
+  feature: string,
+  from: { readonly x: number; readonly z: number } | null,
+): RefusalCode | null {
+  const id =
+    typeof payload === "object" && payload !== null && "station" in payload
+      ? payload.station
+      : undefined;
+  if (typeof id !== "string") return "bad-shape";
+  const found = findStation(id);
+  if (!found || found.station.feature !== feature) return "not-found";
+  if (!from) return "not-on-island";
+  const at = toIsland(found.place, found.station.at);
+  const distanceM = Math.hypot(at.x - from.x, at.z - from.z);
+  return distanceM <= found.station.reachM ? null : "too-far";
+}

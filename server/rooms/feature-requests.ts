@@ -1,0 +1,227 @@
+import { createHash, randomUUID } from "node:crypto";
+import type { Logger } from "pino";
+import type { RequestDeclaration } from "../../shared/features/define-feature.ts";
+import { features as declarations } from "../../shared/features/index.ts";
+import { envelope, type Envelope } from "../../shared/protocol/envelope.ts";
+import {
+  accept,
+  refuse,
+  type Outcome,
+} from "../../shared/protocol/refusals.ts";
+import type { Role } from "../../shared/protocol/roles.ts";
+import { readStationContent } from "../content/station-content.ts";
+import type { EventToRecord, Recorder } from "../engagement/recorder.ts";
+import type { ServerClock } from "../engagement/server-clock.ts";
+import type {
+  Caller,
+  RecordedFact,
+  RequestContext,
+  Study,
+} from "../features/context.ts";
+import { features } from "../features/index.ts";
+import {
+  findHandledRequest,
+  keepHandledRequest,
+} from "../people/handled-requests.ts";
+import type { Database } from "../storage/database.ts";
+import type { Files } from "../storage/files.ts";
+import { inTransaction } from "../storage/write.ts";
+import { checkReach } from "./check-reach.ts";
+import type { Islander } from "./islander.ts";
+import type { RateLimiter } from "./rate-limiter.ts";
+import type { LiveWorld } from "./live-world.ts";
+
+/** What the gate works with; the same for both doors. */
+export interface GateServices {
+  readonly database: Database;
+  readonly files: Files;
+  readonly recorder: Recorder;
+  readonly clock: ServerClock;
+  readonly limiter: RateLimiter;
+  readonly log: Logger;
+}
+
+/** Who stands at the gate: found out by the server, never told by the client. */
+export interface Asker {
+  readonly caller: Caller;
+  readonly study: Study;
+  readonly world: LiveWorld | null;
+  readonly islander: Islander | null;
+}
+
+/** A feature's function without its types, which the registries have checked already. */
+type AnyFunction = (
+  payload: unknown,
+  context: RequestContext,
+) => Promise<Outcome<unknown>>;
+
+interface FoundRequest {
+  readonly declaration: RequestDeclaration;
+  readonly run: AnyFunction;
+}
+
+/**
+ * All requests by wire name. The one place where the types of the registries
+ * are loosened: a name from the wire picks a declaration and its function.
+ */
+const requests = new Map<string, FoundRequest>(
+  Object.entries(declarations).flatMap(([feature, declaration]) =>
+    Object.entries<RequestDeclaration>(declaration.requests).map(
+      ([name, request]): [string, FoundRequest] => {
+        const side = features[feature as keyof typeof features];
+        const functions = side.requests as unknown as Record<
+          string,
+          AnyFunction
+        >;
+        const run = functions[name];
+        if (!run) throw new Error(`No function for ${feature}.${name}`);
+        return [`${feature}.${name}`, { declaration: request, run }];
+      },
+    ),
+  ),
+);
+
+/** Facts of a class as a whole: they belong to nobody and need nobody's consent. */
+const CLASS_FACTS: ReadonlySet<string> = new Set([
+  "class.started",
+  "class.ended",
+  "slide.shown",
+]);
+
+const hashBody = (asked: Envelope): string =>
+  createHash("sha256")
+    .update(JSON.stringify([asked.name, asked.payload]))
+    .digest("hex");
+
+/** Requests on their way, so that a repeat waits for the first instead of running beside it. */
+export type Underway = Map<string, Promise<Outcome<unknown>>>;
+
+/**
+ * The one gate for every request, by socket and by HTTP: shape, role, rate and
+ * distance are checked here, then the feature's function judges and records.
+ * Whatever goes wrong inside becomes a refusal with an id that stands in the log.
+ */
+export function createGate(services: GateServices): {
+  handle(raw: unknown, asker: Asker): Promise<Outcome<unknown>>;
+} {
+  const underway: Underway = new Map();
+
+  const judge = async (
+    asked: Envelope,
+    found: FoundRequest,
+    asker: Asker,
+  ): Promise<Outcome<unknown>> => {
+    const { caller, world, islander } = asker;
+    const { declaration } = found;
+    const payload = declaration.payload.safeParse(asked.payload);
+    if (!payload.success) return refuse("bad-shape");
+    if (declaration.needs !== "account" && !islander)
+      return refuse("not-on-island");
+    if (declaration.needs === "station") {
+      const feature = asked.name.slice(0, asked.name.indexOf("."));
+      const reach = checkReach(payload.data, feature, islander);
+      if (reach) return refuse(reach);
+    }
+    if (declaration.writes) {
+      const earlier = await findHandledRequest(
+        services.database.db,
+        caller.membershipId,
+        asked.id,
+      );
+      if (earlier)
+        return earlier.bodyHash === hashBody(asked)
+          ? accept(earlier.reply)
+          : refuse("same-id-other-body");
+    }
+    const context: RequestContext = {
+      caller,
+      study: asker.study,
+      world,
+      avatar: islander,
+      requestId: asked.id,
+      via: asked.via,
+      nowMs: services.clock.nowMs(),
+      database: services.database,
+      files: services.files,
+      log: services.log,
+      readContent: (station) =>
+        readStationContent(services.database.db, asker.study, station),
+      commit: (work) =>
+        inTransaction(services.database, async (transaction) => {
+          const facts: RecordedFact[] = [];
+          const reply = await work(transaction, (fact) => facts.push(fact));
+          await keepHandledRequest(transaction, {
+            membershipId: caller.membershipId,
+            id: asked.id,
+            bodyHash: hashBody(asked),
+            reply,
+            at: services.clock.now(),
+          });
+          await services.recorder.append(
+            transaction,
+            facts.map((fact, index) => describe(fact, index, asked, asker)),
+          );
+          return reply;
+        }),
+    };
+    return found.run(payload.data, context);
+  };
+
+  return {
+    async handle(raw, asker) {
+      const parsed = envelope.safeParse(raw);
+      if (!parsed.success) return refuse("bad-shape");
+      const asked = parsed.data;
+      const found = requests.get(asked.name);
+      if (!found) return refuse("unknown-request");
+      const roles: readonly Role[] = found.declaration.roles;
+      if (!roles.includes(asker.caller.role)) return refuse("not-allowed");
+      const nowMs = services.clock.nowMs();
+      const rateKey = `${asker.caller.membershipId} ${asked.name}`;
+      if (!services.limiter.take(rateKey, found.declaration.rate, nowMs))
+        return refuse("too-fast");
+
+      const key = `${asker.caller.membershipId} ${asked.id} ${hashBody(asked)}`;
+      const first = underway.get(key);
+      if (first) return first;
+      const answer = judge(asked, found, asker).catch((error: unknown) => {
+        const errorId = randomUUID();
+        services.log.error(
+          { err: error, errorId, request: asked.name },
+          "request failed",
+        );
+        return { ...refuse("server-error"), errorId };
+      });
+      underway.set(key, answer);
+      try {
+        return await answer;
+      } finally {
+        underway.delete(key);
+      }
+    },
+  };
+}
+
+/** Adds to a fact who did it, where, and by what means. */
+function describe(
+  fact: RecordedFact,
+  index: number,
+  asked: Envelope,
+  { caller, study, islander }: Asker,
+): EventToRecord {
+  const line = islander?.line ?? islander?.lastLine ?? null;
+  return {
+    ...fact,
+    caller: CLASS_FACTS.has(fact.name) ? null : caller,
+    studyId: study.id,
+    connection: line?.connection ?? null,
+    tab: line?.tab ?? null,
+    via: asked.via,
+    clientAtMs: asked.clientAt,
+    // One request may leave several rows; its id marks the first.
+    ...(index === 0 && !CLASS_FACTS.has(fact.name)
+      ? { clientEventId: asked.id }
+      : {}),
+    place: fact.place ?? islander?.state.place ?? null,
+  };
+}

@@ -1,0 +1,74 @@
+import type { Client } from "@colyseus/core";
+import { Avatar } from "../../shared/protocol/state.ts";
+import type { Via } from "../../shared/protocol/via.ts";
+import type { Caller, LiveAvatar } from "../features/context.ts";
+
+/** One person's line to the island: a socket, and what the log says of it. */
+export interface Line {
+  readonly client: Client;
+  /** Names this connection in the log. */
+  readonly connection: string;
+  readonly tab: string;
+  readonly via: Via;
+  lastEvidenceMs: number;
+}
+
+/** A person on the island: the avatar others see, and what only the server needs. */
+export interface Islander extends LiveAvatar {
+  caller: Caller;
+  /** `null` while the line is lost and the place is kept. */
+  line: Line | null;
+  /** The last line's facts, for rows that are written after it was lost. */
+  lastLine: Line | null;
+  lostAtMs: number;
+  /** Counts corrections; steps made before the last one are stale. */
+  epoch: number;
+  /** How far the avatar may still move just now, in metres. */
+  allowanceM: number;
+  steppedAtMs: number;
+  isMoving: boolean;
+  /** Has to be in the next snapshot. */
+  isStirred: boolean;
+  sampledAtMs: number;
+  gestureEndsAtMs: number;
+}
+
+/** Makes the avatar of somebody who comes to the island. */
+export function makeIslander(options: {
+  readonly id: string;
+  readonly number: number;
+  readonly caller: Caller;
+  readonly look: string;
+  readonly isStaff: boolean;
+  readonly at: { x: number; z: number; headingRad: number };
+  readonly place: string;
+}): Islander {
+  const state = new Avatar();
+  state.number = options.number;
+  state.name = options.caller.name;
+  state.isStaff = options.isStaff;
+  state.look = options.look;
+  state.place = options.place;
+  state.seat = "";
+  state.gesture = "";
+  state.hand = 0;
+  state.speaking = false;
+  state.connected = true;
+  state.inTextView = false;
+  return {
+    id: options.id,
+    caller: options.caller,
+    state,
+    ...options.at,
+    line: null,
+    lastLine: null,
+    lostAtMs: 0,
+    epoch: 0,
+    allowanceM: 0,
+    steppedAtMs: 0,
+    isMoving: false,
+    isStirred: true,
+    sampledAtMs: 0,
+    gestureEndsAtMs: 0,
+  };
+}

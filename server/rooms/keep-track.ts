@@ -1,0 +1,63 @@
+import { placeAt } from "../../shared/places/geometry.ts";
+import { PLACES } from "../../shared/places/index.ts";
+import { keepWhereabouts } from "../people/whereabouts.ts";
+import type { Islander } from "./islander.ts";
+import type { LiveWorld } from "./live-world.ts";
+import type { RoomServices } from "./world-room.ts";
+
+const REST_SAMPLE_MS = 30_000;
+
+/** Notices who has come into another place, and samples positions for the log. */
+export function keepTrack(
+  world: LiveWorld,
+  services: Pick<RoomServices, "positionSampleMs" | "database" | "log">,
+  nowMs: number,
+  tellMoved: (islander: Islander, from: string, to: string) => Promise<void>,
+): void {
+  const kept: Islander[] = [];
+  for (const islander of world.avatars.values()) {
+    const place = placeAt(PLACES, islander.x, islander.z) ?? "";
+    if (place !== islander.state.place) {
+      const from = islander.state.place;
+      world.record(islander, { name: "place.left", place: from });
+      islander.state.place = place;
+      world.record(islander, { name: "place.entered", place });
+      void tellMoved(islander, from, place);
+      kept.push(islander);
+    }
+    const everyMs = islander.isMoving
+      ? services.positionSampleMs
+      : REST_SAMPLE_MS;
+    if (islander.line && nowMs - islander.sampledAtMs >= everyMs) {
+      islander.sampledAtMs = nowMs;
+      world.record(islander, {
+        name: "position.sampled",
+        payload: {
+          x: round(islander.x),
+          y: 0,
+          z: round(islander.z),
+          yaw: round(islander.headingRad),
+          still: !islander.isMoving,
+        },
+      });
+      if (!kept.includes(islander)) kept.push(islander);
+    }
+  }
+  if (kept.length === 0) return;
+  keepWhereabouts(
+    services.database.db,
+    kept.map((islander) => ({
+      membershipId: islander.caller.membershipId,
+      x: islander.x,
+      z: islander.z,
+      headingRad: islander.headingRad,
+      place: islander.state.place,
+      seat: islander.state.seat,
+      at: new Date(nowMs),
+    })),
+  ).catch((error: unknown) =>
+    services.log.error({ err: error }, "whereabouts not kept"),
+  );
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;

@@ -1,0 +1,121 @@
+import { randomBytes } from "node:crypto";
+import { placeAt } from "../../shared/places/geometry.ts";
+import { PLACES } from "../../shared/places/index.ts";
+import type { NoticeName, NoticeOf } from "../../shared/protocol/requests.ts";
+import { isStaff } from "../../shared/protocol/roles.ts";
+import { WorldState } from "../../shared/protocol/state.ts";
+import type { Walkable } from "../../shared/simulation/walkable.ts";
+import type { Recorder } from "../engagement/recorder.ts";
+import type {
+  Caller,
+  LiveAvatar,
+  RecordedFact,
+  Study,
+  World,
+} from "../features/context.ts";
+import { type Islander, makeIslander } from "./islander.ts";
+
+export interface Spot {
+  readonly x: number;
+  readonly z: number;
+  readonly headingRad: number;
+}
+
+/**
+ * The live island of one study: who is on it and where. The room owns sockets
+ * and time; this owns the facts, and is what features see.
+ */
+export class LiveWorld implements World {
+  readonly study: Study;
+  readonly state = new WorldState();
+  readonly avatars = new Map<string, Islander>();
+  readonly walkable: Walkable;
+  readonly #recorder: Recorder;
+  #nextNumber = 1;
+
+  constructor(study: Study, walkable: Walkable, recorder: Recorder) {
+    this.study = study;
+    this.walkable = walkable;
+    this.#recorder = recorder;
+  }
+
+  avatarOf(accountId: string): Islander | undefined {
+    for (const islander of this.avatars.values())
+      if (islander.caller.accountId === accountId) return islander;
+    return undefined;
+  }
+
+  /** Lets somebody onto the island who is not on it yet. */
+  admit(caller: Caller, look: string, at: Spot): Islander {
+    const islander = makeIslander({
+      // Public, so never one of the transport's own ids.
+      id: randomBytes(9).toString("base64url"),
+      number: this.#freeNumber(),
+      caller,
+      look,
+      isStaff: isStaff(caller.role),
+      at,
+      place: placeAt(PLACES, at.x, at.z) ?? "",
+    });
+    this.avatars.set(islander.id, islander);
+    this.state.avatars.set(islander.id, islander.state);
+    return islander;
+  }
+
+  /** Takes somebody off the island. */
+  dismiss(islander: Islander): void {
+    this.avatars.delete(islander.id);
+    this.state.avatars.delete(islander.id);
+  }
+
+  setDown(avatar: LiveAvatar, to: Spot): void {
+    const islander = this.avatars.get(avatar.id);
+    if (!islander) return;
+    islander.x = to.x;
+    islander.z = to.z;
+    islander.headingRad = to.headingRad;
+    islander.isMoving = false;
+    islander.isStirred = true;
+    islander.allowanceM = 0;
+    islander.epoch = (islander.epoch + 1) & 255;
+    islander.line?.client.send("set-down", { epoch: islander.epoch, ...to });
+  }
+
+  tell<N extends NoticeName>(
+    name: N,
+    notice: NoticeOf<N>,
+    isFor: (avatar: LiveAvatar) => boolean = () => true,
+  ): void {
+    for (const islander of this.avatars.values())
+      if (islander.line && isFor(islander))
+        islander.line.client.send("notice", { name, notice });
+  }
+
+  record(avatar: LiveAvatar | null, fact: RecordedFact): void {
+    const islander = avatar && this.avatars.get(avatar.id);
+    const line = islander?.line ?? islander?.lastLine ?? null;
+    this.#recorder
+      .record({
+        ...fact,
+        caller: avatar?.caller ?? null,
+        studyId: this.study.id,
+        connection: line?.connection ?? null,
+        tab: line?.tab ?? null,
+        via: line?.via ?? null,
+        place: fact.place ?? islander?.state.place ?? null,
+      })
+      // The recorder has logged it; a lost line of the log must not stop the island.
+      .catch(() => undefined);
+  }
+
+  #freeNumber(): number {
+    const used = new Set(
+      [...this.avatars.values()].map((each) => each.state.number),
+    );
+    while (used.has(this.#nextNumber))
+      this.#nextNumber = (this.#nextNumber % 65_535) + 1;
+    const number = this.#nextNumber;
+    this.#nextNumber = (number % 65_535) + 1;
+    return number;
+  }
+}

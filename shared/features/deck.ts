@@ -1,0 +1,147 @@
+import { schema, t, type SchemaType } from "@colyseus/schema";
+import * as z from "zod";
+import { defineEvents } from "../engagement/define-event.ts";
+import type { RefusalCode } from "../protocol/refusals.ts";
+import { ISLANDERS, STAFF } from "../protocol/roles.ts";
+import { stationId } from "../protocol/station-id.ts";
+import { defineFeature } from "./define-feature.ts";
+
+/** What a projector shows, in the state map by its station. */
+export const Projector = schema(
+  {
+    /** "" while nothing is shown. */
+    deck: t.string(),
+    title: t.string(),
+    /** 1 is the first slide. */
+    slide: t.uint16(),
+    slideCount: t.uint16(),
+  },
+  "Projector",
+);
+export type Projector = SchemaType<typeof Projector>;
+
+/** Limits of an uploaded PDF; memory is that of the process which converts it. */
+export const DECK_MAX_BYTES = 30 * 1024 * 1024;
+export const DECK_MAX_SLIDES = 200;
+export const DECK_MAX_CONVERT_MS = 60_000;
+export const DECK_MAX_MEMORY_MB = 512;
+export const DECK_MAX_IMAGE_BYTES = 64 * 1024 * 1024;
+export const DECK_TITLE_MAX_CHARS = 80;
+
+/**
+ * A title as it is kept and shown: one line, without control characters or
+ * marks that turn the writing direction, cut at `DECK_TITLE_MAX_CHARS`.
+ */
+export function cleanDeckTitle(raw: string): string {
+  const line = raw
+    .normalize("NFC")
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
+    .replaceAll(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+  return [...line].slice(0, DECK_TITLE_MAX_CHARS).join("").trim();
+}
+
+export const deckSummary = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  slideCount: z.number(),
+  createdAt: z.number().describe("milliseconds since 1970"),
+});
+export type DeckSummary = z.infer<typeof deckSummary>;
+
+export const slide = z.object({
+  number: z.number(),
+  /** Address of the picture, under /files/. */
+  image: z.string(),
+  widthPx: z.number(),
+  heightPx: z.number(),
+  /** The words on the slide, for screen readers and for the text view. */
+  text: z.string(),
+});
+export type Slide = z.infer<typeof slide>;
+
+/** What `POST /api/decks?title=` answers; its body is the PDF itself. */
+export type DeckUploadOutcome =
+  | { readonly ok: true; readonly deck: DeckSummary }
+  | {
+      readonly ok: false;
+      readonly code: RefusalCode;
+      readonly errorId?: string;
+    };
+
+/** Address of a slide's picture; its content never changes. */
+export function slideImagePath(deck: string, number: number): string {
+  return `/files/slides/${deck}/${number}`;
+}
+
+const rate = { burst: 10, perMinute: 60 };
+
+export const deck = defineFeature({
+  name: "deck",
+  state: Projector,
+  requests: {
+    list: {
+      payload: z.object({}),
+      reply: z.object({ decks: z.array(deckSummary) }),
+      roles: STAFF,
+      needs: "account",
+      writes: false,
+      rate,
+    },
+    /** The slides of a deck, for anybody who may be in its class. */
+    read: {
+      payload: z.object({ deck: z.uuid() }),
+      reply: z.object({ deck: deckSummary, slides: z.array(slide) }),
+      roles: ISLANDERS,
+      needs: "account",
+      writes: false,
+      rate,
+    },
+    show: {
+      payload: z.object({ station: stationId, deck: z.uuid() }),
+      reply: z.object({ slide: z.number(), slideCount: z.number() }),
+      roles: STAFF,
+      needs: "station",
+      writes: true,
+      rate,
+    },
+    turn: {
+      payload: z.object({
+        station: stationId,
+        slide: z.int().min(1).max(1000),
+      }),
+      reply: z.object({ slide: z.number() }),
+      roles: STAFF,
+      needs: "station",
+      writes: true,
+      rate: { burst: 20, perMinute: 240 },
+    },
+    close: {
+      payload: z.object({ station: stationId }),
+      reply: z.object({}),
+      roles: STAFF,
+      needs: "station",
+      writes: true,
+      rate,
+    },
+  },
+  notices: {},
+  events: defineEvents({
+    "slide.shown": {
+      version: 1,
+      meaning: "A slide came up on the screen for everybody.",
+      personal: false,
+      payload: z.looseObject({
+        deck: z.string().optional().describe("the deck's id"),
+        slide: z.int().optional().describe("number of the slide, from 1"),
+      }),
+    },
+    "slide.cleared": {
+      version: 1,
+      meaning: "The screen was cleared for everybody.",
+      payload: z.looseObject({}),
+      personal: false,
+    },
+  }),
+});

@@ -1,0 +1,34 @@
+import * as z from "zod";
+import { defineEvents } from "../engagement/define-event.ts";
+import { ISLANDERS } from "../protocol/roles.ts";
+import { defineFeature } from "./define-feature.ts";
+
+/** Gestures last a moment; a raised hand is a feature of its own. */
+export const gestureKind = z.enum(["wave", "clap"]);
+export type GestureKind = z.infer<typeof gestureKind>;
+
+export const GESTURE_DURATION_MS = 2600;
+
+export const gesture = defineFeature({
+  name: "gesture",
+  requests: {
+    make: {
+      payload: z.object({ kind: gestureKind }),
+      reply: z.object({}),
+      roles: ISLANDERS,
+      needs: "island",
+      writes: true,
+      rate: { burst: 5, perMinute: 30 },
+    },
+  },
+  notices: {},
+  events: defineEvents({
+    "gesture.made": {
+      version: 1,
+      meaning: "A person made a gesture that others could see.",
+      payload: z.looseObject({
+        kind: z.string().optional().describe("wave or clap"),
+      }),
+    },
+  }),
+});

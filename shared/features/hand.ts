@@ -1,0 +1,56 @@
+import * as z from "zod";
+import { defineEvents } from "../engagement/define-event.ts";
+import { ISLANDERS, STAFF } from "../protocol/roles.ts";
+import { defineFeature } from "./define-feature.ts";
+
+const rate = { burst: 10, perMinute: 60 };
+
+/** Raised hands: the order stands in the avatars' `hand` numbers, lowest first. */
+export const hand = defineFeature({
+  name: "hand",
+  requests: {
+    raise: {
+      payload: z.object({}),
+      reply: z.object({ order: z.number() }),
+      roles: ISLANDERS,
+      needs: "island",
+      writes: true,
+      rate,
+    },
+    lower: {
+      payload: z.object({}),
+      reply: z.object({}),
+      roles: ISLANDERS,
+      needs: "island",
+      writes: true,
+      rate,
+    },
+    /** An educator lowers somebody's hand once it has been answered. */
+    answer: {
+      payload: z.object({ avatar: z.string().max(40) }),
+      reply: z.object({}),
+      roles: STAFF,
+      needs: "island",
+      writes: true,
+      rate,
+    },
+  },
+  notices: {},
+  events: defineEvents({
+    "hand.raised": {
+      version: 1,
+      meaning: "A person raised a hand.",
+      payload: z.looseObject({}),
+    },
+    "hand.lowered": {
+      version: 1,
+      meaning: "A hand went down again.",
+      payload: z.looseObject({
+        by: z
+          .string()
+          .optional()
+          .describe("self, staff, or left when the person went away"),
+      }),
+    },
+  }),
+});

@@ -1,0 +1,32 @@
+import { chat } from "./chat.ts";
+import { classFeature } from "./class.ts";
+import { deck } from "./deck.ts";
+import type { FeatureDeclaration } from "./define-feature.ts";
+import { gesture } from "./gesture.ts";
+import { hand } from "./hand.ts";
+import { help } from "./help.ts";
+import { look } from "./look.ts";
+import { menu } from "./menu.ts";
+import type { FeatureName } from "./names.ts";
+import { people } from "./people.ts";
+import { presence } from "./presence.ts";
+import { seat } from "./seat.ts";
+import { travel } from "./travel.ts";
+import { view } from "./view.ts";
+
+/** All features. Names, validation, typed calls, state slices and the data dictionary are derived from here. */
+export const features = {
+  chat,
+  class: classFeature,
+  deck,
+  gesture,
+  hand,
+  help,
+  look,
+  menu,
+  people,
+  presence,
+  seat,
+  travel,
+  view,
+} as const satisfies Record<FeatureName, FeatureDeclaration>;

@@ -1,0 +1,18 @@
+/** The names of all features; a station may offer those that work over items. */
+export const FEATURE_NAMES = [
+  "chat",
+  "class",
+  "deck",
+  "gesture",
+  "hand",
+  "help",
+  "look",
+  "menu",
+  "people",
+  "presence",
+  "seat",
+  "travel",
+  "view",
+] as const;
+
+export type FeatureName = (typeof FEATURE_NAMES)[number];

@@ -1,0 +1,59 @@
+/**
+ * Why a request can be turned down. Each code has a plain sentence in the word
+ * catalogues under `refusal.<code>` that says what to do.
+ */
+export const REFUSAL_CODES = [
+  "unknown-request",
+  "bad-shape",
+  "not-signed-in",
+  "not-allowed",
+  "not-on-island",
+  "too-far",
+  "too-fast",
+  "same-id-other-body",
+  "not-found",
+  "seat-taken",
+  "no-class",
+  "class-running",
+  "empty-text",
+  "too-long",
+  "bad-characters",
+  "not-saved",
+  "not-pdf",
+  "pdf-encrypted",
+  "pdf-broken",
+  "pdf-too-many-pages",
+  "pdf-too-large",
+  "pdf-too-slow",
+  "link-used-up",
+  "reload-needed",
+  "server-error",
+] as const;
+
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** What a request comes to: a reply, or a refusal that can be shown. */
+export type Outcome<Reply> =
+  | { readonly ok: true; readonly reply: Reply }
+  | {
+      readonly ok: false;
+      readonly code: RefusalCode;
+      /** The id of the logged error, so that a person can quote it. */
+      readonly errorId?: string;
+    };
+
+/** A refusal, ready to be returned. */
+export function refuse(code: RefusalCode): {
+  readonly ok: false;
+  readonly code: RefusalCode;
+} {
+  return { ok: false, code };
+}
+
+/** A reply, ready to be returned. */
+export function accept<Reply>(reply: Reply): {
+  readonly ok: true;
+  readonly reply: Reply;
+} {
+  return { ok: true, reply };
+}

@@ -1,0 +1,43 @@
+import { schema, t, type SchemaType } from "@colyseus/schema";
+import { RunningClass } from "../features/class.ts";
+import { Projector } from "../features/deck.ts";
+
+/**
+ * The slow facts of one person on the island. Everything here is seen by
+ * everybody of the study; positions travel apart, in `movement.ts`.
+ */
+export const Avatar = schema(
+  {
+    /** Names the avatar in snapshots; small, and used again after a while. */
+    number: t.uint16(),
+    name: t.string(),
+    isStaff: t.boolean(),
+    look: t.string(),
+    place: t.string(),
+    /** Such as `classroom/a5`; "" while standing. */
+    seat: t.string(),
+    /** The gesture being made; "" for none. */
+    gesture: t.string(),
+    /** 0 while the hand is down, otherwise the order in which it went up. */
+    hand: t.uint32(),
+    speaking: t.boolean(),
+    /** False while the connection is lost and the seat is kept. */
+    connected: t.boolean(),
+    inTextView: t.boolean(),
+  },
+  "Avatar",
+);
+export type Avatar = SchemaType<typeof Avatar>;
+
+/** The live state of one study's island: the avatars, and the slices of the features. */
+export const WorldState = schema(
+  {
+    avatars: t.map(Avatar),
+    /** By place. */
+    classes: t.map(RunningClass),
+    /** By station, such as `classroom/projector`. */
+    projectors: t.map(Projector),
+  },
+  "WorldState",
+);
+export type WorldState = SchemaType<typeof WorldState>;
