@@ -1,0 +1,41 @@
+import type { LogEvent } from "../event-record.ts";
+import type { EngagementParameters } from "../parameters.ts";
+import { type ClassRun, findClassRuns, partClassTime } from "./class-runs.ts";
+import { derivePerson, type PersonEngagement } from "./derive-person.ts";
+import { orderLog } from "./order-events.ts";
+import { makeStudyCalendar, type StudyCalendar } from "./study-calendar.ts";
+
+/** Everything that metrics and reports are made from. */
+export interface Engagement {
+  readonly parameters: EngagementParameters;
+  readonly calendar: StudyCalendar;
+  /** All participants, sorted by pseudonym, those with zero sessions too. */
+  readonly people: readonly PersonEngagement[];
+  readonly classes: readonly ClassRun[];
+}
+
+/**
+ * Derives connections, sessions, dwell and the rest from the log of one study.
+ * Pure, and O(n log n); the order in which rows come does not matter.
+ *
+ * @param events all rows of the study
+ * @param uncounted pseudonyms of all who are not persons with role participant
+ * @throws RangeError for a time zone that does not exist
+ */
+export function deriveEngagement(
+  events: Iterable<LogEvent>,
+  uncounted: ReadonlySet<string>,
+  parameters: EngagementParameters,
+): Engagement {
+  const calendar = makeStudyCalendar(parameters.timeZone);
+  const log = orderLog(events, uncounted);
+  const classes = findClassRuns(log.island);
+  const classTime = partClassTime(classes);
+  const context = { parameters, calendar, classes, classTime };
+  const people: PersonEngagement[] = [];
+  for (const [participant, rows] of log.people) {
+    const person = derivePerson(participant, rows, context);
+    if (person !== null) people.push(person);
+  }
+  return { parameters, calendar, people, classes };
+}
