@@ -1,0 +1,231 @@
+import {
+  Frustum,
+  Matrix4,
+  Sphere,
+  Vector3,
+  type Camera,
+  type Material,
+  type Object3D,
+  type Ray,
+} from "three";
+import type { Recipe } from "../../../../shared/features/look/recipe.ts";
+import { createAvatarMaterial } from "./avatar-material.ts";
+import { Batch } from "./batch.ts";
+import { BlobShadows } from "./blob-shadows.ts";
+import { BoneTexture } from "./bone-texture.ts";
+import { chooseLevel, poseInterval } from "./level-of-detail.ts";
+import { LookStore, type Look } from "./look-store.ts";
+import { Member, type AvatarPose } from "./member.ts";
+import { hitCapsule } from "./pick-avatar.ts";
+import { createWorkerGenerator, type Generate } from "./worker-generator.ts";
+
+export type { AvatarPose } from "./member.ts";
+
+export type AvatarHandle = {
+  setPose: (pose: AvatarPose) => void;
+  /** Crown above the floor under the avatar, as posed now; for name tags. */
+  readonly headHeightM: number;
+  remove: () => void;
+};
+
+export type CrowdOptions = {
+  capacity: number;
+  /** makes geometry; a worker unless given */
+  generate?: Generate;
+  /** towards the sun of the baked light outside */
+  sunDirection?: Vector3;
+};
+
+/** What may stand in for a level that is not made yet. */
+const INSTEAD = [
+  [0, 1, 2],
+  [1, 2, 0],
+  [2, 1, 0],
+] as const;
+const PERSON_RADIUS_M = 1.15;
+const PERSON_MIDDLE_M = 0.95;
+
+/** Everybody in one skinned batch and their shadows in one instanced draw. */
+export class AvatarCrowd {
+  readonly objects: readonly Object3D[];
+  private readonly bones: BoneTexture;
+  private readonly material: Material;
+  private readonly batch: Batch;
+  private readonly shadows: BlobShadows;
+  private readonly looks: LookStore;
+  private readonly stopGenerator: () => void;
+  /** nearest first, as of the last update */
+  private readonly members: Member[] = [];
+  private readonly handles = new Map<Member, AvatarHandle>();
+  private readonly frustum = new Frustum();
+  private readonly viewMatrix = new Matrix4();
+  private readonly sphere = new Sphere(new Vector3(), PERSON_RADIUS_M);
+  private inside = false;
+  private frame = 0;
+
+  constructor({
+    capacity,
+    generate,
+    sunDirection = new Vector3(-0.6, 0.55, 0.58),
+  }: CrowdOptions) {
+    const worker = generate
+      ? { generate, dispose: () => undefined }
+      : createWorkerGenerator();
+    this.stopGenerator = worker.dispose;
+    this.bones = new BoneTexture(capacity);
+    this.material = createAvatarMaterial(this.bones.texture, sunDirection);
+    this.batch = new Batch(capacity, this.material);
+    this.shadows = new BlobShadows(capacity, sunDirection);
+    this.looks = new LookStore(
+      this.batch,
+      worker.generate,
+      () => undefined,
+      (look) => this.undress(look),
+    );
+    this.batch.mesh.beforeDraw = (camera) => this.cull(camera);
+    this.objects = [this.batch.mesh, this.shadows.mesh];
+  }
+
+  /** Adds a person; `scaleSeed` sets them apart in time from others. Throws beyond the capacity. */
+  add(recipe: Recipe, scaleSeed: number): AvatarHandle {
+    const look = this.looks.wear(recipe);
+    const row = this.batch.mesh.addInstance(this.batch.nothing);
+    const member = new Member(look, row, (scaleSeed * 0.618034) % 10);
+    this.members.push(member);
+    const handle: AvatarHandle = {
+      setPose: (pose) => member.setPose(pose),
+      get headHeightM() {
+        return member.headHeightM;
+      },
+      remove: () => this.remove(member),
+    };
+    this.handles.set(member, handle);
+    return handle;
+  }
+
+  /** The light of those whose pose does not say whether they are indoors. */
+  setLight(light: "outside" | "inside"): void {
+    this.inside = light === "inside";
+  }
+
+  /** Poses people, chooses their detail and uploads all matrices at once. */
+  update(nowS: number, cameraPosition: Vector3, reducedMotion: boolean): void {
+    this.frame++;
+    this.sortByDistance(cameraPosition);
+    this.shadows.begin();
+    let rank = 0;
+    for (const member of this.members) {
+      const { place, row, distanceM } = member;
+      const indoors = member.indoors ?? this.inside;
+      const fresh = this.dress(member, rank++);
+      if (member.level === null) continue;
+      if (fresh || (this.frame + row) % poseInterval(distanceM) === 0) {
+        member.animate(
+          nowS,
+          reducedMotion,
+          this.bones.data,
+          this.bones.startOf(row),
+        );
+      }
+      this.bones.setIndoors(row, indoors ? 1 : 0);
+      this.shadows.put(place.x, place.y, place.z, member.scale, indoors);
+    }
+    this.shadows.end();
+    this.bones.upload();
+  }
+
+  /** The nearest person a ray (unit direction) meets, or null. */
+  pickAvatar(ray: Ray): AvatarHandle | null {
+    let nearest: Member | null = null;
+    let nearestM = Infinity;
+    for (const member of this.members) {
+      const hitM = hitCapsule(ray, member);
+      if (hitM !== null && hitM < nearestM)
+        [nearest, nearestM] = [member, hitM];
+    }
+    return nearest ? (this.handles.get(nearest) ?? null) : null;
+  }
+
+  dispose(): void {
+    this.looks.dispose();
+    this.stopGenerator();
+    this.members.length = 0;
+    this.handles.clear();
+    this.batch.mesh.dispose();
+    this.shadows.dispose();
+    this.bones.texture.dispose();
+    this.material.dispose();
+  }
+
+  private remove(member: Member): void {
+    if (!this.handles.delete(member)) return;
+    this.members.splice(this.members.indexOf(member), 1);
+    this.batch.mesh.deleteInstance(member.row);
+    this.looks.takeOff(member.look);
+  }
+
+  /** Nobody may be drawn with geometry that is about to go. */
+  private undress(look: Look): void {
+    for (const member of this.members) {
+      if (member.look !== look) continue;
+      this.batch.mesh.setGeometryIdAt(member.row, this.batch.nothing);
+      member.level = null;
+    }
+  }
+
+  /** Draws somebody at the best level there is for their distance, and asks for a better one. True when first drawn. */
+  private dress(member: Member, rank: number): boolean {
+    const { look, distanceM } = member;
+    const wanted = chooseLevel(distanceM, rank, member.level);
+    if (look.levels[wanted] === null) this.looks.want(look, wanted, distanceM);
+    for (const level of INSTEAD[wanted]) {
+      const geometry = look.levels[level];
+      if (geometry === null) continue;
+      if (member.level !== level)
+        this.batch.mesh.setGeometryIdAt(member.row, geometry);
+      const fresh = member.level === null;
+      member.level = level;
+      return fresh;
+    }
+    return false;
+  }
+
+  /** Insertion sort in place: from frame to frame the order hardly changes. */
+  private sortByDistance(from: Vector3): void {
+    const { members } = this;
+    for (const member of members) {
+      const { x, y, z } = member.place;
+      member.distanceM = Math.hypot(
+        x - from.x,
+        y + PERSON_MIDDLE_M - from.y,
+        z - from.z,
+      );
+    }
+    for (let i = 1; i < members.length; i++) {
+      const moving = members[i];
+      if (!moving) continue;
+      let j = i - 1;
+      for (; j >= 0; j--) {
+        const other = members[j];
+        if (!other || other.distanceM <= moving.distanceM) break;
+        members[j + 1] = other;
+      }
+      members[j + 1] = moving;
+    }
+  }
+
+  private cull(camera: Camera): void {
+    this.viewMatrix.multiplyMatrices(
+      camera.projectionMatrix,
+      camera.matrixWorldInverse,
+    );
+    this.frustum.setFromProjectionMatrix(this.viewMatrix);
+    for (const { place, row } of this.members) {
+      this.sphere.center.set(place.x, place.y + PERSON_MIDDLE_M, place.z);
+      this.batch.mesh.setVisibleAt(
+        row,
+        this.frustum.intersectsSphere(this.sphere),
+      );
+    }
+  }
+}

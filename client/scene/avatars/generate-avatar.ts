@@ -1,0 +1,80 @@
+import type { Recipe } from "../../../shared/features/look/recipe.ts";
+import { addPump, addSensor } from "./aids/devices.ts";
+import { addStaffKit } from "./aids/staff-kit.ts";
+import { addCane, addWalker } from "./aids/walker-and-cane.ts";
+import { addWheelchair } from "./aids/wheelchair.ts";
+import type { Level } from "./figure/figure.ts";
+import { enlargeHead } from "./figure/head-scale.ts";
+import { beginSculpt, type Sculpt } from "./figure/sculpt.ts";
+import { packJoints } from "./figure/skeleton.ts";
+import { packMesh, type AvatarGeometry } from "./geometry/avatar-geometry.ts";
+import { add, clamp } from "./geometry/vector.ts";
+import { addCap, addSunHat, addTurban } from "./hair/hats.ts";
+import { addHijab } from "./hair/hijab.ts";
+import { addHair } from "./hair/styles.ts";
+import { addAgeLines } from "./head/age-lines.ts";
+import { addBeard } from "./head/beard.ts";
+import { addBrowsAndEars } from "./head/brows-and-ears.ts";
+import { addEyes } from "./head/eyes.ts";
+import { addGlasses } from "./head/glasses.ts";
+import { addMouth } from "./head/mouth.ts";
+import { addSkull } from "./head/skull.ts";
+import { addArms } from "./parts/arms.ts";
+import { addCollar } from "./parts/collars.ts";
+import { addLegs } from "./parts/legs.ts";
+import { addTop } from "./parts/top.ts";
+
+const COVERS = {
+  hijab: addHijab,
+  turban: addTurban,
+  cap: addCap,
+  "sun-hat": addSunHat,
+} as const;
+
+function addHead(sculpt: Sculpt): void {
+  addSkull(sculpt);
+  addEyes(sculpt);
+  addBrowsAndEars(sculpt);
+  addAgeLines(sculpt);
+  addMouth(sculpt);
+  addBeard(sculpt);
+  addGlasses(sculpt);
+  const { cover } = sculpt.figure.recipe;
+  if (cover) COVERS[cover](sculpt);
+  else addHair(sculpt);
+}
+
+function addThings(sculpt: Sculpt): void {
+  const { figure } = sculpt;
+  addStaffKit(sculpt);
+  if (figure.sensor && sculpt.level < 2) addSensor(sculpt, figure.sensor);
+  if (figure.recipe.pump && sculpt.level < 2) addPump(sculpt);
+  if (figure.recipe.aid === "wheelchair") addWheelchair(sculpt);
+  if (figure.recipe.aid === "walker") addWalker(sculpt);
+  if (figure.recipe.aid === "cane") addCane(sculpt);
+}
+
+/** How far the sky is looked for; nearer skin or cloth darkens a point. */
+const SKY_M = 0.055;
+const DARKEST = 0.72;
+
+/**
+ * Makes a person from a recipe at one of three levels of detail: about 4,000, 2,000 and 900
+ * triangles, at most 5,000, 2,400 and 1,250. Pure: the same recipe gives the same bytes.
+ */
+export function generateAvatar(recipe: Recipe, level: Level): AvatarGeometry {
+  const sculpt = beginSculpt(recipe, level);
+  addTop(sculpt);
+  addCollar(sculpt);
+  addArms(sculpt);
+  addLegs(sculpt);
+  addThings(sculpt);
+  const firstOfHead = sculpt.mesh.vertexCount;
+  addHead(sculpt);
+  const bodyField = sculpt.fields.everything;
+  enlargeHead(sculpt.mesh, firstOfHead, sculpt.joints);
+  return packMesh(sculpt.mesh, packJoints(sculpt.joints), (p, normal) => {
+    const free = bodyField(add(p, normal, SKY_M)) / SKY_M;
+    return DARKEST + (1 - DARKEST) * clamp(free);
+  });
+}

@@ -1,0 +1,119 @@
+import type { Recipe } from "../../../../shared/features/look/recipe.ts";
+
+/** How a top is cut; metres. */
+export type Cut = {
+  collar: "crew" | "fold" | "v" | "turtle";
+  /** along the arm from the shoulder joint */
+  sleeveM: number;
+  sleeveLooseM: number;
+  /** height of the lower edge, or of a dress's */
+  hemY: number;
+  /** 0 skin tight to 0.9 falling straight */
+  hang: number;
+  buttons: number;
+  /** widening of a skirt at its hem */
+  flareM?: number;
+  hemTrim?: boolean;
+  cuffTrim?: boolean;
+};
+
+export const LONG_SLEEVE_M = 0.465;
+
+const CUTS: Record<Recipe["top"], Cut> = {
+  "t-shirt": {
+    collar: "crew",
+    sleeveM: 0.17,
+    sleeveLooseM: 0.014,
+    hemY: 0.83,
+    hang: 0.8,
+    buttons: 0,
+  },
+  shirt: {
+    collar: "fold",
+    sleeveM: LONG_SLEEVE_M,
+    sleeveLooseM: 0.007,
+    hemY: 0.83,
+    hang: 0.7,
+    buttons: 5,
+    cuffTrim: true,
+  },
+  polo: {
+    collar: "fold",
+    sleeveM: 0.19,
+    sleeveLooseM: 0.015,
+    hemY: 0.82,
+    hang: 0.6,
+    buttons: 2,
+  },
+  sweater: {
+    collar: "crew",
+    sleeveM: LONG_SLEEVE_M,
+    sleeveLooseM: 0.012,
+    hemY: 0.83,
+    hang: 0.75,
+    buttons: 0,
+    hemTrim: true,
+    cuffTrim: true,
+  },
+  turtleneck: {
+    collar: "turtle",
+    sleeveM: LONG_SLEEVE_M,
+    sleeveLooseM: 0.006,
+    hemY: 0.85,
+    hang: 0.55,
+    buttons: 0,
+  },
+  "v-neck": {
+    collar: "v",
+    sleeveM: LONG_SLEEVE_M,
+    sleeveLooseM: 0.009,
+    hemY: 0.84,
+    hang: 0.65,
+    buttons: 0,
+  },
+  cardigan: {
+    collar: "crew",
+    sleeveM: LONG_SLEEVE_M,
+    sleeveLooseM: 0.01,
+    hemY: 0.81,
+    hang: 0.8,
+    buttons: 0,
+    cuffTrim: true,
+  },
+  dress: {
+    collar: "crew",
+    sleeveM: 0.19,
+    sleeveLooseM: 0.012,
+    hemY: 0.46,
+    hang: 0.7,
+    buttons: 0,
+    flareM: 0.055,
+    hemTrim: true,
+  },
+  "long-dress": {
+    collar: "crew",
+    sleeveM: 0.472,
+    sleeveLooseM: 0.014,
+    hemY: 0.14,
+    hang: 0.7,
+    buttons: 0,
+    flareM: 0.07,
+    hemTrim: true,
+  },
+  scrubs: {
+    collar: "v",
+    sleeveM: 0.17,
+    sleeveLooseM: 0.02,
+    hemY: 0.79,
+    hang: 0.9,
+    buttons: 0,
+  },
+};
+
+export function cutOf(recipe: Recipe): Cut {
+  return CUTS[recipe.top];
+}
+
+export function isDress(recipe: Recipe): boolean {
+  return recipe.top === "dress" || recipe.top === "long-dress";
+}
