@@ -1,0 +1,88 @@
+/** Size of the picture on a screen; slides are fitted into it. */
+export const SCREEN_WIDTH_PX = 1280;
+export const SCREEN_HEIGHT_PX = 720;
+
+const FONT = '"Atkinson Hyperlegible Next Variable", system-ui, sans-serif';
+
+type Context = CanvasRenderingContext2D;
+
+/** Draws a slide as large as it fits, on white. */
+export function drawSlide(context: Context, slide: ImageBitmap): void {
+  const scale = Math.min(
+    SCREEN_WIDTH_PX / slide.width,
+    SCREEN_HEIGHT_PX / slide.height,
+  );
+  const width = slide.width * scale;
+  const height = slide.height * scale;
+  context.fillStyle = "#FFFFFF";
+  context.fillRect(0, 0, SCREEN_WIDTH_PX, SCREEN_HEIGHT_PX);
+  context.imageSmoothingQuality = "high";
+  context.drawImage(
+    slide,
+    (SCREEN_WIDTH_PX - width) / 2,
+    (SCREEN_HEIGHT_PX - height) / 2,
+    width,
+    height,
+  );
+}
+
+/** Draws a friendly picture with one or two lines, for a screen without a slide. */
+export function drawIdle(
+  context: Context,
+  title: string,
+  subtitle: string,
+): void {
+  const sky = context.createLinearGradient(0, 0, 0, SCREEN_HEIGHT_PX);
+  sky.addColorStop(0, "#9CCBE6");
+  sky.addColorStop(0.62, "#FBE3C4");
+  context.fillStyle = sky;
+  context.fillRect(0, 0, SCREEN_WIDTH_PX, SCREEN_HEIGHT_PX);
+  context.fillStyle = "#F6C56A";
+  disc(context, 980, 430, 92);
+  context.fillStyle = "#2F8FA6";
+  context.fillRect(0, 470, SCREEN_WIDTH_PX, SCREEN_HEIGHT_PX - 470);
+  context.fillStyle = "#6F9A45";
+  hill(context, 240, 520, 300, 120);
+  context.fillStyle = "#8DAE52";
+  hill(context, 420, 540, 260, 78);
+  context.fillStyle = "#EBD3A4";
+  context.fillRect(0, 620, SCREEN_WIDTH_PX, 100);
+  context.fillStyle = "#2B2420";
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  writeLine(context, title, 170, 76);
+  writeLine(context, subtitle, 270, 44);
+}
+
+function disc(context: Context, x: number, y: number, radius: number): void {
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fill();
+}
+
+function hill(
+  context: Context,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+): void {
+  context.beginPath();
+  context.ellipse(x, y, width, height, 0, Math.PI, 2 * Math.PI);
+  context.fill();
+}
+
+/** One line, made smaller until it fits. */
+function writeLine(
+  context: Context,
+  text: string,
+  y: number,
+  sizePx: number,
+): void {
+  const most = SCREEN_WIDTH_PX - 120;
+  context.font = `700 ${sizePx}px ${FONT}`;
+  const width = context.measureText(text).width;
+  if (width > most)
+    context.font = `700 ${Math.floor((sizePx * most) / width)}px ${FONT}`;
+  context.fillText(text, SCREEN_WIDTH_PX / 2, y);
+}

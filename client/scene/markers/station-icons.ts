@@ -1,0 +1,20 @@
+import {
+  createElement,
+  Hand,
+  Presentation,
+  UtensilsCrossed,
+  type IconNode,
+} from "lucide";
+import type { FeatureName } from "../../../shared/features/names.ts";
+
+const ICONS: Readonly<Partial<Record<FeatureName, IconNode>>> = {
+  deck: Presentation,
+  menu: UtensilsCrossed,
+};
+
+/** The sign of what a station offers. */
+export function createStationIcon(feature: FeatureName): SVGElement {
+  const icon = createElement(ICONS[feature] ?? Hand);
+  icon.setAttribute("aria-hidden", "true");
+  return icon;
+}

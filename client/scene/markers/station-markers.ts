@@ -1,0 +1,102 @@
+import type { Object3D, PerspectiveCamera } from "three";
+import {
+  stationStandPoint,
+  type Point,
+} from "../../../shared/places/geometry.ts";
+import type { Place, Station } from "../../../shared/places/place.ts";
+import type { App } from "../../interface/app.ts";
+import type { Sight } from "../camera/sight.ts";
+import { projectToPage, type PagePoint } from "../tags/project.ts";
+import { SoftRings } from "./soft-ring.ts";
+import { createStationIcon } from "./station-icons.ts";
+
+interface StationMarkersOptions {
+  readonly layer: HTMLElement;
+  readonly app: App;
+  readonly places: readonly Place[];
+  readonly sight: Sight;
+  onUse(station: string): void;
+}
+
+interface Marker {
+  /** Such as `restaurant/menu`. */
+  readonly id: string;
+  readonly station: Station;
+  readonly at: Point;
+  readonly button: HTMLButtonElement;
+  readonly words: HTMLSpanElement;
+}
+
+/** From how far a station shows what it offers. */
+const SHOWN_WITHIN_M = 12;
+const LABEL_HEIGHT_M = 1.9;
+const RING_RADIUS_M = 0.55;
+
+/** What can be done here: a ring on the ground and a labelled button over each station nearby. */
+export class StationMarkers {
+  readonly #options: StationMarkersOptions;
+  readonly #markers: readonly Marker[];
+  readonly #rings: SoftRings;
+  readonly #point: PagePoint = { xPx: 0, yPx: 0, isInPicture: false };
+
+  constructor(options: StationMarkersOptions) {
+    this.#options = options;
+    this.#markers = options.places.flatMap((place) =>
+      place.stations.map((station) => createMarker(place, station, options)),
+    );
+    this.#rings = new SoftRings(
+      Math.max(1, this.#markers.length),
+      "#1E7F6F",
+      0.72,
+    );
+  }
+
+  get objects(): readonly Object3D[] {
+    return [this.#rings.mesh];
+  }
+
+  update(
+    person: Point,
+    camera: PerspectiveCamera,
+    size: { readonly widthPx: number; readonly heightPx: number },
+  ): void {
+    this.#rings.clear();
+    for (const { id, at, button, words } of this.#markers) {
+      const isNear =
+        Math.hypot(at.x - person.x, at.z - person.z) <= SHOWN_WITHIN_M &&
+        this.#options.sight.clearShare(person, at) === 1;
+      if (isNear) this.#rings.add(at.x, at.z, RING_RADIUS_M);
+      projectToPage(camera, size, { ...at, y: LABEL_HEIGHT_M }, this.#point);
+      const { xPx, yPx, isInPicture } = this.#point;
+      const isShown = isNear && isInPicture;
+      if (button.hidden === isShown) button.hidden = !isShown;
+      if (!isShown) continue;
+      const name = this.#options.app.t(`station.${id.replace("/", ".")}.name`);
+      if (words.textContent !== name) words.textContent = name;
+      button.style.transform = `translate(${xPx.toFixed(1)}px, ${yPx.toFixed(1)}px) translate(-50%, -100%)`;
+    }
+  }
+
+  dispose(): void {
+    this.#rings.dispose();
+    for (const { button } of this.#markers) button.remove();
+  }
+}
+
+function createMarker(
+  place: Place,
+  station: Station,
+  options: StationMarkersOptions,
+): Marker {
+  const id = `${place.id}/${station.id}`;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "station-tag";
+  button.hidden = true;
+  const words = document.createElement("span");
+  button.append(createStationIcon(station.feature), words);
+  button.addEventListener("click", () => options.onUse(id));
+  options.layer.append(button);
+  const { x, z } = stationStandPoint(place, station);
+  return { id, station, at: { x, z }, button, words };
+}

@@ -1,0 +1,127 @@
+import { effect } from "@preact/signals";
+import type { App, AvatarFacts } from "../../interface/app.ts";
+import type { OwnAvatar } from "../motion/own-avatar.ts";
+import { SHOWN_BEHIND_MS, type TrackPose } from "../motion/track.ts";
+import type { PositionSource } from "../position-source.ts";
+import type { AvatarHandle, AvatarPose, Crowd } from "./crowd.ts";
+import type { IslandSeat } from "./seats.ts";
+
+/** Somebody on the island as the scene shows them. */
+export interface Islander {
+  facts: AvatarFacts;
+  readonly isOwn: boolean;
+  readonly pose: AvatarPose;
+  readonly handle: AvatarHandle;
+  /** False until a position is known. */
+  isPlaced: boolean;
+}
+
+interface IslandersOptions {
+  readonly app: App;
+  readonly crowd: Crowd;
+  readonly positions: PositionSource;
+  readonly seats: ReadonlyMap<string, IslandSeat>;
+  readonly own: OwnAvatar;
+}
+
+/** Everybody on the island: follows who comes and goes, and moves them. */
+export class Islanders {
+  readonly people = new Map<string, Islander>();
+  readonly #options: IslandersOptions;
+  readonly #stop: () => void;
+  readonly #shown: TrackPose = { x: 0, z: 0, headingRad: 0, speedMps: 0 };
+
+  constructor(options: IslandersOptions) {
+    this.#options = options;
+    const { live } = options.app;
+    this.#stop = effect(() =>
+      this.#follow(live.avatars.value, live.me.value?.avatar),
+    );
+  }
+
+  /** Shows everybody where they are now. */
+  update(nowMs: number): void {
+    for (const [id, islander] of this.people) {
+      this.#move(id, islander, nowMs);
+      if (islander.isPlaced) islander.handle.setPose(islander.pose);
+    }
+  }
+
+  dispose(): void {
+    this.#stop();
+    for (const { handle } of this.people.values()) handle.remove();
+    this.people.clear();
+  }
+
+  #follow(
+    avatars: ReadonlyMap<string, AvatarFacts>,
+    ownId: string | undefined,
+  ): void {
+    for (const [id, islander] of this.people) {
+      const facts = avatars.get(id);
+      const isSame =
+        facts !== undefined &&
+        facts.look === islander.facts.look &&
+        islander.isOwn === (id === ownId);
+      if (isSame) continue;
+      islander.handle.remove();
+      this.people.delete(id);
+    }
+    for (const [id, facts] of avatars) {
+      const known = this.people.get(id);
+      if (known) known.facts = facts;
+      else this.#add(id, facts, id === ownId);
+    }
+  }
+
+  #add(id: string, facts: AvatarFacts, isOwn: boolean): void {
+    this.people.set(id, {
+      facts,
+      isOwn,
+      handle: this.#options.crowd.add(facts.look),
+      isPlaced: false,
+      pose: {
+        x: 0,
+        y: 0,
+        z: 0,
+        headingRad: 0,
+        speedMps: 0,
+        seated: false,
+        seatHeightM: 0,
+        gesture: "",
+      },
+    });
+  }
+
+  #move(id: string, islander: Islander, nowMs: number): void {
+    const { pose, facts, isOwn } = islander;
+    const seat = this.#options.seats.get(facts.seat);
+    pose.seated = seat !== undefined;
+    pose.seatHeightM = seat?.heightM ?? 0;
+    pose.gesture = gestureOf(facts);
+    const track = this.#options.positions.others.get(id);
+    islander.isPlaced = true;
+    if (seat) this.#stand(islander, seat);
+    else if (isOwn) this.#stand(islander, this.#options.own.state);
+    else if (track?.sample(nowMs - SHOWN_BEHIND_MS, this.#shown))
+      this.#stand(islander, this.#shown);
+    else islander.isPlaced = false;
+  }
+
+  #stand(
+    { pose }: Islander,
+    at: { x: number; z: number; headingRad: number; speedMps?: number },
+  ): void {
+    pose.x = at.x;
+    pose.z = at.z;
+    pose.headingRad = at.headingRad;
+    pose.speedMps = at.speedMps ?? 0;
+  }
+}
+
+/** What somebody does with their hands; a passing gesture comes before a raised hand. */
+function gestureOf(facts: AvatarFacts): string {
+  if (facts.gesture !== "") return facts.gesture;
+  if (facts.hand > 0) return "raise";
+  return facts.speaking ? "talk" : "";
+}

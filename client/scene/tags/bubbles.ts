@@ -1,0 +1,29 @@
+/** Longest piece of a message that stands over a head; the whole of it is in the chat. */
+const TEXT_MAX_GRAPHEMES = 110;
+const SHOWN_LEAST_MS = 4000;
+const SHOWN_PER_CHAR_MS = 65;
+const SHOWN_MOST_MS = 11_000;
+
+/** What somebody just said, until when it stands over their head. */
+export interface Bubble {
+  readonly text: string;
+  readonly untilMs: number;
+}
+
+/** Makes the bubble of a message that came now. */
+export function makeBubble(text: string, nowMs: number): Bubble {
+  const letters = [...new Intl.Segmenter().segment(text)];
+  const cut =
+    letters.length <= TEXT_MAX_GRAPHEMES
+      ? text
+      : `${letters
+          .slice(0, TEXT_MAX_GRAPHEMES)
+          .map(({ segment }) => segment)
+          .join("")
+          .trimEnd()}…`;
+  const shownMs = Math.min(
+    SHOWN_MOST_MS,
+    Math.max(SHOWN_LEAST_MS, cut.length * SHOWN_PER_CHAR_MS),
+  );
+  return { text: cut, untilMs: nowMs + shownMs };
+}

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { chooseTags, type TagCandidate } from "./choose-tags.ts";
+
+const tag = (id: string, change: Partial<TagCandidate> = {}): TagCandidate => ({
+  id,
+  distanceM: 5,
+  isInSight: true,
+  isNotable: false,
+  xPx: Number.parseInt(id, 36) * 200,
+  yPx: 100,
+  ...change,
+});
+
+test.each([
+  ["everybody where there is room", [tag("1"), tag("2")], 9, ["1", "2"]],
+  [
+    "the nearest when there are too many",
+    [tag("1", { distanceM: 9 }), tag("2"), tag("3", { distanceM: 2 })],
+    2,
+    ["2", "3"],
+  ],
+  ["nobody behind a wall", [tag("1", { isInSight: false })], 9, []],
+  ["nobody far away", [tag("1", { distanceM: 30 })], 9, []],
+  [
+    "a raised hand from further away, and first",
+    [tag("1"), tag("2", { distanceM: 30, isNotable: true })],
+    1,
+    ["2"],
+  ],
+  [
+    "the nearer of two that would cover one another",
+    [tag("1", { distanceM: 8 }), tag("2", { xPx: 230 })],
+    9,
+    ["2"],
+  ],
+])("shows %s", (_title, candidates, most, expected) => {
+  expect([...chooseTags(candidates, most)].sort()).toEqual(expected);
+});

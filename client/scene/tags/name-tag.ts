@@ -1,0 +1,69 @@
+import type { AvatarFacts } from "../../interface/app.ts";
+import type { Bubble } from "./bubbles.ts";
+
+/** What a tag says. */
+export interface TagWords {
+  readonly staff: string;
+  readonly handRaised: string;
+}
+
+/** One person's tag: name, staff badge, raised hand, and what was just said. */
+export class NameTag {
+  readonly element = document.createElement("div");
+  readonly #name = document.createElement("div");
+  readonly #bubble = document.createElement("div");
+  #xPx = NaN;
+  #yPx = NaN;
+
+  constructor(onPress: () => void) {
+    this.element.className = "tag";
+    this.element.hidden = true;
+    this.#name.className = "tag-name";
+    this.#bubble.className = "tag-bubble";
+    this.#bubble.hidden = true;
+    this.element.append(this.#bubble, this.#name);
+    this.#name.addEventListener("click", onPress);
+  }
+
+  /** Says who this is. One's own tag shows no name, only a raised hand and one's words. */
+  describe(facts: AvatarFacts, words: TagWords, isOwn: boolean): void {
+    const parts: HTMLElement[] = [];
+    if (!isOwn) parts.push(makePart("", facts.name));
+    if (facts.isStaff && !isOwn) parts.push(makePart("tag-staff", words.staff));
+    if (facts.hand > 0) {
+      const hand = makePart("tag-mark", "✋");
+      hand.title = words.handRaised;
+      parts.push(hand);
+    }
+    this.#name.hidden = parts.length === 0;
+    this.#name.replaceChildren(...parts);
+    this.element.classList.toggle("tag-away", !facts.connected);
+  }
+
+  say(bubble: Bubble | null): void {
+    const text = bubble?.text ?? "";
+    if (this.#bubble.textContent === text) return;
+    this.#bubble.textContent = text;
+    this.#bubble.hidden = text === "";
+  }
+
+  /** Stands the tag with its foot at a point of the layer. */
+  place(xPx: number, yPx: number): void {
+    if (Math.abs(xPx - this.#xPx) < 0.25 && Math.abs(yPx - this.#yPx) < 0.25)
+      return;
+    this.#xPx = xPx;
+    this.#yPx = yPx;
+    this.element.style.transform = `translate(${xPx.toFixed(1)}px, ${yPx.toFixed(1)}px) translate(-50%, -100%)`;
+  }
+
+  show(isShown: boolean): void {
+    if (this.element.hidden === isShown) this.element.hidden = !isShown;
+  }
+}
+
+function makePart(className: string, text: string): HTMLElement {
+  const part = document.createElement("span");
+  part.className = className;
+  part.textContent = text;
+  return part;
+}

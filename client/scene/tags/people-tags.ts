@@ -1,0 +1,147 @@
+import type { PerspectiveCamera } from "three";
+import type { App, AvatarFacts } from "../../interface/app.ts";
+import type { Sight } from "../camera/sight.ts";
+import type { Islander } from "../people/islanders.ts";
+import { makeBubble, type Bubble } from "./bubbles.ts";
+import { chooseTags, type TagCandidate } from "./choose-tags.ts";
+import { NameTag } from "./name-tag.ts";
+import { projectToPage, type PagePoint } from "./project.ts";
+
+interface PeopleTagsOptions {
+  readonly layer: HTMLElement;
+  readonly app: App;
+  readonly sight: Sight;
+  readonly tagsMax: number;
+  onPerson(avatarId: string): void;
+}
+
+interface Tagged {
+  readonly tag: NameTag;
+  describedAs: AvatarFacts | null;
+  describedIn: string;
+  bubble: Bubble | null;
+  isChosen: boolean;
+}
+
+const ABOVE_HEAD_M = 0.14;
+const CHOOSE_EVERY_MS = 160;
+
+/** Names, badges and words over people's heads, as text of the page. */
+export class PeopleTags {
+  readonly #options: PeopleTagsOptions;
+  readonly #tags = new Map<string, Tagged>();
+  readonly #stopListening: () => void;
+  readonly #point: PagePoint = { xPx: 0, yPx: 0, isInPicture: false };
+  readonly #head = { x: 0, y: 0, z: 0 };
+  #chosenAtMs = -Infinity;
+
+  constructor(options: PeopleTagsOptions) {
+    this.#options = options;
+    this.#stopListening = options.app.onNotice("chat.message", (message) => {
+      const tagged = this.#tags.get(message.avatar);
+      if (tagged) tagged.bubble = makeBubble(message.text, performance.now());
+    });
+  }
+
+  update(
+    people: ReadonlyMap<string, Islander>,
+    camera: PerspectiveCamera,
+    size: { readonly widthPx: number; readonly heightPx: number },
+    nowMs: number,
+  ): void {
+    this.#forgetAllBut(people);
+    const isTimeToChoose = nowMs - this.#chosenAtMs >= CHOOSE_EVERY_MS;
+    const candidates: TagCandidate[] = [];
+    for (const [id, islander] of people) {
+      const tagged = this.#tagOf(id);
+      this.#describe(tagged, islander, nowMs);
+      this.#locate(islander, camera, size);
+      const { xPx, yPx, isInPicture } = this.#point;
+      tagged.tag.show(isInPicture && tagged.isChosen);
+      if (isInPicture && tagged.isChosen) tagged.tag.place(xPx, yPx);
+      if (isTimeToChoose && isInPicture && islander.isPlaced)
+        candidates.push(this.#candidate(id, islander, tagged, camera));
+    }
+    if (isTimeToChoose) this.#choose(candidates, nowMs);
+  }
+
+  dispose(): void {
+    this.#stopListening();
+    for (const { tag } of this.#tags.values()) tag.element.remove();
+    this.#tags.clear();
+  }
+
+  #tagOf(id: string): Tagged {
+    const known = this.#tags.get(id);
+    if (known) return known;
+    const tag = new NameTag(() => this.#options.onPerson(id));
+    this.#options.layer.append(tag.element);
+    const tagged: Tagged = {
+      tag,
+      describedAs: null,
+      describedIn: "",
+      bubble: null,
+      isChosen: false,
+    };
+    this.#tags.set(id, tagged);
+    return tagged;
+  }
+
+  #forgetAllBut(people: ReadonlyMap<string, Islander>): void {
+    for (const [id, { tag }] of this.#tags) {
+      if (people.has(id)) continue;
+      tag.element.remove();
+      this.#tags.delete(id);
+    }
+  }
+
+  #describe(tagged: Tagged, islander: Islander, nowMs: number): void {
+    const { app } = this.#options;
+    const language = app.language.peek();
+    const { facts, isOwn } = islander;
+    if (tagged.describedAs !== facts || tagged.describedIn !== language) {
+      tagged.describedAs = facts;
+      tagged.describedIn = language;
+      const staff = app.t("scene.staff");
+      const handRaised = app.t("scene.hand-raised");
+      tagged.tag.describe(facts, { staff, handRaised }, isOwn);
+    }
+    if (tagged.bubble && tagged.bubble.untilMs < nowMs) tagged.bubble = null;
+    tagged.tag.say(tagged.bubble);
+  }
+
+  #locate(
+    { pose, handle }: Islander,
+    camera: PerspectiveCamera,
+    size: { readonly widthPx: number; readonly heightPx: number },
+  ): void {
+    this.#head.x = pose.x;
+    this.#head.y = pose.y + handle.headHeightM + ABOVE_HEAD_M;
+    this.#head.z = pose.z;
+    projectToPage(camera, size, this.#head, this.#point);
+  }
+
+  #candidate(
+    id: string,
+    { pose, facts, isOwn }: Islander,
+    { bubble }: Tagged,
+    camera: PerspectiveCamera,
+  ): TagCandidate {
+    const { x, z } = camera.position;
+    const hasWords = bubble !== null || facts.speaking || facts.hand > 0;
+    return {
+      id,
+      distanceM: isOwn ? 0 : Math.hypot(pose.x - x, pose.z - z),
+      isInSight: isOwn || this.#options.sight.clearShare({ x, z }, pose) === 1,
+      isNotable: hasWords || facts.isStaff,
+      xPx: this.#point.xPx,
+      yPx: this.#point.yPx,
+    };
+  }
+
+  #choose(candidates: readonly TagCandidate[], nowMs: number): void {
+    this.#chosenAtMs = nowMs;
+    const chosen = chooseTags(candidates, this.#options.tagsMax);
+    for (const [id, tagged] of this.#tags) tagged.isChosen = chosen.has(id);
+  }
+}
