@@ -6,6 +6,7 @@ import { matchMaker, Server } from "@colyseus/core";
 import { WebSocketTransport } from "@colyseus/ws-transport";
 import type { Logger } from "pino";
 import { createWalkable } from "../shared/simulation/walkable.ts";
+import { openControlSocket } from "./commands/control-socket.ts";
 import type { Config } from "./config.ts";
 import { createRecorder } from "./engagement/recorder.ts";
 import { createServerClock } from "./engagement/server-clock.ts";
@@ -98,9 +99,16 @@ export async function startIsland(
     }),
   });
   server
-    .define("world", WorldRoom, { services, studyId: "" })
+    .define("world", WorldRoom, { services })
     .filterBy(["studyId"]);
   await server.listen(config.port, config.host);
+  const control = await openControlSocket({
+    config,
+    database,
+    files: services.files,
+    log,
+    now: clock.now,
+  });
   const { port } = http.address() as AddressInfo;
 
   return {
@@ -110,6 +118,7 @@ export async function startIsland(
       isReady = true;
     },
     async stop() {
+      control.close();
       await server.gracefullyShutdown(false);
       http.closeAllConnections();
       await recorder.flush();

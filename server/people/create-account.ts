@@ -6,6 +6,8 @@ import {
   STARTING_LOOKS,
 } from "../../shared/features/look/starting-looks.ts";
 import { isStaffLook } from "../../shared/features/look/recipe.ts";
+import { makeUuidV7 } from "../engagement/make-uuid-v7.ts";
+import { readAppVersion } from "../read-app-version.ts";
 import type { Tables } from "../storage/tables.ts";
 
 /** The version of the consent words that are in force. */
@@ -41,6 +43,7 @@ export async function createAccount(
     .select("pseudonym_key")
     .where("id", "=", account.studyId)
     .executeTakeFirstOrThrow();
+  const pseudonym = makePseudonym(study.pseudonym_key, accountId);
   const staffLook = STARTING_LOOKS.find((look) => isStaffLook(look.recipe));
   const look =
     account.role === "educator" && staffLook
@@ -65,11 +68,11 @@ export async function createAccount(
         study_id: account.studyId,
         account_id: accountId,
         role: account.role,
-        pseudonym: makePseudonym(study.pseudonym_key, accountId),
+        pseudonym,
         joined_at: account.now,
       })
       .execute();
-    if (account.consentsToActivity)
+    if (account.consentsToActivity) {
       await transaction
         .insertInto("consent")
         .values({
@@ -80,6 +83,31 @@ export async function createAccount(
           version: CONSENT_VERSION,
         })
         .execute();
+      const row = {
+        participant: pseudonym,
+        role: account.type === "person" ? account.role : account.type,
+        occurred_at: account.now,
+        study_id: account.studyId,
+        version: 1,
+        source: "server" as const,
+        consent: "activity",
+        app_version: readAppVersion(),
+      };
+      const facts = [
+        { name: "member.joined", payload: "{}" },
+        { name: "consent.given", payload: '{"scope":"activity"}' },
+      ];
+      await transaction
+        .insertInto("event")
+        .values(
+          facts.map((fact) => ({
+            ...row,
+            ...fact,
+            id: makeUuidV7(account.now.getTime()),
+          })),
+        )
+        .execute();
+    }
   });
   return { accountId, membershipId };
 }

@@ -48,13 +48,14 @@ export class WorldRoom extends Room<{ state: WorldState }> {
   readonly #islanders = new Map<string, Islander>();
 
   override async onCreate(options: {
-    studyId: string;
     services: RoomServices;
+    /** Given by the route that lets people in, never by a client. */
+    studyId?: string;
   }): Promise<void> {
-    const { services } = options;
-    const study = await findStudy(services.database.db, options.studyId);
-    if (!study) throw new Error("no such study");
+    const { services, studyId } = options;
     this.#services = services;
+    const study = studyId && (await findStudy(services.database.db, studyId));
+    if (!study) throw new Error("no such study");
     this.#world = new LiveWorld(study, services.walkable, services.recorder);
     this.state = this.#world.state;
     services.worlds.set(study.id, this.#world);

@@ -28,7 +28,12 @@ export function openFiles(dataDir: string): Files {
     async putFile(bytes, kind) {
       const key = `${createHash("sha256").update(bytes).digest("hex")}.${kind}`;
       const path = placeOf(key);
-      if (!(await exists(path))) await writeDurably(path, bytes);
+      if (!(await exists(path))) {
+        await writeDurably(path, bytes);
+        // The folders may be new themselves, and a name is only safe once its folder is on disk.
+        for (const folder of [dirname(path), root, dataDir])
+          await syncFolder(folder);
+      }
       return key;
     },
     async readFile(key) {
@@ -44,7 +49,7 @@ export function openFiles(dataDir: string): Files {
   };
 }
 
-/** The final name appears only once the content is on disk, and is itself on disk before this resolves. */
+/** The final name appears only once the content is on disk. */
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -62,7 +67,6 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
     await rm(draft, { force: true });
     throw error;
   }
-  for (const changed of [folder, dirname(folder)]) await syncFolder(changed);
 }
 
 async function syncFolder(path: string): Promise<void> {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineEvents } from "../engagement/define-event.ts";
+import { TALK_EVENTS } from "../engagement/vocabulary/talk.ts";
 import { ISLANDERS } from "../protocol/roles.ts";
 import { defineFeature } from "./define-feature.ts";
 
@@ -56,21 +56,5 @@ export const chat = defineFeature({
     },
   },
   notices: { message },
-  events: defineEvents({
-    "message.sent": {
-      version: 1,
-      meaning: "Somebody sent one text to others; the text itself is not here.",
-      payload: z.looseObject({
-        channel: z
-          .string()
-          .describe("nearby, place, class, private, post or reply"),
-        chars: z.int().min(0).describe("length in characters"),
-        hearers: z
-          .int()
-          .min(0)
-          .optional()
-          .describe("how many others could read it at once"),
-      }),
-    },
-  }),
+  events: { "message.sent": TALK_EVENTS["message.sent"] },
 });

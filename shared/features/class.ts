@@ -1,6 +1,6 @@
 import { schema, t, type SchemaType } from "@colyseus/schema";
 import * as z from "zod";
-import { defineEvents } from "../engagement/define-event.ts";
+import { CLASS_EVENTS } from "../engagement/vocabulary/classes.ts";
 import { ISLANDERS, STAFF } from "../protocol/roles.ts";
 import { defineFeature } from "./define-feature.ts";
 
@@ -66,27 +66,10 @@ export const classFeature = defineFeature({
     started: z.object({ id: z.string(), title: z.string() }),
     ended: z.object({ id: z.string() }),
   },
-  events: defineEvents({
-    "class.started": {
-      version: 1,
-      meaning: "A class began.",
-      payload: z.looseObject({}),
-    },
-    "class.ended": {
-      version: 1,
-      meaning: "A class came to its end.",
-      payload: z.looseObject({}),
-    },
-    "class.joined": {
-      version: 1,
-      meaning:
-        "A person was in the classroom while the class ran, from here on.",
-      payload: z.looseObject({}),
-    },
-    "class.left": {
-      version: 1,
-      meaning: "A person left the classroom while the class ran.",
-      payload: z.looseObject({}),
-    },
-  }),
+  events: {
+    "class.started": CLASS_EVENTS["class.started"],
+    "class.ended": CLASS_EVENTS["class.ended"],
+    "class.joined": CLASS_EVENTS["class.joined"],
+    "class.left": CLASS_EVENTS["class.left"],
+  },
 });

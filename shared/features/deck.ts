@@ -39,10 +39,10 @@ export function cleanDeckTitle(raw: string): string {
     .replaceAll(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "")
     .replaceAll(/\s+/g, " ")
     .trim();
-  return [...line].slice(0, DECK_TITLE_MAX_CHARS).join("").trim();
+  return Array.from(line).slice(0, DECK_TITLE_MAX_CHARS).join("").trim();
 }
 
-export const deckSummary = z.object({
+const deckSummary = z.object({
   id: z.uuid(),
   title: z.string(),
   slideCount: z.number(),
@@ -50,7 +50,7 @@ export const deckSummary = z.object({
 });
 export type DeckSummary = z.infer<typeof deckSummary>;
 
-export const slide = z.object({
+const slide = z.object({
   number: z.number(),
   /** Address of the picture, under /files/. */
   image: z.string(),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { defineEvents } from "../engagement/define-event.ts";
+import { PLACE_EVENTS } from "../engagement/vocabulary/places.ts";
 import { ISLANDERS } from "../protocol/roles.ts";
 import { defineFeature } from "./define-feature.ts";
 
@@ -24,9 +25,8 @@ export const gesture = defineFeature({
   notices: {},
   events: defineEvents({
     "gesture.made": {
-      version: 1,
-      meaning: "A person made a gesture that others could see.",
-      payload: z.looseObject({
+      ...PLACE_EVENTS["gesture.made"],
+      payload: PLACE_EVENTS["gesture.made"].payload.extend({
         kind: z.string().optional().describe("wave or clap"),
       }),
     },

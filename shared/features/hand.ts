@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { defineEvents } from "../engagement/define-event.ts";
+import { CLASS_EVENTS } from "../engagement/vocabulary/classes.ts";
 import { ISLANDERS, STAFF } from "../protocol/roles.ts";
 import { defineFeature } from "./define-feature.ts";
 
@@ -37,19 +38,14 @@ export const hand = defineFeature({
   },
   notices: {},
   events: defineEvents({
-    "hand.raised": {
-      version: 1,
-      meaning: "A person raised a hand.",
-      payload: z.looseObject({}),
-    },
+    "hand.raised": CLASS_EVENTS["hand.raised"],
     "hand.lowered": {
-      version: 1,
-      meaning: "A hand went down again.",
-      payload: z.looseObject({
+      ...CLASS_EVENTS["hand.lowered"],
+      payload: CLASS_EVENTS["hand.lowered"].payload.extend({
         by: z
           .string()
           .optional()
-          .describe("self, staff, or left when the person went away"),
+          .describe("self, or staff once it was answered"),
       }),
     },
   }),

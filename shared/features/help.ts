@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineEvents } from "../engagement/define-event.ts";
+import { CLASS_EVENTS } from "../engagement/vocabulary/classes.ts";
 import { ISLANDERS } from "../protocol/roles.ts";
 import { defineFeature } from "./define-feature.ts";
 
@@ -37,11 +37,5 @@ export const help = defineFeature({
       place: z.string(),
     }),
   },
-  events: defineEvents({
-    "help.asked": {
-      version: 1,
-      meaning: "A person called for a helper.",
-      payload: z.looseObject({}),
-    },
-  }),
+  events: { "help.asked": CLASS_EVENTS["help.asked"] },
 });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineEvents } from "../engagement/define-event.ts";
+import { PLACE_EVENTS } from "../engagement/vocabulary/places.ts";
 import { ISLANDERS } from "../protocol/roles.ts";
 import { defineFeature } from "./define-feature.ts";
 
@@ -17,11 +17,5 @@ export const look = defineFeature({
     },
   },
   notices: {},
-  events: defineEvents({
-    "look.saved": {
-      version: 1,
-      meaning: "A person chose how their avatar looks.",
-      payload: z.looseObject({}),
-    },
-  }),
+  events: { "look.saved": PLACE_EVENTS["look.saved"] },
 });

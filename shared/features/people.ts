@@ -1,4 +1,3 @@
-import { defineEvents } from "../engagement/define-event.ts";
 import { defineFeature } from "./define-feature.ts";
 
 /** Who is here. The list is drawn from the live state, so it asks nothing of the server. */
@@ -6,5 +5,5 @@ export const people = defineFeature({
   name: "people",
   requests: {},
   notices: {},
-  events: defineEvents({}),
+  events: {},
 });

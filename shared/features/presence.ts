@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineEvents } from "../engagement/define-event.ts";
+import { CONNECTION_EVENTS } from "../engagement/vocabulary/connections.ts";
 import { ISLANDERS } from "../protocol/roles.ts";
 import { defineFeature } from "./define-feature.ts";
 
@@ -39,16 +39,5 @@ export const presence = defineFeature({
     },
   },
   notices: {},
-  events: defineEvents({
-    "presence.recorded": {
-      version: 1,
-      meaning:
-        "A stretch of time in which a tab was visible or hidden, or a person touched it.",
-      payload: z.looseObject({
-        state: z.string().describe("visible, hidden, input, speaking or video"),
-        start: z.string().describe("start, UTC"),
-        end: z.string().describe("end, UTC"),
-      }),
-    },
-  }),
+  events: { "presence.recorded": CONNECTION_EVENTS["presence.recorded"] },
 });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { defineEvents } from "../engagement/define-event.ts";
+import { PLACE_EVENTS } from "../engagement/vocabulary/places.ts";
 import { ISLANDERS } from "../protocol/roles.ts";
 import { defineFeature } from "./define-feature.ts";
 
@@ -36,16 +37,14 @@ export const seat = defineFeature({
   notices: {},
   events: defineEvents({
     "seat.taken": {
-      version: 1,
-      meaning: "A person sat down.",
-      payload: z.looseObject({
+      ...PLACE_EVENTS["seat.taken"],
+      payload: PLACE_EVENTS["seat.taken"].payload.extend({
         seat: z.string().optional().describe("the seat's id in its place"),
       }),
     },
     "seat.left": {
-      version: 1,
-      meaning: "A person stood up.",
-      payload: z.looseObject({
+      ...PLACE_EVENTS["seat.left"],
+      payload: PLACE_EVENTS["seat.left"].payload.extend({
         seat: z.string().optional().describe("the seat's id in its place"),
       }),
     },

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { defineEvents } from "../engagement/define-event.ts";
 import { ISLANDERS } from "../protocol/roles.ts";
 import { defineFeature } from "./define-feature.ts";
 
@@ -30,5 +29,5 @@ export const travel = defineFeature({
     },
   },
   notices: {},
-  events: defineEvents({}),
+  events: {},
 });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { defineEvents } from "../engagement/define-event.ts";
+import { PLACE_EVENTS } from "../engagement/vocabulary/places.ts";
 import { ISLANDERS } from "../protocol/roles.ts";
 import { defineFeature } from "./define-feature.ts";
 
@@ -22,9 +23,8 @@ export const view = defineFeature({
   notices: {},
   events: defineEvents({
     "view.switched": {
-      version: 1,
-      meaning: "A person changed between the 3D view and the text view.",
-      payload: z.looseObject({
+      ...PLACE_EVENTS["view.switched"],
+      payload: PLACE_EVENTS["view.switched"].payload.extend({
         to: z.string().optional().describe("3d or text"),
         because: z
           .string()

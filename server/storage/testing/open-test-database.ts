@@ -3,6 +3,7 @@ import {
   cpSync,
   existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -11,7 +12,6 @@ import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import pino from "pino";
 import { openDatabase, type Database } from "../database.ts";
-import { MIGRATIONS } from "../migrations/registry.ts";
 
 /** A database of its own for one test file; `close` also removes its folder. */
 export interface TestDatabase extends Database {
@@ -24,11 +24,13 @@ const silent = pino({ level: "silent" });
  * Opens an empty, migrated, embedded database in a new temporary folder. The first call on a machine makes
  * a template (seconds); later ones copy it (a fraction of a second).
  */
-export async function openTestDatabase(): Promise<TestDatabase> {
+export async function openTestDatabase(
+  options: { idleInTransactionMs?: number } = {},
+): Promise<TestDatabase> {
   const template = await makeTemplate();
   const dataDir = mkdtempSync(join(tmpdir(), "islet-test-"));
   cpSync(template, join(dataDir, "database"), { recursive: true });
-  const database = await openDatabase({ dataDir, logger: silent });
+  const database = await openDatabase({ ...options, dataDir, logger: silent });
   return {
     ...database,
     dataDir,
@@ -61,10 +63,13 @@ async function makeTemplate(): Promise<string> {
 /** A change of the schema or of the engine makes a new template. */
 function fingerprint(): string {
   const hash = createHash("sha256");
-  for (const { name } of MIGRATIONS) {
-    hash.update(
-      readFileSync(new URL(`../migrations/${name}.ts`, import.meta.url)),
-    );
+  const migrations = new URL("../migrations/", import.meta.url);
+  for (const name of readdirSync(migrations, {
+    recursive: true,
+    encoding: "utf8",
+  }).toSorted()) {
+    if (name.endsWith(".ts"))
+      hash.update(readFileSync(new URL(name, migrations)));
   }
   hash.update(
     readFileSync(new URL(import.meta.resolve("@electric-sql/pglite"))),

@@ -1,0 +1,29 @@
+import { accountCreate } from "./account-create.ts";
+import { classCreate } from "./class-create.ts";
+import type { Command } from "./command.ts";
+import { deckAdd } from "./deck-add.ts";
+import { describe } from "./describe.ts";
+import { eventsImport } from "./events-import.ts";
+import { later } from "./later.ts";
+import { metrics } from "./metrics.ts";
+import { signInLink } from "./sign-in-link.ts";
+import { studyCreate } from "./study-create.ts";
+
+/** Every command, one line each. */
+export const commands: readonly Command[] = [
+  studyCreate,
+  accountCreate,
+  signInLink,
+  classCreate,
+  deckAdd,
+  eventsImport,
+  metrics,
+  describe,
+  later("study close", "Closes a study"),
+  later("export", "Writes a study's data as a Frictionless Data Package"),
+  later("simulate", "Fills a study with simulated people"),
+  later("backup", "Writes everything to an archive"),
+  later("restore", "Brings an archive back"),
+  later("erase", "Erases a person"),
+  later("audit verify", "Checks the audit log"),
+];

@@ -1,0 +1,138 @@
+import {
+  Projector,
+  type deck as declaration,
+} from "../../shared/features/deck.ts";
+import { accept, refuse } from "../../shared/protocol/refusals.ts";
+import { parseStationId } from "../../shared/protocol/station-id.ts";
+import type { World } from "./context.ts";
+import {
+  findDeck,
+  listDecks,
+  listLastShown,
+  listSlides,
+} from "./deck/deck-records.ts";
+import { createTurnstile } from "./deck/turnstile.ts";
+import { createSlideRoute } from "./deck/slide-route.ts";
+import { createUploadRoute } from "./deck/upload-route.ts";
+import type { ServerFeature } from "./server-feature.ts";
+
+/** What was left on a screen longer ago is not brought back. */
+const SCREEN_KEPT_MS = 6 * 3_600_000;
+
+const passOneByOne = createTurnstile();
+
+/** Where a slide is shown, and in which class, as the log names it. */
+function describeShowing(world: World, station: string) {
+  const at = parseStationId(station);
+  return { ...at, class: world.state.classes.get(at.place)?.id };
+}
+
+function putOnScreen(
+  world: World,
+  station: string,
+  shown: { deck: string; title: string; slide: number; slideCount: number },
+): void {
+  const projector = new Projector();
+  projector.deck = shown.deck;
+  projector.title = shown.title;
+  projector.slide = shown.slide;
+  projector.slideCount = shown.slideCount;
+  world.state.projectors.set(station, projector);
+}
+
+/**
+ * The slides on a screen, the same for everybody. What is shown is committed
+ * first and changed in the live state after that, one request after the other,
+ * so that log and screen never tell different stories.
+ */
+export const deck: ServerFeature<typeof declaration> = {
+  requests: {
+    async list(_payload, { database, caller }) {
+      return accept({ decks: await listDecks(database.db, caller.studyId) });
+    },
+
+    async read({ deck: id }, { database, caller }) {
+      const found = await findDeck(database.db, caller.studyId, id);
+      if (!found) return refuse("not-found");
+      return accept({ deck: found, slides: await listSlides(database.db, id) });
+    },
+
+    async show({ station, deck: id }, context) {
+      const { world, database, caller } = context;
+      if (!world) return refuse("not-on-island");
+      return passOneByOne(world, async () => {
+        const found = await findDeck(database.db, caller.studyId, id);
+        if (!found) return refuse("not-found");
+        const { title, slideCount } = found;
+        const reply = await context.commit((_, record) => {
+          record({
+            name: "slide.shown",
+            ...describeShowing(world, station),
+            payload: { deck: id, slide: 1 },
+          });
+          return { slide: 1, slideCount };
+        });
+        putOnScreen(world, station, { deck: id, title, ...reply });
+        return accept(reply);
+      });
+    },
+
+    async turn({ station, slide }, context) {
+      const { world } = context;
+      if (!world) return refuse("not-on-island");
+      return passOneByOne(world, async () => {
+        const projector = world.state.projectors.get(station);
+        if (!projector || slide > projector.slideCount)
+          return refuse("not-found");
+        const reply = await context.commit((_, record) => {
+          record({
+            name: "slide.shown",
+            ...describeShowing(world, station),
+            payload: { deck: projector.deck, slide },
+          });
+          return { slide };
+        });
+        projector.slide = reply.slide;
+        return accept(reply);
+      });
+    },
+
+    async close({ station }, context) {
+      const { world } = context;
+      if (!world) return refuse("not-on-island");
+      return passOneByOne(world, async () => {
+        const isShowing = world.state.projectors.has(station);
+        await context.commit((_, record) => {
+          if (isShowing)
+            record({
+              name: "slide.cleared",
+              ...describeShowing(world, station),
+            });
+          return {};
+        });
+        world.state.projectors.delete(station);
+        return accept({});
+      });
+    },
+  },
+
+  async restore(world, database) {
+    const since = new Date(Date.now() - SCREEN_KEPT_MS);
+    const left = await listLastShown(database.db, world.study.id, since);
+    for (const { station, deck: id, slide } of left) {
+      const found = await findDeck(database.db, world.study.id, id);
+      if (found && slide <= found.slideCount)
+        putOnScreen(world, station, {
+          deck: id,
+          title: found.title,
+          slide,
+          slideCount: found.slideCount,
+        });
+    }
+  },
+
+  routes(app, services) {
+    app.post("/api/decks", createUploadRoute(services));
+    app.get("/files/slides/:deck/:number", createSlideRoute(services));
+  },
+};

@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto";
+import {
+  cleanDeckTitle,
+  type DeckSummary,
+} from "../../../shared/features/deck.ts";
+import { inTransaction } from "../../storage/write.ts";
+import type { RouteServices } from "../server-feature.ts";
+import type { ConversionCaps, PdfRefusal } from "./conversion.ts";
+import { CONVERSION_CAPS, convertPdf } from "./convert-pdf.ts";
+import { insertDeck, type NewDeck } from "./deck-records.ts";
+import { nameDeck } from "./name-deck.ts";
+
+export interface DeckToAdd {
+  readonly database: RouteServices["database"];
+  readonly files: RouteServices["files"];
+  readonly studyId: string;
+  /** The membership that brings it. */
+  readonly membershipId: string;
+  /** "" takes the title from the file itself. */
+  readonly title: string;
+  /** The PDF. */
+  readonly bytes: Uint8Array;
+  readonly caps?: ConversionCaps;
+}
+
+export type DeckAdding =
+  | { readonly ok: true; readonly deck: DeckSummary }
+  | {
+      readonly ok: false;
+      readonly code: PdfRefusal;
+      /** What the conversion broke on, for the log. */
+      readonly cause?: string;
+    };
+
+/**
+ * Takes a PDF among a study's decks. The deck appears whole or not at all: the
+ * pictures are written first, then deck and slides in one transaction.
+ */
+export async function addDeck(adding: DeckToAdd): Promise<DeckAdding> {
+  const { database, files, studyId, membershipId } = adding;
+  const conversion = await convertPdf(
+    adding.bytes,
+    adding.caps ?? CONVERSION_CAPS,
+  );
+  if (!conversion.ok) return conversion;
+  const { slides } = conversion.deck;
+  const title = cleanDeckTitle(adding.title) || nameDeck(conversion.deck);
+  const kept: NewDeck["slides"][number][] = [];
+  for (const { image, ...slide } of slides)
+    kept.push({ ...slide, image: await files.putFile(image, "webp") });
+  const id = randomUUID();
+  const createdAt = new Date();
+  await inTransaction(database, (transaction) =>
+    insertDeck(transaction, {
+      id,
+      studyId,
+      membershipId,
+      title,
+      createdAt,
+      slides: kept,
+    }),
+  );
+  return {
+    ok: true,
+    deck: {
+      id,
+      title,
+      slideCount: kept.length,
+      createdAt: createdAt.getTime(),
+    },
+  };
+}

@@ -1,0 +1,179 @@
+import type { Kysely, Transaction } from "kysely";
+import {
+  slideImagePath,
+  type DeckSummary,
+  type Slide,
+} from "../../../shared/features/deck.ts";
+import type { Tables } from "../../storage/tables.ts";
+
+/** A deck as it is kept, with the keys of its pictures. */
+export interface NewDeck {
+  readonly id: string;
+  readonly studyId: string;
+  /** The membership that brought it. */
+  readonly membershipId: string;
+  readonly title: string;
+  readonly createdAt: Date;
+  readonly slides: readonly {
+    readonly number: number;
+    readonly widthPx: number;
+    readonly heightPx: number;
+    readonly image: string;
+    readonly text: string;
+  }[];
+}
+
+type DeckRow = {
+  id: string;
+  title: string;
+  slide_count: number;
+  created_at: Date;
+};
+
+const summarise = (row: DeckRow): DeckSummary => ({
+  id: row.id,
+  title: row.title,
+  slideCount: row.slide_count,
+  createdAt: row.created_at.getTime(),
+});
+
+const SUMMARY = ["id", "title", "slide_count", "created_at"] as const;
+
+/** Keeps a deck with all of its slides. */
+export async function insertDeck(
+  transaction: Transaction<Tables>,
+  deck: NewDeck,
+): Promise<void> {
+  await transaction
+    .insertInto("deck")
+    .values({
+      id: deck.id,
+      study_id: deck.studyId,
+      title: deck.title,
+      slide_count: deck.slides.length,
+      created_by: deck.membershipId,
+      created_at: deck.createdAt,
+    })
+    .execute();
+  await transaction
+    .insertInto("slide")
+    .values(
+      deck.slides.map((slide) => ({
+        deck_id: deck.id,
+        number: slide.number,
+        width: slide.widthPx,
+        height: slide.heightPx,
+        image: slide.image,
+        text: slide.text,
+      })),
+    )
+    .execute();
+}
+
+/** The decks of a study, the newest first. */
+export async function listDecks(
+  db: Kysely<Tables>,
+  studyId: string,
+): Promise<DeckSummary[]> {
+  const rows = await db
+    .selectFrom("deck")
+    .select(SUMMARY)
+    .where("study_id", "=", studyId)
+    .orderBy("created_at", "desc")
+    .orderBy("id", "desc")
+    .limit(100)
+    .execute();
+  return rows.map(summarise);
+}
+
+/** One deck of a study; `null` when the study has none of this id. */
+export async function findDeck(
+  db: Kysely<Tables>,
+  studyId: string,
+  id: string,
+): Promise<DeckSummary | null> {
+  const row = await db
+    .selectFrom("deck")
+    .select(SUMMARY)
+    .where("id", "=", id)
+    .where("study_id", "=", studyId)
+    .executeTakeFirst();
+  return row ? summarise(row) : null;
+}
+
+/** The slides of a deck in order. */
+export async function listSlides(
+  db: Kysely<Tables>,
+  deckId: string,
+): Promise<Slide[]> {
+  const rows = await db
+    .selectFrom("slide")
+    .selectAll()
+    .where("deck_id", "=", deckId)
+    .orderBy("number")
+    .execute();
+  return rows.map((row) => ({
+    number: row.number,
+    image: slideImagePath(row.deck_id, row.number),
+    widthPx: row.width,
+    heightPx: row.height,
+    text: row.text,
+  }));
+}
+
+/** The file key of a slide's picture; `null` unless the deck is this study's. */
+export async function findSlideImage(
+  db: Kysely<Tables>,
+  studyId: string,
+  deckId: string,
+  number: number,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom("slide")
+    .innerJoin("deck", "deck.id", "slide.deck_id")
+    .select("slide.image")
+    .where("deck.study_id", "=", studyId)
+    .where("slide.deck_id", "=", deckId)
+    .where("slide.number", "=", number)
+    .executeTakeFirst();
+  return row?.image ?? null;
+}
+
+/** What was last on the screen of a station. */
+export interface LastShown {
+  readonly station: string;
+  readonly deck: string;
+  readonly slide: number;
+}
+
+/**
+ * What stood on each screen when the island last went down, by the log of what
+ * was shown and cleared there since `since`.
+ */
+export async function listLastShown(
+  db: Kysely<Tables>,
+  studyId: string,
+  since: Date,
+): Promise<LastShown[]> {
+  const rows = await db
+    .selectFrom("event")
+    .select(["name", "place", "station", "payload"])
+    .distinctOn(["place", "station"])
+    .where("study_id", "=", studyId)
+    .where("name", "in", ["slide.shown", "slide.cleared"])
+    .where("source", "=", "server")
+    .where("occurred_at", ">", since)
+    .orderBy("place")
+    .orderBy("station")
+    .orderBy("occurred_at", "desc")
+    .orderBy("seq", "desc")
+    .execute();
+  return rows.flatMap(({ name, place, station, payload }) => {
+    const { deck, slide } = payload;
+    const isShown =
+      name === "slide.shown" &&
+      typeof deck === "string" &&
+      typeof slide === "number";
+    return isShown ? [{ station: `${place}/${station}`, deck, slide }] : [];
+  });
+}

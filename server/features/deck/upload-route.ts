@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import type { Request, Response } from "express";
+import {
+  DECK_MAX_BYTES,
+  type DeckUploadOutcome,
+} from "../../../shared/features/deck.ts";
+import { STAFF, type Role } from "../../../shared/protocol/roles.ts";
+import type { RefusalCode } from "../../../shared/protocol/refusals.ts";
+import type { RouteServices } from "../server-feature.ts";
+import { addDeck } from "./add-deck.ts";
+import { drain, takeUpload } from "./take-upload.ts";
+
+/** How many files may be on their way or waiting at once; each holds up to 30 MB. */
+const MAX_UPLOADS = 4;
+
+const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
+  "not-signed-in": 401,
+  "not-allowed": 403,
+  "too-fast": 429,
+  "not-pdf": 415,
+  "pdf-too-large": 413,
+  "server-error": 500,
+};
+/** Understood, and not to be processed. */
+const UNPROCESSABLE = 422;
+
+const isStaffRole = (role: Role): boolean =>
+  (STAFF as readonly Role[]).includes(role);
+
+const isPdfType = (header: string | undefined): boolean =>
+  header?.split(";")[0]?.trim().toLowerCase() === "application/pdf";
+
+/**
+ * `POST /api/decks?title=`: takes a PDF from those who lead and answers with
+ * the deck made of it, or with why there is none. The header `X-Islet: 1`
+ * keeps other sites out: browsers let no foreign page send it.
+ */
+export function createUploadRoute(
+  services: RouteServices,
+): (request: Request, response: Response) => Promise<void> {
+  const { database, files, log } = services;
+  /** Memberships with a file on its way. */
+  const underway = new Set<string>();
+
+  const judge = async (request: Request): Promise<DeckUploadOutcome | null> => {
+    if (request.headers["x-islet"] !== "1")
+      return { ok: false, code: "not-allowed" };
+    const caller = await services.readCaller(request);
+    if (!caller) return { ok: false, code: "not-signed-in" };
+    if (!isStaffRole(caller.role)) return { ok: false, code: "not-allowed" };
+    if (!isPdfType(request.headers["content-type"]))
+      return { ok: false, code: "not-pdf" };
+    const { membershipId, studyId } = caller;
+    if (underway.has(membershipId) || underway.size >= MAX_UPLOADS)
+      return { ok: false, code: "too-fast" };
+    underway.add(membershipId);
+    try {
+      const upload = await takeUpload(request, DECK_MAX_BYTES);
+      if (!upload.ok)
+        return upload.code === "broken-off"
+          ? null
+          : { ok: false, code: upload.code };
+      const { title } = request.query;
+      const added = await addDeck({
+        database,
+        files,
+        studyId,
+        membershipId,
+        title: typeof title === "string" ? title : "",
+        bytes: upload.bytes,
+      });
+      if (added.ok) return added;
+      const { code, cause } = added;
+      log.info({ code, cause, membershipId }, "a PDF was turned down");
+      return { ok: false, code };
+    } finally {
+      underway.delete(membershipId);
+    }
+  };
+
+  return async (request, response) => {
+    const outcome = await judge(request).catch(
+      (error: unknown): DeckUploadOutcome => {
+        const errorId = randomUUID();
+        log.error({ err: error, errorId }, "upload failed");
+        return { ok: false, code: "server-error", errorId };
+      },
+    );
+    // Nobody is there any more to be answered.
+    if (!outcome) return;
+    if (!request.complete) drain(request);
+    response
+      .status(outcome.ok ? 201 : (STATUS[outcome.code] ?? UNPROCESSABLE))
+      .json(outcome);
+  };
+}

@@ -1,0 +1,104 @@
+import { sql } from "kysely";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pino from "pino";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { openDatabase, type Database } from "../database.ts";
+import {
+  openTestDatabase,
+  type TestDatabase,
+} from "../testing/open-test-database.ts";
+import { makeAccount } from "../testing/sample-rows.ts";
+import { readLine, startScript } from "../testing/start-script.ts";
+import { inTransaction } from "../write.ts";
+
+const PINNED_VERSION = "0.5.16";
+const logger = pino({ level: "silent" });
+
+let database: TestDatabase;
+beforeEach(async () => void (database = await openTestDatabase()));
+afterEach(() => database.close());
+
+async function countSyncsDuring(
+  { countSyncs }: Database,
+  work: () => Promise<void>,
+) {
+  const before = await countSyncs();
+  await work();
+  return Number(await countSyncs()) - Number(before);
+}
+
+it("syncs each commit to disk before it is acknowledged", async () => {
+  for (const setting of ["fsync", "synchronous_commit", "full_page_writes"]) {
+    const { rows } = await sql<{ v: string }>`
+      select current_setting(${setting}) as v`.execute(database.db);
+    expect([setting, rows[0]?.v]).toEqual([setting, "on"]);
+  }
+  for (let commits = 1; commits <= 20; commits++) {
+    const syncs = await countSyncsDuring(database, async () => {
+      await inTransaction(database, async (transaction) => {
+        await transaction.insertInto("account").values(makeAccount()).execute();
+        await transaction.insertInto("account").values(makeAccount()).execute();
+      });
+    });
+    expect(syncs).toBeGreaterThanOrEqual(1);
+  }
+});
+
+it("does not sync for reading, so that the count counts commits", async () => {
+  const read = async () =>
+    void (await database.db.selectFrom("account").selectAll().execute());
+  await read(); // the first reading after opening may still tidy up
+  expect(await countSyncsDuring(database, read)).toBe(0);
+});
+
+it("runs on exactly the version of PGlite whose inside is known", () => {
+  const readVersion = (url: string | URL) =>
+    JSON.parse(readFileSync(new URL(url), "utf8")) as Record<string, unknown>;
+  const entry = import.meta.resolve("@electric-sql/pglite");
+  expect(readVersion(new URL("../package.json", entry))["version"]).toBe(
+    PINNED_VERSION,
+  );
+  const own = readVersion(new URL("../../../package.json", import.meta.url));
+  expect(own["dependencies"]).toMatchObject({
+    "@electric-sql/pglite": PINNED_VERSION,
+  });
+});
+
+it("loses no acknowledged row and keeps no half transaction when killed in the middle", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "islet-killed-"));
+  const acknowledged: string[] = [];
+  for (const pairs of [1, 40, 90]) {
+    const writer = startScript("write-until-killed.ts", dataDir);
+    for (let i = 0; i < pairs; i++)
+      acknowledged.push(await readLine<string>(writer));
+    await writer.kill();
+  }
+  const reopened = await openDatabase({ dataDir, logger });
+  const rows = await reopened.db
+    .selectFrom("account")
+    .select(["id", "name"])
+    .execute();
+  const stored = Map.groupBy(rows, (row) => row.name);
+  expect(acknowledged.filter((name) => !stored.has(name))).toEqual([]);
+  expect([...stored.values()].filter((pair) => pair.length !== 2)).toEqual([]);
+  await reopened.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+it("starts afresh where making the database was cut off", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "islet-cut-off-"));
+  mkdirSync(join(dataDir, "database.draft"));
+  writeFileSync(join(dataDir, "database.draft", "PG_VERSION"), "18");
+  const opened = await openDatabase({ dataDir, logger });
+  expect(await opened.db.selectFrom("study").selectAll().execute()).toEqual([]);
+  await opened.close();
+  rmSync(dataDir, { recursive: true });
+});

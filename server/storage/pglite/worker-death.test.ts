@@ -1,0 +1,86 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Kysely, sql } from "kysely";
+import pino from "pino";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { openDatabase, type Database } from "../database.ts";
+import { DatabaseGone } from "../database-gone.ts";
+import { lockDataDir } from "../lock-data-dir.ts";
+import type { Tables } from "../tables.ts";
+import { inTransaction } from "../write.ts";
+import { createPgliteDialect } from "./create-pglite-dialect.ts";
+import { startPgliteWorker, type PgliteWorker } from "./start-pglite-worker.ts";
+
+const IDLE_MS = 10_000;
+let folder: string;
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), "islet-death-"))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A database over a worker that the test can kill. */
+async function openMortal(): Promise<Database & { worker: PgliteWorker }> {
+  const worker = await startPgliteWorker(join(folder, "database"));
+  const db = new Kysely<Tables>({
+    dialect: createPgliteDialect(worker, IDLE_MS),
+  });
+  const { whenGone, countSyncs } = worker;
+  return {
+    db,
+    engine: "pglite",
+    close: () => db.destroy(),
+    whenGone,
+    countSyncs,
+    worker,
+  };
+}
+
+it("is told to all who wait and all who come later, and closing still works", async () => {
+  const database = await openMortal();
+  const slow = sql`select count(*) from generate_series(1, 50000000)`.execute(
+    database.db,
+  );
+  const waiting = sql`select 1`.execute(database.db);
+  const failures = Promise.allSettled([slow, waiting]);
+  const transaction = inTransaction(database, (t) =>
+    sql`select 1`.execute(t),
+  ).catch((e: unknown) => e);
+  await database.worker.kill();
+  for (const failure of await failures) {
+    expect(failure).toMatchObject({
+      status: "rejected",
+      reason: expect.any(DatabaseGone) as unknown,
+    });
+  }
+  expect(await transaction).toBeInstanceOf(DatabaseGone);
+  expect(await database.whenGone).toBeInstanceOf(DatabaseGone);
+  await expect(inTransaction(database, async () => {})).rejects.toBeInstanceOf(
+    DatabaseGone,
+  );
+  await database.close();
+});
+
+it("is told in the middle of a transaction", async () => {
+  const database = await openMortal();
+  const cut = inTransaction(database, async (transaction) => {
+    await sql`select 1`.execute(transaction);
+    await database.worker.kill();
+    await sql`select 2`.execute(transaction);
+  });
+  await expect(cut).rejects.toBeInstanceOf(DatabaseGone);
+  await database.close();
+});
+
+it("at the start is an error with its cause, and leaves the data folder free", async () => {
+  mkdirSync(join(folder, "database"));
+  writeFileSync(join(folder, "database", "PG_VERSION"), "not a database\n");
+  const opening = openDatabase({
+    dataDir: folder,
+    logger: pino({ level: "silent" }),
+  });
+  const error: unknown = await opening.catch((caught: unknown) => caught);
+  expect(error).toBeInstanceOf(DatabaseGone);
+  expect((error as DatabaseGone).cause).toBeInstanceOf(Error);
+  const outcome = lockDataDir(folder);
+  expect(outcome.ok).toBe(true);
+  if (outcome.ok) outcome.lock.release();
+});
