@@ -98,5 +98,8 @@ export interface App {
   /** Says one sentence politely: shown for a while, and read out. */
   say(sentence: string): void;
   /** Shows why a request was turned down, and what to do. */
-  sayRefusal(refusal: { readonly code: string; readonly errorId?: string }): void;
+  sayRefusal(refusal: {
+    readonly code: string;
+    readonly errorId?: string;
+  }): void;
 }

@@ -1,0 +1,63 @@
+import { MapPin, GraduationCap } from "lucide";
+import { useEffect } from "preact/hooks";
+import type { VNode } from "preact";
+import type { Channel } from "../../../shared/features/chat.ts";
+import { Button } from "../../interface/button.tsx";
+import { runAction } from "../../interface/run-action.ts";
+import type { PanelProps } from "../client-feature.ts";
+import { linesOf } from "./chat-lines.ts";
+import { ChatBox } from "./chat-box.tsx";
+import { ChatLog } from "./chat-log.tsx";
+import { conversationOf, type Conversation } from "./conversation.ts";
+
+const CHANNEL_ICONS = { nearby: MapPin, class: GraduationCap } as const;
+
+function ChannelChoice(props: PanelProps & { chat: Conversation }): VNode {
+  const { app, chat } = props;
+  const choose = (channel: Channel): void => {
+    chat.channel.value = channel;
+    if (channel === "class") runAction(app, () => chat.readHistory());
+  };
+  return (
+    <div class="choices" role="group" aria-label={app.t("chat.to-whom")}>
+      {(["nearby", "class"] as const).map((channel) => (
+        <Button
+          key={channel}
+          icon={CHANNEL_ICONS[channel]}
+          label={app.t(`chat.channel-${channel}`)}
+          isOn={chat.channel.value === channel}
+          onPress={() => choose(channel)}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Talk in writing: what was said, and a box to answer in. */
+export function ChatPanel(props: PanelProps): VNode {
+  const { app } = props;
+  const chat = conversationOf(app);
+  const channel = chat.channel.value;
+  const hasClass =
+    app.live.classes.value.size > 0 ||
+    linesOf(chat.lines.value, "class").length > 0;
+  useEffect(() => {
+    chat.isShown.value = true;
+    chat.unread.value = 0;
+    return () => {
+      chat.isShown.value = false;
+    };
+  }, [chat]);
+  return (
+    <div class="chat">
+      {hasClass && <ChannelChoice {...props} chat={chat} />}
+      <p class="faint">{app.t(`chat.about-${channel}`)}</p>
+      <ChatLog
+        app={app}
+        chat={chat}
+        lines={linesOf(chat.lines.value, channel)}
+      />
+      <ChatBox app={app} chat={chat} />
+    </div>
+  );
+}

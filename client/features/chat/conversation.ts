@@ -1,0 +1,99 @@
+import { signal, type Signal } from "@preact/signals";
+import type { Channel, Message } from "../../../shared/features/chat.ts";
+import { refuse } from "../../../shared/protocol/refusals.ts";
+import type { App } from "../../interface/app.ts";
+import {
+  addSending,
+  dropOwn,
+  markFailed,
+  mergeMessages,
+  settleByMessage,
+  type ChatLine,
+} from "./chat-lines.ts";
+import { checkMessage } from "./check-message.ts";
+
+/** All that was said while this tab is open, and what is still on its way. */
+export interface Conversation {
+  readonly lines: Signal<readonly ChatLine[]>;
+  readonly channel: Signal<Channel>;
+  /** What stands in the box of each channel; it outlives the panel. */
+  readonly drafts: Readonly<Record<Channel, Signal<string>>>;
+  readonly unread: Signal<number>;
+  /** Whether somebody sees the messages just now; kept by the panel. */
+  readonly isShown: Signal<boolean>;
+  readonly receive: (message: Message) => void;
+  /** Sends the draft, or says why it can't go; the text is kept until it is on the island. */
+  sendDraft(): Promise<void>;
+  sendAgain(line: {
+    key: string;
+    channel: Channel;
+    text: string;
+  }): Promise<void>;
+  /** Fetches what was said in the class before this person came. */
+  readHistory(): Promise<void>;
+}
+
+const conversations = new WeakMap<App, Conversation>();
+
+/** The one conversation of an app. */
+export function conversationOf(app: App): Conversation {
+  const known = conversations.get(app);
+  if (known !== undefined) return known;
+  const made = createConversation(app);
+  conversations.set(app, made);
+  return made;
+}
+
+function createConversation(app: App): Conversation {
+  const lines = signal<readonly ChatLine[]>([]);
+  const channel = signal<Channel>("nearby");
+  const drafts = { nearby: signal(""), class: signal("") };
+  let written = 0;
+
+  const conversation: Conversation = {
+    lines,
+    channel,
+    drafts,
+    unread: signal(0),
+    isShown: signal(false),
+    receive(message) {
+      const isMine = message.avatar === app.live.me.value?.avatar;
+      const open = isMine ? settleByMessage(lines.value, message) : lines.value;
+      lines.value = mergeMessages(open, [message]);
+      if (isMine || conversation.isShown.value) return;
+      conversation.unread.value += 1;
+      app.say(
+        app.t("chat.heard", { name: message.senderName, text: message.text }),
+      );
+    },
+    async sendDraft() {
+      const draft = drafts[channel.value];
+      const text = draft.value.trim();
+      const problem = checkMessage(text);
+      if (problem !== null) return app.sayRefusal({ code: problem });
+      draft.value = "";
+      written += 1;
+      await conversation.sendAgain({
+        key: `own-${written}`,
+        channel: channel.value,
+        text,
+      });
+    },
+    async sendAgain({ key, channel: to, text }) {
+      lines.value = addSending(lines.value, { key, channel: to, text });
+      const outcome = await app
+        .request("chat.send", { channel: to, text })
+        .catch(() => refuse("server-error"));
+      lines.value = outcome.ok
+        ? mergeMessages(dropOwn(lines.value, key), [outcome.reply.message])
+        : markFailed(lines.value, key, outcome.code);
+      if (!outcome.ok) app.sayRefusal(outcome);
+    },
+    async readHistory() {
+      const outcome = await app.request("chat.history", { channel: "class" });
+      if (outcome.ok)
+        lines.value = mergeMessages(lines.value, outcome.reply.messages);
+    },
+  };
+  return conversation;
+}

@@ -1,0 +1,113 @@
+import { useSignal, useSignalEffect, type Signal } from "@preact/signals";
+import { Play, CircleStop } from "lucide";
+import type { VNode } from "preact";
+import type { ClassSummary } from "../../../shared/features/class.ts";
+import type { App } from "../../interface/app.ts";
+import { Button } from "../../interface/button.tsx";
+import { tellTime } from "../../interface/tell-time.ts";
+import { runAction } from "../../interface/run-action.ts";
+import type { PanelProps } from "../client-feature.ts";
+import { NewClassForm } from "./new-class-form.tsx";
+
+type Classes = readonly ClassSummary[] | "loading" | "failed";
+
+async function readClasses(app: App, into: Signal<Classes>): Promise<void> {
+  const outcome = await app.request("class.list", {});
+  into.value = outcome.ok ? outcome.reply.classes : "failed";
+}
+
+async function startClass(
+  app: App,
+  which: { class: string } | { title: string },
+): Promise<void> {
+  const outcome = await app.request("class.start", which);
+  if (!outcome.ok) app.sayRefusal(outcome);
+}
+
+async function endClass(app: App): Promise<void> {
+  const outcome = await app.request("class.end", {});
+  if (outcome.ok)
+    app.say(app.t("class.you-ended", { count: outcome.reply.attended }));
+  else app.sayRefusal(outcome);
+}
+
+function ClassRow(props: {
+  readonly app: App;
+  readonly item: ClassSummary;
+  readonly mayStart: boolean;
+}): VNode {
+  const { app, item } = props;
+  return (
+    <li class="row">
+      <div class="row-text">
+        <strong dir="auto">{item.title}</strong>
+        <span class="faint">
+          {app.t("class.when", {
+            time: tellTime(item.startsAt, app.language.value),
+            minutes: item.minutes,
+          })}
+          {" · "}
+          {app.t(`class.state-${item.state}`)}
+        </span>
+      </div>
+      {props.mayStart && item.state === "planned" && (
+        <Button
+          icon={Play}
+          label={app.t("class.start")}
+          fullLabel={app.t("class.start-which", { title: item.title })}
+          onPress={() =>
+            runAction(app, () => startClass(app, { class: item.id }))
+          }
+        />
+      )}
+    </li>
+  );
+}
+
+/** Today's classes; those who lead also start and end them here. */
+export function ClassPanel({ app }: PanelProps): VNode {
+  const classes = useSignal<Classes>("loading");
+  const isStaff = app.live.me.value?.isStaff === true;
+  const isRunning = app.live.classes.value.size > 0;
+  useSignalEffect(() => {
+    // Read again whenever a class starts or ends.
+    void app.live.classes.value;
+    runAction(app, () => readClasses(app, classes));
+  });
+  const list = classes.value;
+  return (
+    <>
+      {isStaff && isRunning && (
+        <Button
+          icon={CircleStop}
+          kind="primary"
+          label={app.t("class.end")}
+          onPress={() => runAction(app, () => endClass(app))}
+        />
+      )}
+      {list === "loading" && <p>{app.t("panel.loading")}</p>}
+      {list === "failed" && <p>{app.t("panel.failed")}</p>}
+      {typeof list !== "string" && list.length === 0 && (
+        <p>{app.t("class.none-today")}</p>
+      )}
+      {typeof list !== "string" && (
+        <ul class="rows">
+          {list.map((item) => (
+            <ClassRow
+              key={item.id}
+              app={app}
+              item={item}
+              mayStart={isStaff && !isRunning}
+            />
+          ))}
+        </ul>
+      )}
+      {isStaff && !isRunning && (
+        <NewClassForm
+          app={app}
+          onStart={(title) => runAction(app, () => startClass(app, { title }))}
+        />
+      )}
+    </>
+  );
+}

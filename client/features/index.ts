@@ -1,0 +1,32 @@
+import type { FeatureName } from "../../shared/features/names.ts";
+import { chat } from "./chat.tsx";
+import { classFeature } from "./class.tsx";
+import type { ClientFeature } from "./client-feature.ts";
+import { deck } from "./deck.tsx";
+import { gesture } from "./gesture.ts";
+import { hand } from "./hand.tsx";
+import { help } from "./help.tsx";
+import { look } from "./look.tsx";
+import { menu } from "./menu.tsx";
+import { people } from "./people.tsx";
+import { presence } from "./presence.ts";
+import { seat } from "./seat.ts";
+import { travel } from "./travel.tsx";
+import { view } from "./view.ts";
+
+/** The client side of every feature: panels, commands, and what listens in between. */
+export const clientFeatures: Readonly<Record<FeatureName, ClientFeature>> = {
+  chat,
+  class: classFeature,
+  deck,
+  gesture,
+  hand,
+  help,
+  look,
+  menu,
+  people,
+  presence,
+  seat,
+  travel,
+  view,
+};

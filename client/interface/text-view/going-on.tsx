@@ -1,0 +1,48 @@
+import type { VNode } from "preact";
+import { clientFeatures } from "../../features/index.ts";
+import type { App } from "../app.ts";
+import { currentPlace, placeName } from "../names.ts";
+import { tellTime } from "../tell-time.ts";
+import { Section } from "./section.tsx";
+
+function RunningClasses({ app }: { readonly app: App }): VNode {
+  const running = [...app.live.classes.value];
+  if (running.length === 0) return <p>{app.t("class.none-now")}</p>;
+  return (
+    <ul class="rows">
+      {running.map(([place, item]) => (
+        <li key={item.id} class="row">
+          <div class="row-text">
+            <strong dir="auto">{item.title}</strong>
+            <span class="faint">
+              {app.t("class.running-since", {
+                place: placeName(app, place),
+                time: tellTime(item.startedAt, app.language.value),
+              })}
+              {item.presenterName !== "" &&
+                ` · ${app.t("class.led-by", { name: item.presenterName })}`}
+            </span>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The running class, and the slide that is up in this place. */
+export function GoingOn({ app }: { readonly app: App }): VNode {
+  const place = currentPlace(app);
+  const DeckPanel = clientFeatures.deck.panel;
+  const showing = (place?.stations ?? [])
+    .map((station) => `${place?.id ?? ""}/${station.id}`)
+    .filter((id) => (app.live.projectors.value.get(id)?.deck ?? "") !== "");
+  return (
+    <Section app={app} id="going-on">
+      <RunningClasses app={app} />
+      {DeckPanel !== undefined &&
+        showing.map((station) => (
+          <DeckPanel key={station} app={app} station={station} />
+        ))}
+    </Section>
+  );
+}

@@ -1,0 +1,81 @@
+import type { VNode } from "preact";
+import type { App } from "../app.ts";
+import { currentPlace, ownAvatar, placeAbout } from "../names.ts";
+import { PersonRows } from "../person-rows.tsx";
+import { PlaceRows } from "../place-rows.tsx";
+import { SeatRows } from "../seat-rows.tsx";
+import { sortPeople } from "../sort-people.ts";
+import { StationRows } from "../station-rows.tsx";
+import { Actions } from "./actions.tsx";
+import { GoingOn } from "./going-on.tsx";
+import { OpenThing } from "./open-thing.tsx";
+import { Section } from "./section.tsx";
+import { Talk } from "./talk.tsx";
+
+/** The sections in reading order, for the short list of ways at the top. */
+const SECTIONS = ["going-on", "talk", "people", "things", "places"] as const;
+
+function JumpList({ app }: { readonly app: App }): VNode {
+  return (
+    <nav class="jumps" aria-label={app.t("text-view.jump")}>
+      <ul>
+        {SECTIONS.map((id) => (
+          <li key={id}>
+            <a href={`#${id}`}>{app.t(`text-view.${id}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Posture({ app }: { readonly app: App }): VNode {
+  const avatar = ownAvatar(app);
+  const isSeated = avatar !== undefined && avatar.seat !== "";
+  return (
+    <p>
+      {app.t(isSeated ? "text-view.you-sit" : "text-view.you-stand")}{" "}
+      {avatar !== undefined && avatar.hand > 0 && app.t("text-view.hand-is-up")}
+    </p>
+  );
+}
+
+/** The whole island as a plain page: every place, person, thing and action, on the same line. */
+export function TextView({ app }: { readonly app: App }): VNode {
+  const place = currentPlace(app);
+  const here = place?.id ?? "";
+  const everybody = sortPeople(app.live.avatars.value.values(), here);
+  const near = everybody.filter((avatar) => avatar.place === here);
+  const far = everybody.filter((avatar) => avatar.place !== here);
+  return (
+    <main id="main" class="text-view" tabIndex={-1}>
+      <div class="text-where">
+        <p class="lead">{place !== undefined && placeAbout(app, place.id)}</p>
+        <Posture app={app} />
+        <JumpList app={app} />
+        <Actions app={app} />
+      </div>
+      <OpenThing app={app} />
+      <GoingOn app={app} />
+      <Talk app={app} />
+      <Section app={app} id="people">
+        <h3>{app.t("people.here")}</h3>
+        <PersonRows app={app} people={near} />
+        {far.length > 0 && <h3>{app.t("people.elsewhere")}</h3>}
+        <PersonRows app={app} people={far} />
+      </Section>
+      <Section app={app} id="things">
+        {place !== undefined && <StationRows app={app} place={place} />}
+        {place !== undefined && place.seats.length > 0 && (
+          <>
+            <h3>{app.t("seat.seats")}</h3>
+            <SeatRows app={app} place={place} />
+          </>
+        )}
+      </Section>
+      <Section app={app} id="places">
+        <PlaceRows app={app} />
+      </Section>
+    </main>
+  );
+}

@@ -1,0 +1,24 @@
+import type { VNode } from "preact";
+import { Button } from "../interface/button.tsx";
+import type { Words } from "../interface/words.ts";
+import { PageFrame } from "./page-frame.tsx";
+
+/** A page that says how things stand, what to do, and offers to try once more. Its words are `page.<name>.*`. */
+export function PlainPage(props: {
+  readonly words: Words;
+  readonly name: "no-link" | "no-server" | "not-for-role" | "staff-only";
+}): VNode {
+  const { t } = props.words;
+  const words = `page.${props.name}`;
+  return (
+    <PageFrame words={props.words} title={t(`${words}.title`)}>
+      <p class="lead">{t(`${words}.about`)}</p>
+      <p>{t(`${words}.do`)}</p>
+      <Button
+        kind="primary"
+        label={t("page.try-again")}
+        onPress={() => location.reload()}
+      />
+    </PageFrame>
+  );
+}

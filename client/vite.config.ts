@@ -1,0 +1,27 @@
+import { preact } from "@preact/preset-vite";
+import { defineConfig } from "vite";
+
+/** Where the island's own server listens while Vite serves the pages. */
+const server = "http://localhost:2567";
+
+export default defineConfig({
+  root: import.meta.dirname,
+  publicDir: false,
+  plugins: [preact()],
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    // Design §3: the browsers that are promised to work.
+    target: ["chrome111", "edge111", "firefox115", "safari16.4"],
+  },
+  server: {
+    proxy: {
+      "/api": server,
+      "/files": server,
+      "/matchmake": server,
+      "/assets/built": server,
+      // A seat's socket: process, room, and who sits there.
+      "^/[\\w-]+/[\\w-]+\\?sessionId=": { target: server, ws: true },
+    },
+  },
+});
