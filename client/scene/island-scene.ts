@@ -7,6 +7,8 @@ import { startFrames, type FrameParts } from "../frame.ts";
 import { listenToKeyboard } from "../input/keyboard.ts";
 import { listenToPointer, type Tap } from "../input/pointer.ts";
 import type { App } from "../interface/app.ts";
+import { AvatarCrowd } from "./avatars/crowd/avatar-crowd.ts";
+import { SUN_DIRECTION } from "./light/daylight.ts";
 import { chooseShot } from "./camera/choose-shot.ts";
 import { FollowCamera } from "./camera/follow-camera.ts";
 import { roomAt } from "./camera/room-at.ts";
@@ -20,7 +22,6 @@ import { WayMarker } from "./markers/way-marker.ts";
 import { OwnAvatar } from "./motion/own-avatar.ts";
 import { StepSender } from "./motion/step-sender.ts";
 import { Islanders } from "./people/islanders.ts";
-import { PegCrowd } from "./people/peg-crowd.ts";
 import { gatherSeats } from "./people/seats.ts";
 import { pickAt } from "./picking.ts";
 import { createScenery } from "./places/scenery.ts";
@@ -73,8 +74,19 @@ export async function createIslandScene(
   const view = new FollowCamera(sight);
   const own = new OwnAvatar(positions.ownPosition(), walkable);
   const sender = new StepSender((at, moving) => positions.sendStep(at, moving));
-  const crowd = new PegCrowd(CROWD_CAPACITY);
-  const islanders = new Islanders({ app, crowd, positions, seats, own });
+  const crowd = new AvatarCrowd({
+    capacity: CROWD_CAPACITY + 1,
+    sunDirection: SUN_DIRECTION,
+  });
+  const islanders = new Islanders({
+    app,
+    crowd,
+    capacity: CROWD_CAPACITY,
+    positions,
+    seats,
+    own,
+    isIndoors: (at) => roomAt(PLACES, at) !== undefined,
+  });
   const way = new WayMarker();
   const stations = new StationMarkers({
     layer: tagLayer,
@@ -203,8 +215,7 @@ export async function createIslandScene(
       );
     },
     draw({ nowMs }) {
-      crowd.update();
-      void nowMs;
+      crowd.update(nowMs / 1000, view.camera.position, calm.isOn);
       renderer.render(scene, view.camera);
     },
     placeTags({ nowMs }) {

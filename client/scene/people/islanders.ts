@@ -1,9 +1,15 @@
 import { effect } from "@preact/signals";
 import type { App, AvatarFacts } from "../../interface/app.ts";
+import type {
+  AvatarCrowd,
+  AvatarHandle,
+  AvatarPose,
+} from "../avatars/crowd/avatar-crowd.ts";
+import type { Point } from "../../../shared/places/geometry.ts";
 import type { OwnAvatar } from "../motion/own-avatar.ts";
 import { SHOWN_BEHIND_MS, type TrackPose } from "../motion/track.ts";
 import type { PositionSource } from "../position-source.ts";
-import type { AvatarHandle, AvatarPose, Crowd } from "./crowd.ts";
+import { recipeOf } from "./recipe-of.ts";
 import type { IslandSeat } from "./seats.ts";
 
 /** Somebody on the island as the scene shows them. */
@@ -18,7 +24,10 @@ export interface Islander {
 
 interface IslandersOptions {
   readonly app: App;
-  readonly crowd: Crowd;
+  readonly crowd: AvatarCrowd;
+  /** Most people drawn; who comes later is still in every list. */
+  readonly capacity: number;
+  isIndoors(at: Point): boolean;
   readonly positions: PositionSource;
   readonly seats: ReadonlyMap<string, IslandSeat>;
   readonly own: OwnAvatar;
@@ -70,7 +79,8 @@ export class Islanders {
     for (const [id, facts] of avatars) {
       const known = this.people.get(id);
       if (known) known.facts = facts;
-      else this.#add(id, facts, id === ownId);
+      else if (id === ownId || this.people.size < this.#options.capacity)
+        this.#add(id, facts, id === ownId);
     }
   }
 
@@ -78,7 +88,10 @@ export class Islanders {
     this.people.set(id, {
       facts,
       isOwn,
-      handle: this.#options.crowd.add(facts.look),
+      handle: this.#options.crowd.add(
+        recipeOf(facts.look, facts.number),
+        facts.number,
+      ),
       isPlaced: false,
       pose: {
         x: 0,
@@ -88,7 +101,7 @@ export class Islanders {
         speedMps: 0,
         seated: false,
         seatHeightM: 0,
-        gesture: "",
+        gesture: "none",
       },
     });
   }
@@ -116,12 +129,14 @@ export class Islanders {
     pose.z = at.z;
     pose.headingRad = at.headingRad;
     pose.speedMps = at.speedMps ?? 0;
+    pose.indoors = this.#options.isIndoors(at);
   }
 }
 
 /** What somebody does with their hands; a passing gesture comes before a raised hand. */
-function gestureOf(facts: AvatarFacts): string {
-  if (facts.gesture !== "") return facts.gesture;
-  if (facts.hand > 0) return "raise";
-  return facts.speaking ? "talk" : "";
+function gestureOf(facts: AvatarFacts): AvatarPose["gesture"] {
+  if (facts.gesture === "wave" || facts.gesture === "clap")
+    return facts.gesture;
+  if (facts.hand > 0) return "raise-hand";
+  return facts.speaking ? "talk" : "none";
 }
