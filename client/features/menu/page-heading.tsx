@@ -1,0 +1,13 @@
+import type { VNode } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+
+/** The heading of a page inside the panel; it takes the focus, so that reading goes on there. */
+export function PageHeading({ text }: { text: string }): VNode {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <h3 ref={heading} tabIndex={-1}>
+      {text}
+    </h3>
+  );
+}
