@@ -36,6 +36,7 @@ try {
       await seedDemonstration(
         services.database,
         services.files,
+        services.recorder,
         services.clock.now(),
       );
   });

@@ -98,14 +98,13 @@ export async function startIsland(
           : new Response(null, { status: 403 }),
     }),
   });
-  server
-    .define("world", WorldRoom, { services })
-    .filterBy(["studyId"]);
+  server.define("world", WorldRoom, { services }).filterBy(["studyId"]);
   await server.listen(config.port, config.host);
   const control = await openControlSocket({
     config,
     database,
     files: services.files,
+    recorder,
     log,
     now: clock.now,
   });

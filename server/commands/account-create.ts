@@ -17,7 +17,7 @@ export const accountCreate: Command = {
     name: { about: "what others call the person", required: true },
     email: { about: "kept for later versions; no mail is sent yet" },
   },
-  async run({ config, database, now }, { options }) {
+  async run({ config, database, recorder, now }, { options }) {
     const { study = "", role = "", name = "" } = options;
     const found = await findStudyByCode(database, study);
     if ("refusal" in found) return found.refusal;
@@ -29,15 +29,19 @@ export const accountCreate: Command = {
         fault,
         "The name needs 1 to 24 plain characters, no control characters.",
       );
-    const { accountId, membershipId } = await createAccount(database.db, {
-      studyId: found.studyId,
-      role: role as Role,
-      name: name.trim().normalize("NFC"),
-      type: "person",
-      language: "en",
-      consentsToActivity: true,
-      now: now(),
-    });
+    const { accountId, membershipId } = await createAccount(
+      database.db,
+      recorder,
+      {
+        studyId: found.studyId,
+        role: role as Role,
+        name: name.trim().normalize("NFC"),
+        type: "person",
+        language: "en",
+        consentsToActivity: true,
+        now: now(),
+      },
+    );
     const link = await makeSignInLink(
       database.db,
       membershipId,

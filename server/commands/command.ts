@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Config } from "../config.ts";
+import type { Recorder } from "../engagement/recorder.ts";
 import type { Database } from "../storage/database.ts";
 import type { Files } from "../storage/files.ts";
 
@@ -8,6 +9,7 @@ export interface CommandServices {
   readonly config: Config;
   readonly database: Database;
   readonly files: Files;
+  readonly recorder: Recorder;
   readonly log: Logger;
   now(): Date;
 }

@@ -1,5 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { readConfig } from "../config.ts";
+import { createRecorder } from "../engagement/recorder.ts";
+import { createServerClock } from "../engagement/server-clock.ts";
 import { createLogger } from "../logger.ts";
+import { readAppVersion } from "../read-app-version.ts";
 import { openDatabase } from "../storage/database.ts";
 import { DatabaseRefused } from "../storage/database-refused.ts";
 import { openFiles } from "../storage/files.ts";
@@ -50,13 +54,21 @@ try {
     databaseUrl: config.databaseUrl,
     logger: log,
   });
+  const clock = createServerClock();
   const result = await command.run(
     {
       config,
       database,
       files: openFiles(config.dataDir),
+      recorder: createRecorder({
+        database,
+        clock,
+        boot: randomUUID(),
+        appVersion: readAppVersion(),
+        log,
+      }),
       log,
-      now: () => new Date(),
+      now: clock.now,
     },
     { options, file },
   );

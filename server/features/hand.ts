@@ -60,4 +60,11 @@ export const hand: ServerFeature<typeof declaration> = {
       return accept({});
     },
   },
+
+  /** A hand is raised where one is; whoever goes elsewhere has put it down. */
+  async moved(world, avatar, from) {
+    if (from === null || avatar.state.hand === 0) return;
+    avatar.state.hand = 0;
+    world.record(avatar, { name: "hand.lowered", payload: { by: "left" } });
+  },
 };

@@ -59,10 +59,11 @@ export const seat: ServerFeature<typeof declaration> = {
       const { world, avatar } = context;
       if (!world || !avatar) return refuse("not-on-island");
       const named = wanted === "any" ? undefined : findSeat(wanted);
+      if (wanted !== "any" && !named) return refuse("not-found");
       const found = named
         ? { ...named, id: wanted }
         : findFreeSeat(world, avatar.state.place);
-      if (!found) return refuse(wanted === "any" ? "seat-taken" : "not-found");
+      if (!found) return refuse("seat-taken");
       if (found.place.id !== avatar.state.place) return refuse("too-far");
       if (isTaken(world, found.id)) return refuse("seat-taken");
       const before = avatar.state.seat;

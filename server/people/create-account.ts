@@ -6,8 +6,7 @@ import {
   STARTING_LOOKS,
 } from "../../shared/features/look/starting-looks.ts";
 import { isStaffLook } from "../../shared/features/look/recipe.ts";
-import { makeUuidV7 } from "../engagement/make-uuid-v7.ts";
-import { readAppVersion } from "../read-app-version.ts";
+import type { Recorder } from "../engagement/recorder.ts";
 import type { Tables } from "../storage/tables.ts";
 
 /** The version of the consent words that are in force. */
@@ -20,6 +19,8 @@ export interface NewAccount {
   readonly name: string;
   readonly type: "person" | "guest" | "test" | "bot" | "simulated";
   readonly language: string;
+  /** A ready look; one is chosen where it is left out. */
+  readonly look?: string;
   /** Enrols with consent to the activity log, as demonstration members are. */
   readonly consentsToActivity: boolean;
   readonly now: Date;
@@ -34,6 +35,7 @@ function makePseudonym(studyKey: Uint8Array, accountId: string): string {
 /** Makes an account and its membership of a study; gives both ids. */
 export async function createAccount(
   db: Kysely<Tables>,
+  recorder: Pick<Recorder, "append">,
   account: NewAccount,
 ): Promise<{ accountId: string; membershipId: string }> {
   const accountId = randomUUID();
@@ -46,9 +48,10 @@ export async function createAccount(
   const pseudonym = makePseudonym(study.pseudonym_key, accountId);
   const staffLook = STARTING_LOOKS.find((look) => isStaffLook(look.recipe));
   const look =
-    account.role === "educator" && staffLook
+    account.look ??
+    (account.role === "educator" && staffLook
       ? staffLook.id
-      : pickLook(Number.parseInt(accountId.slice(0, 8), 16)).id;
+      : pickLook(Number.parseInt(accountId.slice(0, 8), 16)).id);
   await db.transaction().execute(async (transaction) => {
     await transaction
       .insertInto("account")
@@ -83,30 +86,26 @@ export async function createAccount(
           version: CONSENT_VERSION,
         })
         .execute();
-      const row = {
-        participant: pseudonym,
-        role: account.type === "person" ? account.role : account.type,
-        occurred_at: account.now,
-        study_id: account.studyId,
-        version: 1,
-        source: "server" as const,
-        consent: "activity",
-        app_version: readAppVersion(),
+      const fact = {
+        caller: {
+          accountId,
+          membershipId,
+          studyId: account.studyId,
+          role: account.role,
+          name: account.name,
+          pseudonym,
+          accountType: account.type,
+          consentsToActivity: true,
+        },
+        studyId: account.studyId,
+        connection: null,
+        tab: null,
+        via: null,
       };
-      const facts = [
-        { name: "member.joined", payload: "{}" },
-        { name: "consent.given", payload: '{"scope":"activity"}' },
-      ];
-      await transaction
-        .insertInto("event")
-        .values(
-          facts.map((fact) => ({
-            ...row,
-            ...fact,
-            id: makeUuidV7(account.now.getTime()),
-          })),
-        )
-        .execute();
+      await recorder.append(transaction, [
+        { ...fact, name: "member.joined" },
+        { ...fact, name: "consent.given", payload: { scope: "activity" } },
+      ]);
     }
   });
   return { accountId, membershipId };

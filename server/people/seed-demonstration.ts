@@ -3,6 +3,7 @@ import type { Role } from "../../shared/protocol/roles.ts";
 import { planClass } from "../classes/classes.ts";
 import type { Config } from "../config.ts";
 import { addDeck } from "../features/deck/add-deck.ts";
+import type { Recorder } from "../engagement/recorder.ts";
 import type { Database } from "../storage/database.ts";
 import type { Files } from "../storage/files.ts";
 import { createAccount } from "./create-account.ts";
@@ -16,20 +17,21 @@ const SAMPLE_DECK = new URL(
 );
 
 /** Who lives in the demonstration: one for each role, and a few more to sit in class. */
-const PEOPLE: readonly { name: string; role: Role }[] = [
-  { name: "Rosa", role: "participant" },
-  { name: "Walter", role: "participant" },
-  { name: "Amina", role: "participant" },
-  { name: "Grace", role: "facilitator" },
-  { name: "Elena", role: "educator" },
-  { name: "Robin", role: "researcher" },
-  { name: "Alex", role: "administrator" },
+const PEOPLE: readonly { name: string; role: Role; look: string }[] = [
+  { name: "Rosa", role: "participant", look: "ruth" },
+  { name: "Walter", role: "participant", look: "walter" },
+  { name: "Amina", role: "participant", look: "amina" },
+  { name: "Grace", role: "facilitator", look: "grace" },
+  { name: "Elena", role: "educator", look: "elena" },
+  { name: "Robin", role: "researcher", look: "tess" },
+  { name: "Alex", role: "administrator", look: "minjun" },
 ];
 
 /** Makes the demonstration study on the very first start; later it does nothing. */
 export async function seedDemonstration(
   database: Database,
   files: Files,
+  recorder: Recorder,
   now: Date,
 ): Promise<void> {
   const { db } = database;
@@ -43,11 +45,12 @@ export async function seedDemonstration(
     now,
   });
   let educator = "";
-  for (const { name, role } of PEOPLE) {
-    const { membershipId } = await createAccount(db, {
+  for (const { name, role, look } of PEOPLE) {
+    const { membershipId } = await createAccount(db, recorder, {
       studyId,
       role,
       name,
+      look,
       type: "person",
       language: "en",
       consentsToActivity: true,

@@ -15,6 +15,9 @@ import type {
 } from "../features/context.ts";
 import { type Islander, makeIslander } from "./islander.ts";
 
+const isIslander = (avatar: LiveAvatar): avatar is Islander =>
+  "lastLine" in avatar;
+
 export interface Spot {
   readonly x: number;
   readonly z: number;
@@ -92,8 +95,8 @@ export class LiveWorld implements World {
   }
 
   record(avatar: LiveAvatar | null, fact: RecordedFact): void {
-    const islander = avatar && this.avatars.get(avatar.id);
-    const line = islander?.line ?? islander?.lastLine ?? null;
+    // Also of somebody who has just left: their last line is still known.
+    const line = avatar && isIslander(avatar) ? avatar.lastLine : null;
     this.#recorder
       .record({
         ...fact,
@@ -102,7 +105,7 @@ export class LiveWorld implements World {
         connection: line?.connection ?? null,
         tab: line?.tab ?? null,
         via: line?.via ?? null,
-        place: fact.place ?? islander?.state.place ?? null,
+        place: fact.place ?? avatar?.state.place ?? null,
       })
       // The recorder has logged it; a lost line of the log must not stop the island.
       .catch(() => undefined);

@@ -24,7 +24,10 @@ it("keeps a file under the hash of its content, once, and gives it back", async 
   expect(keys).toEqual([`${hash}.png`, `${hash}.png`]);
   expect(await files.putFile(bytes, "png")).toBe(`${hash}.png`);
   expect(
-    readdirSync(join(dataDir, "files"), { recursive: true }).toSorted(),
+    readdirSync(join(dataDir, "files"), {
+      recursive: true,
+      encoding: "utf8",
+    }).toSorted(),
   ).toEqual([hash.slice(0, 2), join(hash.slice(0, 2), `${hash}.png`)]);
   const reading = await files.readFile(`${hash}.png`);
   expect(reading).toEqual({ ok: true, bytes: Buffer.from(bytes), kind: "png" });
@@ -41,13 +44,13 @@ it.each([
   "",
   "../../secret.png",
   `../${hash}.png`,
-  `${hash}`,
+  hash,
   `${hash}.exe`,
   `${hash}.png/../../x`,
   `${hash.toUpperCase()}.png`,
   `${hash}.png\n`,
   `${hash}.png\0.pdf`,
-  `/etc/passwd`,
+  "/etc/passwd",
 ])("refuses the odd key %j", async (key) => {
   writeFileSync(join(dataDir, "secret.png"), "secret");
   expect(await files.readFile(key)).toEqual({

@@ -9,9 +9,10 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pino from "pino";
-import { afterEach, beforeEach, expect, it } from "vitest";
-import { openDatabase, type Database } from "../database.ts";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openDatabase } from "../database.ts";
 import {
+  makeTestDataDir,
   openTestDatabase,
   type TestDatabase,
 } from "../testing/open-test-database.ts";
@@ -19,20 +20,19 @@ import { makeAccount } from "../testing/sample-rows.ts";
 import { readLine, startScript } from "../testing/start-script.ts";
 import { inTransaction } from "../write.ts";
 
+/** Opens several databases or makes one from nothing, each a matter of seconds on a busy machine. */
+const SLOW = { timeout: 120_000 };
 const PINNED_VERSION = "0.5.16";
 const logger = pino({ level: "silent" });
 
 let database: TestDatabase;
-beforeEach(async () => void (database = await openTestDatabase()));
-afterEach(() => database.close());
+beforeAll(async () => void (database = await openTestDatabase()));
+afterAll(() => database.close());
 
-async function countSyncsDuring(
-  { countSyncs }: Database,
-  work: () => Promise<void>,
-) {
-  const before = await countSyncs();
+async function countSyncsDuring(work: () => Promise<void>): Promise<number> {
+  const before = await database.countSyncs();
   await work();
-  return Number(await countSyncs()) - Number(before);
+  return Number(await database.countSyncs()) - Number(before);
 }
 
 it("syncs each commit to disk before it is acknowledged", async () => {
@@ -42,7 +42,7 @@ it("syncs each commit to disk before it is acknowledged", async () => {
     expect([setting, rows[0]?.v]).toEqual([setting, "on"]);
   }
   for (let commits = 1; commits <= 20; commits++) {
-    const syncs = await countSyncsDuring(database, async () => {
+    const syncs = await countSyncsDuring(async () => {
       await inTransaction(database, async (transaction) => {
         await transaction.insertInto("account").values(makeAccount()).execute();
         await transaction.insertInto("account").values(makeAccount()).execute();
@@ -56,7 +56,7 @@ it("does not sync for reading, so that the count counts commits", async () => {
   const read = async () =>
     void (await database.db.selectFrom("account").selectAll().execute());
   await read(); // the first reading after opening may still tidy up
-  expect(await countSyncsDuring(database, read)).toBe(0);
+  expect(await countSyncsDuring(read)).toBe(0);
 });
 
 it("runs on exactly the version of PGlite whose inside is known", () => {
@@ -72,28 +72,34 @@ it("runs on exactly the version of PGlite whose inside is known", () => {
   });
 });
 
-it("loses no acknowledged row and keeps no half transaction when killed in the middle", async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), "islet-killed-"));
-  const acknowledged: string[] = [];
-  for (const pairs of [1, 40, 90]) {
-    const writer = startScript("write-until-killed.ts", dataDir);
-    for (let i = 0; i < pairs; i++)
-      acknowledged.push(await readLine<string>(writer));
-    await writer.kill();
-  }
-  const reopened = await openDatabase({ dataDir, logger });
-  const rows = await reopened.db
-    .selectFrom("account")
-    .select(["id", "name"])
-    .execute();
-  const stored = Map.groupBy(rows, (row) => row.name);
-  expect(acknowledged.filter((name) => !stored.has(name))).toEqual([]);
-  expect([...stored.values()].filter((pair) => pair.length !== 2)).toEqual([]);
-  await reopened.close();
-  rmSync(dataDir, { recursive: true });
-});
+it(
+  "loses no acknowledged row and keeps no half transaction when killed in the middle",
+  SLOW,
+  async () => {
+    const dataDir = await makeTestDataDir();
+    const acknowledged: string[] = [];
+    for (const pairs of [1, 40, 90]) {
+      const writer = startScript("write-until-killed.ts", dataDir);
+      for (let i = 0; i < pairs; i++)
+        acknowledged.push(await readLine<string>(writer));
+      await writer.kill();
+    }
+    const reopened = await openDatabase({ dataDir, logger });
+    const rows = await reopened.db
+      .selectFrom("account")
+      .select(["id", "name"])
+      .execute();
+    const stored = Map.groupBy(rows, (row) => row.name);
+    expect(acknowledged.filter((name) => !stored.has(name))).toEqual([]);
+    expect([...stored.values()].filter((pair) => pair.length !== 2)).toEqual(
+      [],
+    );
+    await reopened.close();
+    rmSync(dataDir, { recursive: true });
+  },
+);
 
-it("starts afresh where making the database was cut off", async () => {
+it("starts afresh where making the database was cut off", SLOW, async () => {
   const dataDir = mkdtempSync(join(tmpdir(), "islet-cut-off-"));
   mkdirSync(join(dataDir, "database.draft"));
   writeFileSync(join(dataDir, "database.draft", "PG_VERSION"), "18");

@@ -31,14 +31,18 @@ type Unnumbered = WorkerRequest extends infer R
     : never
   : never;
 
+const WORKER_PROGRAM = new URL("./pglite-worker.ts", import.meta.url);
+
 /**
  * Starts the worker on a database folder and waits until it is open.
+ * @param program only tests give another than the worker's own.
  * @throws DatabaseGone when it ends before that, with the reason as its cause.
  */
 export async function startPgliteWorker(
   directory: string,
+  program = WORKER_PROGRAM,
 ): Promise<PgliteWorker> {
-  const worker = new Worker(new URL("./pglite-worker.ts", import.meta.url), {
+  const worker = new Worker(program, {
     workerData: { directory },
     name: "storage",
   });

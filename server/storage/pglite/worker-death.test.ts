@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Kysely, sql } from "kysely";
 import pino from "pino";
@@ -8,28 +7,31 @@ import { openDatabase, type Database } from "../database.ts";
 import { DatabaseGone } from "../database-gone.ts";
 import { lockDataDir } from "../lock-data-dir.ts";
 import type { Tables } from "../tables.ts";
+import { makeTestDataDir } from "../testing/open-test-database.ts";
+import { makeAccount } from "../testing/sample-rows.ts";
 import { inTransaction } from "../write.ts";
 import { createPgliteDialect } from "./create-pglite-dialect.ts";
 import { startPgliteWorker, type PgliteWorker } from "./start-pglite-worker.ts";
 
 const IDLE_MS = 10_000;
 let folder: string;
-beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), "islet-death-"))));
+beforeEach(async () => void (folder = await makeTestDataDir()));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A database over a worker that the test can kill. */
-async function openMortal(): Promise<Database & { worker: PgliteWorker }> {
-  const worker = await startPgliteWorker(join(folder, "database"));
+async function openMortal(
+  program?: URL,
+): Promise<Database & { worker: PgliteWorker }> {
+  const worker = await startPgliteWorker(join(folder, "database"), program);
   const db = new Kysely<Tables>({
     dialect: createPgliteDialect(worker, IDLE_MS),
   });
-  const { whenGone, countSyncs } = worker;
   return {
     db,
     engine: "pglite",
     close: () => db.destroy(),
-    whenGone,
-    countSyncs,
+    whenGone: worker.whenGone,
+    countSyncs: () => worker.countSyncs(),
     worker,
   };
 }
@@ -70,9 +72,25 @@ it("is told in the middle of a transaction", async () => {
   await database.close();
 });
 
+it("comes rather than an acknowledgement when the disk fails, and what was acknowledged is kept", async () => {
+  const program = new URL("../testing/failing-sync-worker.ts", import.meta.url);
+  const database = await openMortal(program);
+  const add = (name: string) =>
+    inTransaction(database, (transaction) =>
+      transaction.insertInto("account").values(makeAccount(name)).execute(),
+    );
+  await add("before");
+  writeFileSync(join(folder, "disk-is-broken"), "");
+  await expect(add("after")).rejects.toBeInstanceOf(DatabaseGone);
+  await database.close();
+  const reopened = await openMortal();
+  const rows = await reopened.db.selectFrom("account").select("name").execute();
+  expect(rows).toContainEqual({ name: "before" });
+  await reopened.close();
+});
+
 it("at the start is an error with its cause, and leaves the data folder free", async () => {
-  mkdirSync(join(folder, "database"));
-  writeFileSync(join(folder, "database", "PG_VERSION"), "not a database\n");
+  rmSync(join(folder, "database", "global"), { recursive: true });
   const opening = openDatabase({
     dataDir: folder,
     logger: pino({ level: "silent" }),

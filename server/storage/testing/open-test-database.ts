@@ -27,9 +27,7 @@ const silent = pino({ level: "silent" });
 export async function openTestDatabase(
   options: { idleInTransactionMs?: number } = {},
 ): Promise<TestDatabase> {
-  const template = await makeTemplate();
-  const dataDir = mkdtempSync(join(tmpdir(), "islet-test-"));
-  cpSync(template, join(dataDir, "database"), { recursive: true });
+  const dataDir = await makeTestDataDir();
   const database = await openDatabase({ ...options, dataDir, logger: silent });
   return {
     ...database,
@@ -39,6 +37,14 @@ export async function openTestDatabase(
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** A new data folder with an empty, migrated database at rest; the caller removes it. */
+export async function makeTestDataDir(): Promise<string> {
+  const template = await makeTemplate();
+  const dataDir = mkdtempSync(join(tmpdir(), "islet-test-"));
+  cpSync(template, join(dataDir, "database"), { recursive: true });
+  return dataDir;
 }
 
 /** Built aside and renamed into place, so that test files starting at once do not disturb each other. */
