@@ -1,0 +1,66 @@
+import type { VNode } from "preact";
+import { useEffect } from "preact/hooks";
+import type { Slide } from "../../../shared/features/deck.ts";
+import type { App } from "../../interface/app.ts";
+
+/** The next picture is fetched ahead, so that it is there when the class turns to it. */
+function useFetchedAhead(address: string | undefined): void {
+  useEffect(() => {
+    if (address !== undefined) new Image().src = address;
+  }, [address]);
+}
+
+/**
+ * One slide: its picture, and its words as text, open in the text view. While
+ * they are folded away the picture speaks them to a screen reader.
+ */
+export function SlideView(props: {
+  readonly app: App;
+  readonly slides: readonly Slide[];
+  /** From 1. */
+  readonly number: number;
+}): VNode | null {
+  const { app, slides, number } = props;
+  const slide = slides[number - 1];
+  useFetchedAhead(slides[number]?.image);
+  if (slide === undefined) return null;
+  const where = app.t("deck.slide-of", { slide: number, count: slides.length });
+  const isOpen = app.view.value === "text";
+  const lines = slide.text.split("\n").filter((line) => line !== "");
+  return (
+    <figure class="slide">
+      <img
+        src={slide.image}
+        width={slide.widthPx}
+        height={slide.heightPx}
+        alt={isOpen || lines.length === 0 ? where : lines.join(". ")}
+      />
+      <figcaption>{where}</figcaption>
+      <details open={isOpen}>
+        <summary>{app.t("deck.words-on-slide")}</summary>
+        <div class="slide-words" dir="auto">
+          {lines.length === 0 && <p>{app.t("deck.no-words")}</p>}
+          {lines.map((line, index) => (
+            <p key={index}>{line}</p>
+          ))}
+        </div>
+      </details>
+    </figure>
+  );
+}
+
+/** Says politely which slide is up, once for each turn. */
+export function SlideAnnouncement(props: {
+  readonly app: App;
+  readonly slides: readonly Slide[];
+  readonly number: number;
+}): VNode {
+  const { app, slides, number } = props;
+  const first = slides[number - 1]?.text.split("\n")[0] ?? "";
+  const where = app.t("deck.slide-of", { slide: number, count: slides.length });
+  return (
+    <p class="only-read" role="status">
+      {slides.length > 0 && `${where}. ${first}`}
+    </p>
+  );
+}
