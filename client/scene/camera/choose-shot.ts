@@ -19,5 +19,5 @@ export function chooseShot(
 ): Shot {
   if (!isSeated) return room ? INDOORS : OUTDOORS;
   const screen = screens.find(({ place }) => place === room?.id);
-  return screen ? shotOfScreen(person, screen.spot, aspect) : SEATED;
+  return screen ? shotOfScreen(person, screen, aspect) : SEATED;
 }

@@ -1,12 +1,10 @@
 import { effect } from "@preact/signals";
-import {
-  CanvasTexture,
-  Mesh,
-  MeshBasicMaterial,
-  PlaneGeometry,
-  SRGBColorSpace,
-} from "three";
+import type { CanvasTexture, Mesh } from "three";
+import { PLACES } from "../../../shared/places/index.ts";
 import type { App, ProjectorFacts } from "../../interface/app.ts";
+import type { Surface } from "../places/island-file.ts";
+import { createCanvasPicture } from "./canvas-picture.ts";
+import { createPictureMesh } from "./place-surface.ts";
 import {
   drawIdle,
   drawSlide,
@@ -15,18 +13,9 @@ import {
 } from "./slide-canvas.ts";
 import { SlidePictures } from "./slide-pictures.ts";
 
-/** Where a screen's picture hangs: its middle, its heading outwards, and its width. */
-export interface ScreenSpot {
-  readonly x: number;
-  readonly heightM: number;
-  readonly z: number;
-  readonly headingRad: number;
-  readonly widthM: number;
-}
-
 /** The screen of a classroom: the slide its projector shows, and a friendly picture else. */
 export class Screen {
-  readonly mesh: Mesh<PlaneGeometry, MeshBasicMaterial>;
+  readonly mesh: Mesh;
   readonly #app: App;
   readonly #context: CanvasRenderingContext2D;
   readonly #texture: CanvasTexture;
@@ -34,33 +23,18 @@ export class Screen {
   readonly #stop: () => void;
   #turn = 0;
 
-  /** `projector` is a station such as `classroom/projector`. Throws where canvases are not to be had. */
-  constructor(app: App, projector: string, spot: ScreenSpot) {
+  /** Throws where canvases are not to be had. */
+  constructor(app: App, surface: Surface) {
     this.#app = app;
     this.#pictures = new SlidePictures(app);
-    const canvas = document.createElement("canvas");
-    canvas.width = SCREEN_WIDTH_PX;
-    canvas.height = SCREEN_HEIGHT_PX;
-    const context = canvas.getContext("2d");
-    if (context === null) throw new Error("no canvas for the screen");
-    this.#context = context;
-    this.#texture = new CanvasTexture(canvas);
-    this.#texture.colorSpace = SRGBColorSpace;
-    this.#texture.anisotropy = 8;
-    this.mesh = new Mesh(
-      new PlaneGeometry(
-        spot.widthM,
-        (spot.widthM * SCREEN_HEIGHT_PX) / SCREEN_WIDTH_PX,
-      ),
-      new MeshBasicMaterial({ map: this.#texture, toneMapped: false }),
-    );
-    this.mesh.name = `screen of ${projector}`;
-    this.mesh.position.set(spot.x, spot.heightM, spot.z);
-    this.mesh.rotation.y = spot.headingRad;
+    const picture = createCanvasPicture(SCREEN_WIDTH_PX, SCREEN_HEIGHT_PX);
+    this.#context = picture.context;
+    this.#texture = picture.texture;
+    this.mesh = createPictureMesh(surface, picture.texture);
+    const projector = findProjector(surface.place);
     this.#stop = effect(() => {
       const shown = app.live.projectors.value.get(projector);
-      const place = projector.slice(0, projector.indexOf("/"));
-      const title = app.live.classes.value.get(place)?.title;
+      const title = app.live.classes.value.get(surface.place)?.title;
       this.#show(shown, title ?? app.t("app.name"), app.t("scene.screen-idle"));
     });
   }
@@ -68,9 +42,6 @@ export class Screen {
   dispose(): void {
     this.#stop();
     this.#turn += 1;
-    this.#texture.dispose();
-    this.mesh.geometry.dispose();
-    this.mesh.material.dispose();
   }
 
   #show(
@@ -101,4 +72,11 @@ export class Screen {
       );
     this.#texture.needsUpdate = true;
   }
+}
+
+/** The station of a place that offers slides, such as `classroom/projector`. */
+function findProjector(placeId: string): string {
+  const place = PLACES.find(({ id }) => id === placeId);
+  const station = place?.stations.find(({ feature }) => feature === "deck");
+  return `${placeId}/${station?.id ?? ""}`;
 }

@@ -1,8 +1,8 @@
-/** Size of the picture on a screen; slides are fitted into it. */
-export const SCREEN_WIDTH_PX = 1280;
-export const SCREEN_HEIGHT_PX = 720;
+import { writeFitted } from "./canvas-picture.ts";
 
-const FONT = '"Atkinson Hyperlegible Next Variable", system-ui, sans-serif';
+/** Size of the picture on a screen, in the shape of the models' screens; slides are fitted into it. */
+export const SCREEN_WIDTH_PX = 1280;
+export const SCREEN_HEIGHT_PX = 722;
 
 type Context = CanvasRenderingContext2D;
 
@@ -50,8 +50,10 @@ export function drawIdle(
   context.fillStyle = "#2B2420";
   context.textAlign = "center";
   context.textBaseline = "middle";
-  writeLine(context, title, 170, 76);
-  writeLine(context, subtitle, 270, 44);
+  const middle = SCREEN_WIDTH_PX / 2;
+  const most = SCREEN_WIDTH_PX - 120;
+  writeFitted(context, title, { x: middle, y: 170 }, 92, most);
+  writeFitted(context, subtitle, { x: middle, y: 280 }, 52, most);
 }
 
 function disc(context: Context, x: number, y: number, radius: number): void {
@@ -70,19 +72,4 @@ function hill(
   context.beginPath();
   context.ellipse(x, y, width, height, 0, Math.PI, 2 * Math.PI);
   context.fill();
-}
-
-/** One line, made smaller until it fits. */
-function writeLine(
-  context: Context,
-  text: string,
-  y: number,
-  sizePx: number,
-): void {
-  const most = SCREEN_WIDTH_PX - 120;
-  context.font = `700 ${sizePx}px ${FONT}`;
-  const width = context.measureText(text).width;
-  if (width > most)
-    context.font = `700 ${Math.floor((sizePx * most) / width)}px ${FONT}`;
-  context.fillText(text, SCREEN_WIDTH_PX / 2, y);
 }

@@ -8,6 +8,7 @@ const tag = (id: string, change: Partial<TagCandidate> = {}): TagCandidate => ({
   isNotable: false,
   xPx: Number.parseInt(id, 36) * 200,
   yPx: 100,
+  widthPx: 90,
   ...change,
 });
 
@@ -26,6 +27,12 @@ test.each([
     [tag("1"), tag("2", { distanceM: 30, isNotable: true })],
     1,
     ["2"],
+  ],
+  [
+    "only the nearer where a long name reaches over",
+    [tag("1"), tag("2", { widthPx: 400, distanceM: 9 })],
+    9,
+    ["1"],
   ],
   [
     "the nearer of two that would cover one another",

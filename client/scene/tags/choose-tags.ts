@@ -5,15 +5,18 @@ export interface TagCandidate {
   readonly isInSight: boolean;
   /** A raised hand, a spoken word or staff: shown before others, and from further away. */
   readonly isNotable: boolean;
+  /** Middle of its foot, and its width. */
   readonly xPx: number;
   readonly yPx: number;
+  readonly widthPx: number;
 }
 
 const FAR_M = 22;
 const NOTABLE_FAR_M = 40;
-/** Names closer together than this hide one another; the nearer one stays. */
-const CROWDED_X_PX = 84;
-const CROWDED_Y_PX = 24;
+/** Names that would cover one another are not shown together; the nearer one stays. */
+const HEIGHT_PX = 26;
+/** A little overlap at the ends is borne with. */
+const OVERLAP_SHARE = 0.85;
 
 /** Which names to show: near and notable ones first, fewer where they would cover one another. */
 export function chooseTags(
@@ -32,8 +35,9 @@ export function chooseTags(
     if (chosen.length >= most) break;
     const isCovered = chosen.some(
       (other) =>
-        Math.abs(other.xPx - tag.xPx) < CROWDED_X_PX &&
-        Math.abs(other.yPx - tag.yPx) < CROWDED_Y_PX,
+        Math.abs(other.xPx - tag.xPx) <
+          ((other.widthPx + tag.widthPx) / 2) * OVERLAP_SHARE &&
+        Math.abs(other.yPx - tag.yPx) < HEIGHT_PX,
     );
     if (!isCovered) chosen.push(tag);
   }

@@ -1,3 +1,4 @@
+import { createElement, Hand } from "lucide";
 import type { AvatarFacts } from "../../interface/app.ts";
 import type { Bubble } from "./bubbles.ts";
 
@@ -7,6 +8,8 @@ export interface TagWords {
   readonly handRaised: string;
 }
 
+const GUESSED_WIDTH_PX = 90;
+
 /** One person's tag: name, staff badge, raised hand, and what was just said. */
 export class NameTag {
   readonly element = document.createElement("div");
@@ -14,6 +17,7 @@ export class NameTag {
   readonly #bubble = document.createElement("div");
   #xPx = NaN;
   #yPx = NaN;
+  #widthPx = GUESSED_WIDTH_PX;
 
   constructor(onPress: () => void) {
     this.element.className = "tag";
@@ -31,7 +35,8 @@ export class NameTag {
     if (!isOwn) parts.push(makePart("", facts.name));
     if (facts.isStaff && !isOwn) parts.push(makePart("tag-staff", words.staff));
     if (facts.hand > 0) {
-      const hand = makePart("tag-mark", "✋");
+      const hand = makePart("tag-mark", "");
+      hand.append(createElement(Hand));
       hand.title = words.handRaised;
       parts.push(hand);
     }
@@ -54,6 +59,12 @@ export class NameTag {
     this.#xPx = xPx;
     this.#yPx = yPx;
     this.element.style.transform = `translate(${xPx.toFixed(1)}px, ${yPx.toFixed(1)}px) translate(-50%, -100%)`;
+  }
+
+  /** Its width as last shown; a guess before. */
+  get widthPx(): number {
+    if (!this.element.hidden) this.#widthPx = this.element.offsetWidth;
+    return this.#widthPx;
   }
 
   show(isShown: boolean): void {

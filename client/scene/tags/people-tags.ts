@@ -124,7 +124,7 @@ export class PeopleTags {
   #candidate(
     id: string,
     { pose, facts, isOwn }: Islander,
-    { bubble }: Tagged,
+    { bubble, tag }: Tagged,
     camera: PerspectiveCamera,
   ): TagCandidate {
     const { x, z } = camera.position;
@@ -136,6 +136,7 @@ export class PeopleTags {
       isNotable: hasWords || facts.isStaff,
       xPx: this.#point.xPx,
       yPx: this.#point.yPx,
+      widthPx: tag.widthPx,
     };
   }
 

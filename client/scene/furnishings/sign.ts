@@ -1,0 +1,99 @@
+import { effect } from "@preact/signals";
+import {
+  BookOpen,
+  Cross,
+  GraduationCap,
+  UsersRound,
+  Utensils,
+  type IconNode,
+} from "lucide";
+import { MeshBasicMaterial, type Mesh } from "three";
+import type { App } from "../../interface/app.ts";
+import { NEAR_HAZE } from "../materials/haze.ts";
+import { makeHazy } from "../materials/hazy.ts";
+import type { Surface } from "../places/island-file.ts";
+import { awaitFont, createCanvasPicture, fitType } from "./canvas-picture.ts";
+import { iconPath } from "./icon-path.ts";
+import { createPictureMesh } from "./place-surface.ts";
+
+const HEIGHT_PX = 192;
+const FIELDS: Readonly<Record<string, string>> = {
+  terracotta: "#A9442A",
+  blue: "#2F5F87",
+  teal: "#2C7D62",
+  navy: "#2A4A6B",
+  sage: "#56705A",
+};
+const LETTERS = "#FFF6E2";
+const LETTERS_PX = 104;
+const ICONS: Readonly<Record<string, IconNode>> = {
+  fork: Utensils,
+  cross: Cross,
+  book: BookOpen,
+  people: UsersRound,
+  school: GraduationCap,
+};
+/** A sign takes the colour of the evening light, or it would seem to glow. */
+const SUNLIT = "#FFF6EA";
+
+/** The sign over a door: an icon, then the place's name in the person's language. */
+export class Sign {
+  readonly mesh: Mesh;
+  readonly #stop: () => void;
+
+  constructor(app: App, surface: Surface) {
+    const widthPx = Math.round((HEIGHT_PX * surface.widthM) / surface.heightM);
+    const { context, texture } = createCanvasPicture(widthPx, HEIGHT_PX);
+    const material = new MeshBasicMaterial({ map: texture, color: SUNLIT });
+    this.mesh = createPictureMesh(
+      surface,
+      texture,
+      makeHazy(material, NEAR_HAZE),
+    );
+    this.#stop = effect(() => {
+      const word = app.t(`place.${surface.place}.name`);
+      void awaitFont(word).then(() => {
+        drawSign(context, word, surface, widthPx);
+        texture.needsUpdate = true;
+      });
+    });
+  }
+
+  dispose(): void {
+    this.#stop();
+  }
+}
+
+function drawSign(
+  context: CanvasRenderingContext2D,
+  word: string,
+  { icon, accent }: Surface,
+  widthPx: number,
+): void {
+  context.fillStyle = FIELDS[accent ?? "navy"] ?? LETTERS;
+  context.fillRect(0, 0, widthPx, HEIGHT_PX);
+  context.strokeStyle = "#F6E8CC";
+  context.lineWidth = 6;
+  context.strokeRect(12, 12, widthPx - 24, HEIGHT_PX - 24);
+  context.fillStyle = LETTERS;
+  context.strokeStyle = LETTERS;
+  const symbol = ICONS[icon ?? ""];
+  const iconPx = symbol ? 104 : 0;
+  const gapPx = symbol ? 26 : 0;
+  const mostPx = widthPx - iconPx - gapPx - 80;
+  context.textBaseline = "middle";
+  context.textAlign = "left";
+  const wordPx = fitType(context, word, LETTERS_PX, mostPx);
+  const startPx = (widthPx - iconPx - gapPx - wordPx) / 2;
+  if (symbol) {
+    context.save();
+    context.translate(startPx, (HEIGHT_PX - iconPx) / 2);
+    context.scale(iconPx / 24, iconPx / 24);
+    context.lineWidth = 2.3;
+    context.lineCap = "round";
+    context.lineJoin = "round";
+    context.stroke(iconPath(symbol));
+    context.restore();
+  }
+  context.fillText(word, startPx + iconPx + gapPx, HEIGHT_PX / 2 + 6);
+}

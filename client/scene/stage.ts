@@ -1,0 +1,61 @@
+import { Scene, type Camera, type WebGLRenderer } from "three";
+import { disposeTree } from "./dispose-tree.ts";
+import type { Quality } from "./quality.ts";
+import { createRenderer, fitRenderer } from "./renderer.ts";
+
+interface StageOptions {
+  readonly canvas: HTMLCanvasElement;
+  readonly quality: Quality;
+  onResize(aspect: number): void;
+  onContextLost(): void;
+}
+
+/** Exposure under the sky, and under a roof, where the baked light is brighter. */
+const EXPOSURE_OUTDOORS = 1;
+const EXPOSURE_INDOORS = 0.9;
+
+/** The canvas, what is drawn on it, and its size. */
+export class Stage {
+  readonly scene = new Scene();
+  readonly renderer: WebGLRenderer;
+  size: { readonly widthPx: number; readonly heightPx: number };
+  readonly #options: StageOptions;
+  readonly #observer: ResizeObserver;
+
+  /** Throws where the browser has no WebGL 2. */
+  constructor(options: StageOptions) {
+    this.#options = options;
+    this.renderer = createRenderer(options.canvas, options.quality);
+    this.size = this.#fit();
+    this.#observer = new ResizeObserver(() => {
+      this.size = this.#fit();
+    });
+    this.#observer.observe(options.canvas);
+    options.canvas.addEventListener("webglcontextlost", this.#onLost);
+  }
+
+  /** `indoors` runs from 0 under the sky to 1 under a roof. */
+  render(camera: Camera, indoors: number): void {
+    this.renderer.toneMappingExposure =
+      EXPOSURE_OUTDOORS + (EXPOSURE_INDOORS - EXPOSURE_OUTDOORS) * indoors;
+    this.renderer.render(this.scene, camera);
+  }
+
+  dispose(): void {
+    this.#observer.disconnect();
+    this.#options.canvas.removeEventListener("webglcontextlost", this.#onLost);
+    disposeTree(this.scene);
+    this.renderer.dispose();
+  }
+
+  #fit(): { readonly widthPx: number; readonly heightPx: number } {
+    const size = fitRenderer(this.renderer, this.#options.quality);
+    this.#options.onResize(size.widthPx / size.heightPx);
+    return size;
+  }
+
+  readonly #onLost = (event: Event): void => {
+    event.preventDefault();
+    this.#options.onContextLost();
+  };
+}
