@@ -10,6 +10,7 @@ import { Shell } from "../interface/shell/shell.tsx";
 import type { Words } from "../interface/words.ts";
 import { connect } from "../network/connect.ts";
 import { PlainPage } from "./plain-page.tsx";
+import { createSceneStarter } from "./start-scene.ts";
 
 /** The island itself: the line, the app, and one of the two views of it. */
 export function openIsland(words: Words, role: Role): VNode {
@@ -25,12 +26,6 @@ export function openIsland(words: Words, role: Role): VNode {
   readView = () => app.view.value;
   if (first.because !== "chosen")
     runAction(app, () => switchView(app, first.view, first.because));
-  return (
-    <Shell
-      shell={shell}
-      startScene={async () => {
-        throw new Error("the scene is not there yet");
-      }}
-    />
-  );
+  const startScene = createSceneStarter(connection.positions);
+  return <Shell shell={shell} startScene={startScene} />;
 }

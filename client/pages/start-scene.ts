@@ -1,0 +1,57 @@
+import { findStation } from "../../shared/places/find-place.ts";
+import { createWalkable } from "../../shared/simulation/walkable.ts";
+import { takeSeat } from "../interface/actions/take-seat.ts";
+import { useStation } from "../interface/actions/use-station.ts";
+import { goTo } from "../interface/actions/go-to.ts";
+import { runAction } from "../interface/run-action.ts";
+import type { StartScene } from "../interface/shell/scene-mount.tsx";
+import type { Positions } from "../network/positions.ts";
+import { switchView } from "../features/view.ts";
+
+/** The mesh that says where one may walk; the server has the same one. */
+const NAV_MESH = "/assets/built/navmesh.json";
+
+/**
+ * Introduces the drawn island to the line and to the interface. The drawing is
+ * loaded only now, so that pages and the text view stay light.
+ */
+export function createSceneStarter(positions: Positions): StartScene {
+  return async (element, app) => {
+    const [{ createIslandScene }, { chooseQuality }, mesh] = await Promise.all([
+      import("../scene/island-scene.ts"),
+      import("../scene/quality.ts"),
+      fetch(NAV_MESH).then((response) => response.json() as Promise<unknown>),
+    ]);
+    const canvas = document.createElement("canvas");
+    const tagLayer = document.createElement("div");
+    element.replaceChildren(canvas, tagLayer);
+    const scene = await createIslandScene({
+      canvas,
+      tagLayer,
+      app,
+      positions,
+      walkable: createWalkable(mesh),
+      quality: chooseQuality(location.search, {
+        cores: navigator.hardwareConcurrency,
+        isCoarsePointer: matchMedia("(pointer: coarse)").matches,
+      }),
+      onUse(station) {
+        const feature = findStation(station)?.station.feature;
+        if (feature) runAction(app, () => useStation(app, station, feature));
+      },
+      onSit: (seat) => runAction(app, () => takeSeat(app, seat)),
+      onStandUp: () =>
+        runAction(app, async () => {
+          const outcome = await app.request("seat.leave", {});
+          if (!outcome.ok) app.sayRefusal(outcome);
+        }),
+      onPerson: (avatar) => runAction(app, () => goTo(app, { avatar })),
+      onContextLost: () =>
+        runAction(app, () => switchView(app, "text", "graphics-lost")),
+    });
+    return () => {
+      scene.dispose();
+      element.replaceChildren();
+    };
+  };
+}
