@@ -1,0 +1,180 @@
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseSync } from "vite";
+import { expect, test } from "vitest";
+
+/**
+ * Who may import whom: the table is the document. A room may always import
+ * from itself; the longest prefix of a file's path is its room.
+ */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  "shared/simulation": ["shared/places"],
+  "shared/places": ["shared/features", "shared/protocol", "shared/words"],
+  "shared/engagement": [],
+  "shared/features": ["shared/engagement", "shared/protocol"],
+  "shared/protocol": ["shared/features", "shared/engagement"],
+  "shared/words": [],
+
+  "client/network": [
+    "shared",
+    "client/interface/app.ts",
+    "client/scene/motion",
+    "client/scene/position-source.ts",
+  ],
+  "client/input": ["shared"],
+  "client/scene": [
+    "shared",
+    "client/input",
+    "client/frame.ts",
+    "client/interface/app.ts",
+    "client/interface/icon.tsx",
+  ],
+  "client/interface": ["shared", "client/features"],
+  "client/features": ["shared", "client/interface"],
+  "client/pages": ["shared", "client"],
+  client: ["shared"],
+
+  "server/rooms": [
+    "shared",
+    "server/features",
+    "server/people",
+    "server/content",
+    "server/engagement",
+    "server/storage",
+  ],
+  "server/features": [
+    "shared",
+    "server/people",
+    "server/classes",
+    "server/conversations",
+    "server/things",
+    "server/content",
+    "server/engagement",
+    "server/storage",
+  ],
+  "server/people": [
+    "shared",
+    "server/classes",
+    "server/content",
+    "server/engagement",
+    "server/storage",
+    "server/config.ts",
+    "server/features",
+  ],
+  "server/classes": ["shared", "server/engagement", "server/storage"],
+  "server/conversations": ["shared", "server/engagement", "server/storage"],
+  "server/things": ["shared", "server/engagement", "server/storage"],
+  "server/content": ["shared", "server/storage", "server/features/context.ts"],
+  "server/engagement": [
+    "shared",
+    "server/storage",
+    "server/features/context.ts",
+  ],
+  "server/reports": [
+    "shared",
+    "server/content",
+    "server/engagement",
+    "server/storage",
+    "server/read-app-version.ts",
+  ],
+  "server/storage": ["shared"],
+  "server/http": ["shared", "server"],
+  "server/commands": ["shared", "server"],
+  server: ["shared", "server"],
+  assets: ["shared", "assets"],
+};
+
+/** Which room may use a package that belongs to one room alone. */
+const PACKAGES: readonly { readonly name: RegExp; readonly rooms: RegExp }[] = [
+  { name: /^three(\/|$)|^three-mesh-bvh$/, rooms: /^client\/scene\// },
+  {
+    name: /^@colyseus\/sdk$/,
+    rooms: /^(client\/network|server\/testing|server\/trials)\//,
+  },
+  {
+    name: /^@colyseus\/(core|ws-transport)$/,
+    rooms: /^server\/(rooms\/|http\/island-routes|start-island)/,
+  },
+  { name: /^(pg|@electric-sql\/pglite)(\/|$)/, rooms: /^server\/storage\// },
+  { name: /^(preact|@preact\/signals|lucide)(\/|$)/, rooms: /^client\// },
+  { name: /^node:|^(express|kysely|pino)$/, rooms: /^(server|assets)\// },
+];
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const files = globSync("{client,server,shared,assets}/**/*.{ts,tsx}", {
+  cwd: root,
+  exclude: ["**/node_modules/**", "client/dist/**"],
+}).filter(
+  (file) => !/\.test\.tsx?$|\/testing\/|\/trials\/|\/browser\//.test(file),
+);
+
+interface Import {
+  readonly from: string;
+  /** Another file of the house, or a package. */
+  readonly to: string;
+  readonly isPackage: boolean;
+}
+
+function listImports(file: string): Import[] {
+  const { module } = parseSync(file, readFileSync(join(root, file), "utf8"));
+  const specifiers = [
+    ...module.staticImports.map((each) => each.moduleRequest.value),
+    ...module.staticExports.flatMap((each) =>
+      each.entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []),
+    ),
+  ];
+  return specifiers.map((to) => ({
+    from: file,
+    isPackage: !to.startsWith("."),
+    to: to.startsWith(".") ? relative(root, join(root, dirname(file), to)) : to,
+  }));
+}
+
+const imports = files.flatMap(listImports);
+
+const roomOf = (file: string): string =>
+  Object.keys(MAY_IMPORT)
+    .filter((room) => file.startsWith(`${room}/`))
+    .sort((a, b) => b.length - a.length)[0] ?? "";
+
+test("every import follows the table", () => {
+  const broken = imports
+    .filter(({ isPackage }) => !isPackage)
+    .filter(({ from, to }) => {
+      const room = roomOf(from);
+      const allowed = [room, ...(MAY_IMPORT[room] ?? [])];
+      return !allowed.some((each) => to === each || to.startsWith(`${each}/`));
+    })
+    .map(({ from, to }) => `${from} -> ${to}`);
+  expect(broken).toEqual([]);
+});
+
+test("client and server never meet", () => {
+  const crossed = imports
+    .filter(
+      ({ from, to }) =>
+        (from.startsWith("client/") && to.startsWith("server/")) ||
+        (from.startsWith("server/") && to.startsWith("client/")) ||
+        (from.startsWith("shared/") && /^(client|server|assets)\//.test(to)),
+    )
+    .map(({ from, to }) => `${from} -> ${to}`);
+  expect(crossed).toEqual([]);
+});
+
+test("a package that belongs to one room is used there alone", () => {
+  const strays = imports
+    .filter(({ isPackage }) => isPackage)
+    .filter(({ from, to }) =>
+      PACKAGES.some(({ name, rooms }) => name.test(to) && !rooms.test(from)),
+    )
+    .map(({ from, to }) => `${from} -> ${to}`);
+  expect(strays).toEqual([]);
+});
+
+test("relative imports name their ending, and no file is a barrel but the registries", () => {
+  const nameless = imports
+    .filter(({ isPackage, to }) => !isPackage && !/\.(tsx?|json|css)$/.test(to))
+    .map(({ from, to }) => `${from} -> ${to}`);
+  expect(nameless).toEqual([]);
+});
