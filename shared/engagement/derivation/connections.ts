@@ -23,11 +23,14 @@ export interface SessionCut {
 }
 
 interface ConnectionState {
+  readonly connection: string;
   phase: "unseen" | "open" | "dropped" | "closed";
   /** Some row opens it, so no other row may. */
   opens: boolean;
   startMs: number;
   lastMs: number;
+  /** A drop at this very moment was over before it began. */
+  resumedMs: number;
   island: boolean;
   fresh: boolean;
 }
@@ -56,14 +59,15 @@ export function findConnections(
     const connection = event.connection ?? UNNAMED;
     const state = states.get(connection);
     if (state === undefined) continue;
-    const span = applyRow(state, event, connection);
+    const span = applyRow(state, event);
     if (span !== null) spans.push(span);
   }
   for (const [connection, state] of states) {
     surfaces.set(connection, state.island);
     if (state.phase !== "open") continue;
     const open = withdrawnMs - state.lastMs <= idleMs;
-    spans.push(endSpan(state, connection, open ? withdrawnMs : state.lastMs));
+    const endMs = open ? withdrawnMs : state.lastMs;
+    spans.push(endSpan(state, "closed", endMs, false));
   }
   return spans;
 }
@@ -95,10 +99,12 @@ function listStates(
       continue;
     }
     states.set(connection, {
+      connection,
       phase: "unseen",
       opens,
       startMs: 0,
       lastMs: 0,
+      resumedMs: NaN,
       island: surfaces.get(connection) ?? true,
       fresh: true,
     });
@@ -110,7 +116,6 @@ function listStates(
 function applyRow(
   state: ConnectionState,
   { name, atMs, via, payload }: LogEvent,
-  connection: string,
 ): ConnectedSpan | null {
   switch (name) {
     case "connection.opened":
@@ -119,14 +124,23 @@ function applyRow(
       startSpan(state, atMs, state.phase !== "dropped");
       return null;
     case "connection.dropped":
+      if (state.resumedMs === atMs) break;
+      if (state.phase === "open") return endSpan(state, "dropped", atMs, false);
+      if (state.phase === "unseen" && !state.opens) state.phase = "dropped";
+      return null;
     case "connection.closed": {
-      const wasOpen = state.phase === "open";
-      state.phase = name === "connection.closed" ? "closed" : "dropped";
-      if (!wasOpen) return null;
-      const reconciled = payload["reason"] === "reconciled";
-      return { ...endSpan(state, connection, atMs), reconciled };
+      if (state.phase === "open")
+        return endSpan(
+          state,
+          "closed",
+          atMs,
+          payload["reason"] === "reconciled",
+        );
+      state.phase = "closed";
+      return null;
     }
     case "connection.resumed":
+      if (state.phase === "open") state.resumedMs = atMs;
       if (state.phase !== "dropped") break;
       startSpan(state, atMs, false);
       return null;
@@ -146,9 +160,11 @@ function startSpan(state: ConnectionState, atMs: number, fresh: boolean): void {
 
 function endSpan(
   state: ConnectionState,
-  connection: string,
+  phase: ConnectionState["phase"],
   endMs: number,
+  reconciled: boolean,
 ): ConnectedSpan {
-  const { startMs, island, fresh } = state;
-  return { startMs, endMs, connection, island, fresh, reconciled: false };
+  const { connection, startMs, island, fresh } = state;
+  state.phase = phase;
+  return { startMs, endMs, connection, island, fresh, reconciled };
 }

@@ -96,6 +96,8 @@ class SessionWalk {
     if (time === null) return;
     const fromMs = Math.max(startMs, time.startMs);
     const untilMs = Math.min(endMs, time.endMs);
+    // A stretch that only touches connected time does not happen in it.
+    if (untilMs === fromMs && endMs > startMs) return;
     if (this.#idledOut) {
       if (ends) return;
       this.#open(fromMs);

@@ -13,7 +13,7 @@ export interface ImportCounts {
   readonly read: number;
   readonly stored: number;
   readonly duplicates: number;
-  /** Stored rows that lie outside their person's consent: no metric reads them. */
+  /** Rows stored now that lie outside their person's consent: no metric reads them. */
   readonly skipped: number;
   /** Counted participants whom the file names. */
   readonly participants: number;

@@ -11,6 +11,7 @@ import { measureFirstQuarterShare } from "./l3-first-quarter-share.ts";
 import { measureFirstMonthShare } from "./l4-first-month-share.ts";
 import { measureSessionHours } from "./l5-session-hours.ts";
 import { measureRevisits } from "./m2-revisits.ts";
+import { measureSectionRevisits } from "./m3-section-revisits.ts";
 import type { Metric } from "./metric.ts";
 import { measureClassroomShare } from "./z1-classroom-share.ts";
 
@@ -46,5 +47,6 @@ export function computeMetrics(
     A2: measureAttendance(engagement, sources.invitations),
     E1: measureDailyEngagement(engagement),
     M2: measureRevisits(engagement),
+    M3: measureSectionRevisits(engagement),
   };
 }
