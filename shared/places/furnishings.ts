@@ -58,6 +58,8 @@ export const FURNISHINGS = {
   signpost: solid(0.3, 0.3, 2.7, ROUND),
   parasol: solid(0.3, 0.3, 3.0, ROUND),
   bunting: open(10, 0.1, 3.3, TO_MEASURE),
+  // its posts stand beside the way, so it stops nobody
+  arch: open(4.8, 0.5, 3.6, TO_MEASURE),
   "mooring-post": solid(0.3, 0.3, 0.9, ROUND),
   railing: solid(4, 0.15, 1.0, TO_MEASURE),
   crate: solid(0.7, 0.5, 0.5),

@@ -4,7 +4,6 @@
  * Coordinates are metres; see `place.ts` for axes and turns.
  */
 import { sizeOf } from "./furnishings.ts";
-import { PLACES } from "./index.ts";
 import type {
   Bounds,
   Furnishing,
@@ -29,16 +28,6 @@ const CIRCLE_CORNERS = 48;
 const ROUND_THING_CORNERS = 16;
 /** How far in front of a bench or sofa one stands before sitting down: its own half depth and the walker's radius, with room. */
 const BEFORE_BENCH_M = 0.75;
-
-/** The place with an id that came from outside; undefined where there is none. */
-export function findPlace(id: string): Place | undefined {
-  return PLACES.find((place) => place.id === id);
-}
-
-/** A place's station by its id; undefined where there is none. */
-export function findStation(place: Place, id: string): Station | undefined {
-  return place.stations.find((station) => station.id === id);
-}
 
 /** A point of a place's own frame in island coordinates. */
 export function pointToIsland(frame: Placement, point: Point): Point {

@@ -15,8 +15,9 @@ export const dock: Place = {
   paths: [{ from: { x: 0, z: -5.6 }, to: { x: 0, z: -13.6 }, widthM: 4 }],
   furnishings: [
     ...benches,
-    put("lamp", -2.5, -5.9),
-    put("lamp", 2.5, -5.9),
+    put("arch", 0, -6.2, 0, { id: "arch" }),
+    put("lamp", -2.5, -5.7),
+    put("lamp", 2.5, -5.7),
     put("lamp", -2.5, 5.4),
     put("lamp", 2.5, 5.4),
     put("railing", -2.7, 1.6, 90, { size: 7 }),

@@ -43,6 +43,7 @@ export const hall: Place = {
     ...sofas,
     ...chairs.map((item) => item.furnishing),
     put("rug", -2.9, -1.2, 0, { id: "sofa-rug", size: 1.1 }),
+    put("rug", 2.6, 0.8, 0, { id: "door-rug", size: 0.75 }),
     put("low-table", -2.9, -1.2),
     put("counter", -4, 3.6, 90, { id: "reception", size: 2.4 }),
     put("board", -2.9, -5.24, 0, { id: "notice-board", size: 3.6 }),

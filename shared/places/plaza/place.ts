@@ -42,7 +42,7 @@ export const plaza: Place = {
       kind: "lamp" as const,
       at: onCircle(LAMP_RADIUS_M, bearingDeg),
     })),
-    put("timetable-board", 4.4, -8.8, 342, { id: "timetable" }),
+    put("timetable-board", -7.3, -8.9, 40, { id: "timetable" }),
     put("signpost", -2.6, 11.6, 20, { id: "signpost" }),
     put("planter", -7.6, 7.4, 45),
     put("planter", 8.4, 5.6, 304),
