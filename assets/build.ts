@@ -1,0 +1,113 @@
+/**
+ * `npm run assets`: builds what changed of the island into assets/built.
+ * The navigation mesh needs nothing but the places; the models need Blender.
+ * `--draft` bakes quickly and roughly; names of targets build only those.
+ */
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { PLACES } from "../shared/places/index.ts";
+import { buildNavMesh, navMeshToJson } from "./build-navmesh.ts";
+import { composeGround } from "./pipeline/compose-ground.ts";
+import { type BakedFacts, describeIsland } from "./pipeline/describe-island.ts";
+import { hashInputs } from "./pipeline/input-hash.ts";
+import { packModel } from "./pipeline/pack-model.ts";
+import { findBlender, NO_BLENDER, runBlender } from "./pipeline/run-blender.ts";
+import { describeScene } from "./scene-data.ts";
+
+const SAMPLES = 64;
+const DRAFT_SAMPLES = 8;
+const OUTDOORS = "outdoors";
+const KILOBYTE = 1024;
+
+const built = fileURLToPath(new URL("built/", import.meta.url));
+const scripts = fileURLToPath(new URL("blender/", import.meta.url));
+/** What Blender wrote; kept between runs, safe to throw away. */
+const work = fileURLToPath(
+  new URL("../node_modules/.cache/islet-assets/", import.meta.url),
+);
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Each bake and the places whose models it makes: the open air is one, each room another. */
+function listTargets(): { name: string; places: string[] }[] {
+  const rooms = PLACES.filter((place) => place.building);
+  const open = PLACES.filter((place) => !place.building);
+  return [
+    { name: OUTDOORS, places: open.map(({ id }) => id) },
+    ...rooms.map(({ id }) => ({ name: id, places: [id] })),
+  ];
+}
+
+async function readHashes(): Promise<Record<string, string>> {
+  const path = `${built}inputs.json`;
+  if (!existsSync(path)) return {};
+  return JSON.parse(await readFile(path, "utf8")) as Record<string, string>;
+}
+
+async function readFacts(target: string): Promise<BakedFacts> {
+  return JSON.parse(
+    await readFile(`${work}${target}.facts.json`, "utf8"),
+  ) as BakedFacts;
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  await mkdir(built, { recursive: true });
+  await mkdir(work, { recursive: true });
+  const navMesh = `${navMeshToJson(buildNavMesh(PLACES))}\n`;
+  await writeFile(`${built}navmesh.json`, navMesh);
+  say(`navmesh.json ${Math.round(navMesh.length / KILOBYTE)} kB`);
+
+  const samples = args.includes("--draft") ? DRAFT_SAMPLES : SAMPLES;
+  const named = args.filter((arg) => !arg.startsWith("--"));
+  const scene = JSON.stringify(describeScene(PLACES));
+  const hash = await hashInputs(scripts, ".py", [scene, String(samples)]);
+  const hashes = await readHashes();
+  const targets = listTargets();
+  const isDue = ({ name }: { name: string }): boolean =>
+    (named.length === 0 || named.includes(name)) &&
+    (hashes[name] !== hash || !existsSync(`${work}${name}.facts.json`));
+  const due = targets.filter(isDue);
+  if (due.length === 0) return say("The models are as they should be.");
+  const blender = findBlender();
+  if (blender === undefined) return say(NO_BLENDER);
+
+  await writeFile(`${work}scene.json`, scene);
+  for (const { name, places } of due) {
+    say(`baking ${name} with ${samples} samples ...`);
+    const bake = [`${work}scene.json`, work, name, String(samples)];
+    await runBlender(blender, `${scripts}build.py`, bake, `${work}${name}.log`);
+    for (const id of places) {
+      const packed = await packModel(
+        `${work}${id}.raw.glb`,
+        `${built}${id}.glb`,
+      );
+      say(
+        `${id}.glb ${Math.round(packed.bytes / KILOBYTE)} kB, ${packed.triangles} triangles`,
+      );
+    }
+    hashes[name] = hash;
+  }
+
+  const done = targets.filter(({ name }) =>
+    existsSync(`${work}${name}.facts.json`),
+  );
+  const facts = await Promise.all(done.map(({ name }) => readFacts(name)));
+  const layers = done.map(({ name }, index) => ({
+    path: `${work}${name}.ground`,
+    scale: 1 / (facts[index]?.mapScale ?? 1),
+  }));
+  const mapBytes = await composeGround(layers, `${built}ground.webp`);
+  say(`ground.webp ${Math.round(mapBytes / KILOBYTE)} kB`);
+  const island = JSON.stringify(describeIsland(facts), null, 2);
+  await writeFile(`${built}island.json`, `${island}\n`);
+  const sorted = Object.fromEntries(
+    Object.entries(hashes).toSorted(([a], [b]) => a.localeCompare(b)),
+  );
+  await writeFile(
+    `${built}inputs.json`,
+    `${JSON.stringify(sorted, null, 2)}\n`,
+  );
+}
+
+await main(process.argv.slice(2));
