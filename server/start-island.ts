@@ -87,6 +87,14 @@ export async function startIsland(
   const server = new Server({
     greet: false,
     gracefullyShutdown: false,
+    // What the engine calls an error is mostly a client's line that broke.
+    logger: {
+      trace: (words: unknown) => log.trace(words),
+      debug: (words: unknown) => log.debug(words),
+      info: (words: unknown) => log.debug(words),
+      warn: (words: unknown) => log.info(words),
+      error: (words: unknown) => log.info(words),
+    },
     transport: new WebSocketTransport({
       server: http,
       maxPayload: MAX_FRAME_BYTES,

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { Caller } from "../features/context.ts";
 import type { Database } from "../storage/database.ts";
 import type { Tables } from "../storage/tables.ts";
+import { EVENT_REGISTRY } from "./event-registry.ts";
 import { makeUuidV7 } from "./make-uuid-v7.ts";
 import type { ServerClock } from "./server-clock.ts";
 
@@ -15,7 +16,6 @@ const BATCH_MAX_ROWS = 500;
 /** One row to be written; the recorder adds id, time, study, consent and version. */
 export interface EventToRecord {
   readonly name: string;
-  readonly version?: number;
   /** Whose doing it was; `null` for what belongs to a class rather than to a person. */
   readonly caller: Caller | null;
   readonly studyId: string;
@@ -52,6 +52,17 @@ function isConsented(event: EventToRecord): boolean {
   return event.caller === null || event.caller.consentsToActivity;
 }
 
+/**
+ * Holds a row against its declaration. A name nobody declared, or a payload of
+ * another shape, is a mistake in the program: it throws and nothing is written.
+ */
+function checkPayload(event: EventToRecord): { version: number; json: string } {
+  const declared = EVENT_REGISTRY.get(event.name);
+  if (!declared) throw new Error(`${event.name} is not a declared event`);
+  const json = JSON.stringify(declared.payload.parse(event.payload ?? {}));
+  return { version: declared.version, json };
+}
+
 /** The role that decides whether a row is counted: accounts that are no persons stand apart. */
 function describeRole(caller: Caller | null): string | null {
   if (!caller) return null;
@@ -69,6 +80,7 @@ export function createRecorder(options: {
   const { database, clock, boot, appVersion, log } = options;
 
   const toRow = (event: EventToRecord) => {
+    const payload = checkPayload(event);
     const occurredAtMs = event.occurredAtMs ?? clock.nowMs();
     const skewMs =
       event.clientAtMs === undefined
@@ -82,7 +94,7 @@ export function createRecorder(options: {
       id: makeUuidV7(clock.nowMs()),
       client_event_id: event.clientEventId ?? null,
       name: event.name,
-      version: event.version ?? 1,
+      version: payload.version,
       occurred_at: new Date(occurredAtMs),
       client_at: isDateable ? new Date(event.clientAtMs ?? 0) : null,
       skew_ms: skewMs,
@@ -102,7 +114,7 @@ export function createRecorder(options: {
       late: skewMs !== null && Math.abs(skewMs) > LATE_MS,
       consent: event.caller === null ? null : "activity",
       app_version: appVersion,
-      payload: JSON.stringify(event.payload ?? {}),
+      payload: payload.json,
     };
   };
 

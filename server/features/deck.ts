@@ -19,6 +19,9 @@ import type { ServerFeature } from "./server-feature.ts";
 /** What was left on a screen longer ago is not brought back. */
 const SCREEN_KEPT_MS = 6 * 3_600_000;
 
+/** The classes that ran at the last tick, by place. */
+const runningBefore = new WeakMap<World, ReadonlyMap<string, string>>();
+
 const passOneByOne = createTurnstile();
 
 /** Where a slide is shown, and in which class, as the log names it. */
@@ -114,6 +117,22 @@ export const deck: ServerFeature<typeof declaration> = {
         return accept({});
       });
     },
+  },
+
+  /** With the class its slides go from the screen. */
+  tick(world) {
+    const before = runningBefore.get(world) ?? new Map<string, string>();
+    const now = new Map<string, string>();
+    for (const [place, running] of world.state.classes)
+      now.set(place, running.id);
+    runningBefore.set(world, now);
+    for (const station of [...world.state.projectors.keys()]) {
+      const at = parseStationId(station);
+      const ended = before.get(at.place);
+      if (ended === undefined || now.has(at.place)) continue;
+      world.state.projectors.delete(station);
+      world.record(null, { name: "slide.cleared", ...at, class: ended });
+    }
   },
 
   async restore(world, database) {

@@ -16,17 +16,26 @@ const toSpot = ({ x, z, turnDeg }: Placement) => ({
   headingRad: (turnDeg * Math.PI) / 180,
 });
 
-/** A free seat of a place with most others' view in mind: in order, as an usher would. */
+/** Rows as an usher would fill them: the second sees best, the first is shy to fill. */
+const ROW_ORDER = ["B", "C", "A", "D"];
+
+/** How gladly one sits on a seat, lower is better: by row, then near the middle. */
+function rankSeat({ row, at }: Seat): number {
+  const order = row === undefined ? 0 : ROW_ORDER.indexOf(row);
+  return (order < 0 ? ROW_ORDER.length : order) * 100 + Math.abs(at.x);
+}
+
+/** The best free seat of a place. */
 function findFreeSeat(
   world: World,
   placeId: string,
 ): { place: Place; seat: Seat; id: string } | undefined {
   const place = findPlace(placeId);
-  for (const seat of place?.seats ?? []) {
-    const id = `${placeId}/${seat.id}`;
-    if (place && !isTaken(world, id)) return { place, seat, id };
-  }
-  return undefined;
+  if (!place) return undefined;
+  const seat = place.seats
+    .filter(({ id }) => !isTaken(world, `${placeId}/${id}`))
+    .sort((a, b) => rankSeat(a) - rankSeat(b))[0];
+  return seat && { place, seat, id: `${placeId}/${seat.id}` };
 }
 
 /** Keeps the seat with the deed itself, so that a restart finds everybody sitting. */

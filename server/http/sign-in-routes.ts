@@ -11,7 +11,7 @@ import {
   readSignInToken,
 } from "./sign-in-cookie.ts";
 
-const LINK_RATE = { burst: 20, perMinute: 20 };
+const WRONG_TRIES = { burst: 20, perMinute: 5 };
 const body = z.object({ token: z.string().max(100) });
 
 /** Coming in and going out: a link's secret is changed for a cookie. */
@@ -24,9 +24,6 @@ export function createSignInRoutes(services: HttpServices): Router {
     "/api/sign-in",
     express.json({ limit: "2kb" }),
     async (request, response) => {
-      const from = request.socket.remoteAddress ?? "";
-      if (!limiter.take(`sign-in ${from}`, LINK_RATE, clock.nowMs()))
-        return response.status(429).json({ ok: false, code: "too-fast" });
       const parsed = body.safeParse(request.body);
       const spent = parsed.success
         ? await spendSignInLink(database.db, parsed.data.token, clock.now())
@@ -41,8 +38,14 @@ export function createSignInRoutes(services: HttpServices): Router {
         !study ||
         (study.isDemonstration &&
           !isDemonstrationOpen(request.headers, services))
-      )
-        return response.status(403).json({ ok: false, code: "link-used-up" });
+      ) {
+        // Only wrong tries are counted: a whole clinic may come in by one address.
+        const from = `wrong sign-in ${request.socket.remoteAddress}`;
+        const mayTryOn = limiter.take(from, WRONG_TRIES, clock.nowMs());
+        return mayTryOn
+          ? response.status(403).json({ ok: false, code: "link-used-up" })
+          : response.status(429).json({ ok: false, code: "too-fast" });
+      }
       const signIn = await startSignIn(
         database.db,
         found.caller.membershipId,

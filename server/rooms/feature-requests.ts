@@ -10,6 +10,7 @@ import {
 } from "../../shared/protocol/refusals.ts";
 import type { Role } from "../../shared/protocol/roles.ts";
 import { readStationContent } from "../content/station-content.ts";
+import { EVENT_REGISTRY } from "../engagement/event-registry.ts";
 import type { EventToRecord, Recorder } from "../engagement/recorder.ts";
 import type { ServerClock } from "../engagement/server-clock.ts";
 import type {
@@ -81,12 +82,9 @@ const requests = new Map<string, FoundRequest>(
   ),
 );
 
-/** Facts of a class as a whole: they belong to nobody and need nobody's consent. */
-const CLASS_FACTS: ReadonlySet<string> = new Set([
-  "class.started",
-  "class.ended",
-  "slide.shown",
-]);
+/** Whether a fact is somebody's own; those of a class as a whole belong to nobody and need nobody's consent. */
+const isPersonal = (name: string): boolean =>
+  EVENT_REGISTRY.get(name)?.personal ?? true;
 
 const hashBody = (asked: Envelope): string =>
   createHash("sha256")
@@ -212,14 +210,14 @@ function describe(
   const line = islander?.line ?? islander?.lastLine ?? null;
   return {
     ...fact,
-    caller: CLASS_FACTS.has(fact.name) ? null : caller,
+    caller: isPersonal(fact.name) ? caller : null,
     studyId: study.id,
     connection: line?.connection ?? null,
     tab: line?.tab ?? null,
     via: asked.via,
     clientAtMs: asked.clientAt,
     // One request may leave several rows; its id marks the first.
-    ...(index === 0 && !CLASS_FACTS.has(fact.name)
+    ...(index === 0 && isPersonal(fact.name)
       ? { clientEventId: asked.id }
       : {}),
     place: fact.place ?? islander?.state.place ?? null,
