@@ -4,12 +4,12 @@ import type { Walkable } from "../../shared/simulation/walkable.ts";
 import { startFrames } from "../frame.ts";
 import type { App } from "../interface/app.ts";
 import { AvatarCrowd } from "./avatars/crowd/avatar-crowd.ts";
-import { chooseShot } from "./camera/choose-shot.ts";
+import { chooseShot, screenBefore } from "./camera/choose-shot.ts";
 import { FollowCamera } from "./camera/follow-camera.ts";
 import { roomAt } from "./camera/room-at.ts";
 import { createSight } from "./camera/sight.ts";
 import { fadeIn } from "./fade.ts";
-import { findScreens } from "./furnishings/find-screens.ts";
+import { findScreens, type PlaceScreen } from "./furnishings/find-screens.ts";
 import { Hands } from "./hands.ts";
 import { createSceneClock } from "./light/clock.ts";
 import { SUN_DIRECTION } from "./light/daylight.ts";
@@ -25,6 +25,7 @@ import { settingsOf, type Quality } from "./quality.ts";
 import { watchReducedMotion } from "./reduced-motion.ts";
 import { Stage } from "./stage.ts";
 import { PeopleTags } from "./tags/people-tags.ts";
+import { screenBox } from "./tags/screen-box.ts";
 import { followWhereabouts } from "./whereabouts.ts";
 
 export interface IslandSceneOptions {
@@ -139,6 +140,7 @@ export async function createIslandScene(
   void land.load();
 
   let indoors = 0;
+  let screen: PlaceScreen | undefined;
   const stopFrames = startFrames({
     readIntent: () => hands.read(),
     walk: ({ dtS }) => hands.walk(view.yawRad, dtS),
@@ -152,10 +154,12 @@ export async function createIslandScene(
     moveThings({ nowMs }) {
       clock.advance(nowMs / 1000, calm.isOn);
       way.update(own.walk, own.state);
+      land.update(view.camera.position);
     },
     moveCamera({ dtS }) {
       const room = roomAt(PLACES, own.state);
       const { aspect } = view.camera;
+      screen = screenBefore(own.isSeated, room, screens);
       const share = calm.isOn ? 1 : Math.min(1, INDOORS_EASE_PER_S * dtS);
       indoors += (Number(room !== undefined) - indoors) * share;
       view.update(
@@ -164,7 +168,7 @@ export async function createIslandScene(
           speedMps: own.state.speedMps,
           isOnWay: own.walk !== null,
           drag: hands.pointer.takeDrag(),
-          shot: chooseShot(own.state, own.isSeated, room, screens, aspect),
+          shot: chooseShot(own.state, own.isSeated, room, screen, aspect),
           isReducedMotion: calm.isOn,
         },
         dtS,
@@ -172,8 +176,10 @@ export async function createIslandScene(
     },
     draw: () => stage.render(view.camera, indoors),
     placeTags({ nowMs }) {
-      tags.update(islanders.people, view.camera, stage.size, nowMs);
-      stations.update(own.state, view.camera, stage.size);
+      const { camera } = view;
+      const slides = screen ? screenBox(screen, camera, stage.size) : null;
+      tags.update(islanders.people, camera, stage.size, nowMs, slides);
+      stations.update(own.state, camera, stage.size);
     },
   });
 

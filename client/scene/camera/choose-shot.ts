@@ -9,15 +9,24 @@ import {
   type Shot,
 } from "./camera-shot.ts";
 
-/** What a person who sits in a place with a screen sees; else by sitting and by roof. */
+/** The screen that somebody sits before. */
+export function screenBefore(
+  isSeated: boolean,
+  room: Place | undefined,
+  screens: readonly PlaceScreen[],
+): PlaceScreen | undefined {
+  return isSeated ? screens.find(({ place }) => place === room?.id) : undefined;
+}
+
+/** The shot for somebody before a screen, sitting elsewhere, under a roof, or under the sky. */
 export function chooseShot(
   person: Position,
   isSeated: boolean,
   room: Place | undefined,
-  screens: readonly PlaceScreen[],
+  screen: PlaceScreen | undefined,
   aspect: number,
 ): Shot {
-  if (!isSeated) return room ? INDOORS : OUTDOORS;
-  const screen = screens.find(({ place }) => place === room?.id);
-  return screen ? shotOfScreen(person, screen, aspect) : SEATED;
+  if (screen) return shotOfScreen(person, screen, aspect);
+  if (isSeated) return SEATED;
+  return room ? INDOORS : OUTDOORS;
 }

@@ -100,7 +100,8 @@ export class FollowCamera {
       shot.heightM + Math.max(0, this.#gaze.tiltRad) * 2,
       person.z + (wishZ - person.z) * this.#reach,
     );
-    const aheadM = shot.aheadM;
+    // Close behind somebody one looks nearer to them, or they would leave the picture.
+    const aheadM = shot.aheadM * (0.35 + 0.65 * Math.min(1, this.#reach));
     const reachM = shot.backM * this.#reach + aheadM;
     this.#lookAt.set(
       person.x + sin * aheadM,

@@ -6,6 +6,7 @@ export interface PlaceScreen {
   readonly place: string;
   readonly x: number;
   readonly z: number;
+  readonly headingRad: number;
   /** Of its middle. */
   readonly heightM: number;
   readonly widthM: number;
@@ -21,11 +22,12 @@ export function findScreens(places: readonly Place[]): readonly PlaceScreen[] {
     place.furnishings
       .filter(({ kind }) => kind === "screen")
       .map((screen) => {
-        const { x, z } = toIsland(place, screen.at);
+        const { x, z, turnDeg } = toIsland(place, screen.at);
         return {
           place: place.id,
           x,
           z,
+          headingRad: (turnDeg * Math.PI) / 180,
           heightM: PICTURE_HEIGHT_M,
           widthM: PICTURE_WIDTH_M,
         };

@@ -30,6 +30,8 @@ interface Marker {
 /** From how far a station shows what it offers. */
 const SHOWN_WITHIN_M = 12;
 const LABEL_HEIGHT_M = 1.9;
+/** A label over a projector would stand before the slides. */
+const LOW_LABEL_HEIGHT_M = 0.5;
 const RING_RADIUS_M = 0.55;
 
 /** What can be done here: a ring on the ground and a labelled button over each station nearby. */
@@ -37,6 +39,7 @@ export class StationMarkers {
   readonly #options: StationMarkersOptions;
   readonly #markers: readonly Marker[];
   readonly #rings: SoftRings;
+  readonly #label = { x: 0, y: 0, z: 0 };
   readonly #point: PagePoint = { xPx: 0, yPx: 0, isInPicture: false };
 
   constructor(options: StationMarkersOptions) {
@@ -61,12 +64,16 @@ export class StationMarkers {
     size: { readonly widthPx: number; readonly heightPx: number },
   ): void {
     this.#rings.clear();
-    for (const { id, at, button, words } of this.#markers) {
+    for (const { id, station, at, button, words } of this.#markers) {
       const isNear =
         Math.hypot(at.x - person.x, at.z - person.z) <= SHOWN_WITHIN_M &&
         this.#options.sight.clearShare(person, at) === 1;
       if (isNear) this.#rings.add(at.x, at.z, RING_RADIUS_M);
-      projectToPage(camera, size, { ...at, y: LABEL_HEIGHT_M }, this.#point);
+      this.#label.x = at.x;
+      this.#label.y =
+        station.feature === "deck" ? LOW_LABEL_HEIGHT_M : LABEL_HEIGHT_M;
+      this.#label.z = at.z;
+      projectToPage(camera, size, this.#label, this.#point);
       const { xPx, yPx, isInPicture } = this.#point;
       const isShown = isNear && isInPicture;
       if (button.hidden === isShown) button.hidden = !isShown;

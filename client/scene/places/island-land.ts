@@ -57,6 +57,11 @@ export class IslandLand {
     await this.#models.load(this.#island, this.#options.whereabouts());
   }
 
+  /** Draws what can be seen from a spot. */
+  update(from: Point): void {
+    this.#models.update(from);
+  }
+
   dispose(): void {
     this.#isDisposed = true;
     this.#surfaces?.dispose();

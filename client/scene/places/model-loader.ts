@@ -8,6 +8,7 @@ import {
 } from "three";
 import { GLTFLoader } from "three/addons/loaders/GLTFLoader.js";
 import { MeshoptDecoder } from "three/addons/libs/meshopt_decoder.module.js";
+import { splitMesh } from "./split-mesh.ts";
 
 /** The materials of a model's meshes, by the beginning of their names. */
 export interface ModelMaterials {
@@ -15,6 +16,9 @@ export interface ModelMaterials {
   readonly ground: Material;
   readonly far: Material;
 }
+
+/** A large model is drawn in so many squares each way. */
+const SQUARES = 4;
 
 const gltf = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder);
 const textures = new TextureLoader();
@@ -28,9 +32,17 @@ export async function loadModel(
   const { scene } = await gltf.loadAsync(address, ({ loaded, total }) => {
     if (total > 0) onShare(Math.min(1, loaded / total));
   });
-  scene.traverse((object) => {
-    if (!(object instanceof Mesh)) return;
+  const meshes = scene.children.filter((child) => child instanceof Mesh);
+  for (const object of meshes) {
     object.material = materialFor(object.name, materials);
+    object.updateMatrix();
+    const parts = splitMesh(object, SQUARES);
+    if (parts === object) continue;
+    scene.remove(object);
+    scene.add(parts);
+  }
+  scene.traverse((object) => {
+    object.updateMatrix();
     object.matrixAutoUpdate = false;
   });
   return scene;

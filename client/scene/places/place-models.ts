@@ -25,6 +25,9 @@ export interface Loading {
   readonly isFailed: boolean;
 }
 
+/** From further away, windows are too small to tell what is behind them. */
+const ROOM_SEEN_M = 18;
+
 interface PlaceModelsOptions {
   /** Address of the built models, ending with a slash. */
   readonly folder: string;
@@ -39,6 +42,7 @@ export class PlaceModels {
   readonly #options: PlaceModelsOptions;
   readonly #waiting = new Map<string, Object3D>();
   readonly #shares = new Map<string, number>();
+  readonly #rooms = new Map<Place, Object3D>();
   #materials: ModelMaterials | null = null;
 
   constructor(options: PlaceModelsOptions) {
@@ -66,6 +70,12 @@ export class PlaceModels {
     this.#tell(isFailed);
   }
 
+  /** Leaves out the insides of houses that are too far away to look into. */
+  update(from: Point): void {
+    for (const [place, model] of this.#rooms)
+      model.visible = distanceToPlace(place, from) <= ROOM_SEEN_M;
+  }
+
   async #loadPlace(place: Place, materials: ModelMaterials): Promise<boolean> {
     const { folder } = this.#options;
     try {
@@ -79,6 +89,7 @@ export class PlaceModels {
       );
       this.group.add(model);
       model.updateMatrixWorld(true);
+      if (place.building) this.#rooms.set(place, model);
     } catch {
       return false;
     }

@@ -6,6 +6,7 @@ const tag = (id: string, change: Partial<TagCandidate> = {}): TagCandidate => ({
   distanceM: 5,
   isInSight: true,
   isNotable: false,
+  isUrgent: false,
   xPx: Number.parseInt(id, 36) * 200,
   yPx: 100,
   widthPx: 90,
@@ -41,5 +42,18 @@ test.each([
     ["2"],
   ],
 ])("shows %s", (_title, candidates, most, expected) => {
-  expect([...chooseTags(candidates, most)].sort()).toEqual(expected);
+  expect([...chooseTags(candidates, most, null)].sort()).toEqual(expected);
+});
+
+test("only an urgent name may cover the slides", () => {
+  const slides = { leftPx: 300, rightPx: 900, topPx: 50, bottomPx: 300 };
+  const candidates = [
+    tag("1"),
+    tag("2", { xPx: 320 }),
+    tag("3", { isNotable: true, isUrgent: true }),
+    tag("4", { yPx: 400 }),
+    tag("2", { isNotable: true }),
+  ];
+  const shown = [...chooseTags(candidates, 9, slides)];
+  expect(shown.sort()).toEqual(["1", "3", "4"]);
 });

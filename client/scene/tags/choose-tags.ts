@@ -1,3 +1,5 @@
+import type { PageBox } from "./screen-box.ts";
+
 /** A name that could be shown, where it would stand on the page. */
 export interface TagCandidate {
   readonly id: string;
@@ -5,6 +7,8 @@ export interface TagCandidate {
   readonly isInSight: boolean;
   /** A raised hand, a spoken word or staff: shown before others, and from further away. */
   readonly isNotable: boolean;
+  /** A raised hand or a voice: seen even before a screen with slides. */
+  readonly isUrgent: boolean;
   /** Middle of its foot, and its width. */
   readonly xPx: number;
   readonly yPx: number;
@@ -18,15 +22,20 @@ const HEIGHT_PX = 26;
 /** A little overlap at the ends is borne with. */
 const OVERLAP_SHARE = 0.85;
 
-/** Which names to show: near and notable ones first, fewer where they would cover one another. */
+/**
+ * Which names to show: near and notable ones first, fewer where they would cover
+ * one another. A box such as a screen with slides is kept clear of all but urgent ones.
+ */
 export function chooseTags(
   candidates: readonly TagCandidate[],
   most: number,
+  keepClear: PageBox | null,
 ): Set<string> {
   const ranked = candidates
     .filter(
       (tag) =>
         tag.isInSight &&
+        (tag.isUrgent || !covers(tag, keepClear)) &&
         tag.distanceM <= (tag.isNotable ? NOTABLE_FAR_M : FAR_M),
     )
     .sort((a, b) => rank(a) - rank(b));
@@ -46,3 +55,13 @@ export function chooseTags(
 
 const rank = (tag: TagCandidate): number =>
   tag.isNotable ? tag.distanceM - NOTABLE_FAR_M : tag.distanceM;
+
+function covers(tag: TagCandidate, box: PageBox | null): boolean {
+  return (
+    box !== null &&
+    tag.xPx + tag.widthPx / 2 > box.leftPx &&
+    tag.xPx - tag.widthPx / 2 < box.rightPx &&
+    tag.yPx > box.topPx &&
+    tag.yPx - HEIGHT_PX < box.bottomPx
+  );
+}

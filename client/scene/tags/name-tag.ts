@@ -9,6 +9,7 @@ export interface TagWords {
 }
 
 const GUESSED_WIDTH_PX = 90;
+const SIDE_PX = 4;
 
 /** One person's tag: name, staff badge, raised hand, and what was just said. */
 export class NameTag {
@@ -52,8 +53,10 @@ export class NameTag {
     this.#bubble.hidden = text === "";
   }
 
-  /** Stands the tag with its foot at a point of the layer. */
-  place(xPx: number, yPx: number): void {
+  /** Stands the tag with its foot at a point of the layer, or as near as the layer's sides allow. */
+  place(footPx: number, yPx: number, layerPx: number): void {
+    const halfPx = this.#widthPx / 2 + SIDE_PX;
+    const xPx = Math.max(halfPx, Math.min(layerPx - halfPx, footPx));
     if (Math.abs(xPx - this.#xPx) < 0.25 && Math.abs(yPx - this.#yPx) < 0.25)
       return;
     this.#xPx = xPx;

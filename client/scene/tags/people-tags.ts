@@ -5,6 +5,7 @@ import type { Islander } from "../people/islanders.ts";
 import { makeBubble, type Bubble } from "./bubbles.ts";
 import { chooseTags, type TagCandidate } from "./choose-tags.ts";
 import { NameTag } from "./name-tag.ts";
+import type { PageBox } from "./screen-box.ts";
 import { projectToPage, type PagePoint } from "./project.ts";
 
 interface PeopleTagsOptions {
@@ -48,6 +49,7 @@ export class PeopleTags {
     camera: PerspectiveCamera,
     size: { readonly widthPx: number; readonly heightPx: number },
     nowMs: number,
+    keepClear: PageBox | null,
   ): void {
     this.#forgetAllBut(people);
     const isTimeToChoose = nowMs - this.#chosenAtMs >= CHOOSE_EVERY_MS;
@@ -58,11 +60,12 @@ export class PeopleTags {
       this.#locate(islander, camera, size);
       const { xPx, yPx, isInPicture } = this.#point;
       tagged.tag.show(isInPicture && tagged.isChosen);
-      if (isInPicture && tagged.isChosen) tagged.tag.place(xPx, yPx);
+      if (isInPicture && tagged.isChosen)
+        tagged.tag.place(xPx, yPx, size.widthPx);
       if (isTimeToChoose && isInPicture && islander.isPlaced)
         candidates.push(this.#candidate(id, islander, tagged, camera));
     }
-    if (isTimeToChoose) this.#choose(candidates, nowMs);
+    if (isTimeToChoose) this.#choose(candidates, nowMs, keepClear);
   }
 
   dispose(): void {
@@ -128,21 +131,26 @@ export class PeopleTags {
     camera: PerspectiveCamera,
   ): TagCandidate {
     const { x, z } = camera.position;
-    const hasWords = bubble !== null || facts.speaking || facts.hand > 0;
+    const isUrgent = facts.speaking || facts.hand > 0;
     return {
       id,
       distanceM: isOwn ? 0 : Math.hypot(pose.x - x, pose.z - z),
       isInSight: isOwn || this.#options.sight.clearShare({ x, z }, pose) === 1,
-      isNotable: hasWords || facts.isStaff,
+      isNotable: isUrgent || bubble !== null || facts.isStaff,
+      isUrgent,
       xPx: this.#point.xPx,
       yPx: this.#point.yPx,
       widthPx: tag.widthPx,
     };
   }
 
-  #choose(candidates: readonly TagCandidate[], nowMs: number): void {
+  #choose(
+    candidates: readonly TagCandidate[],
+    nowMs: number,
+    keepClear: PageBox | null,
+  ): void {
     this.#chosenAtMs = nowMs;
-    const chosen = chooseTags(candidates, this.#options.tagsMax);
+    const chosen = chooseTags(candidates, this.#options.tagsMax, keepClear);
     for (const [id, tagged] of this.#tags) tagged.isChosen = chosen.has(id);
   }
 }
