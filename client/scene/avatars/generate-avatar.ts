@@ -21,6 +21,7 @@ import { addMouth } from "./head/mouth.ts";
 import { addSkull } from "./head/skull.ts";
 import { addArms } from "./parts/arms.ts";
 import { addCollar } from "./parts/collars.ts";
+import { measureLap } from "./parts/lap.ts";
 import { addLegs } from "./parts/legs.ts";
 import { addTop } from "./parts/top.ts";
 
@@ -57,13 +58,17 @@ function addThings(sculpt: Sculpt): void {
 /** How far the sky is looked for; nearer skin or cloth darkens a point. */
 const SKY_M = 0.055;
 const DARKEST = 0.72;
+/** The most triangles a level may have, whatever a person wears and carries. */
+export const TRIANGLE_CAPS = [5000, 2400, 1250] as const;
+/** For the few who wear and carry too much: each next one spends fewer segments on everything. */
+const COARSER = [0.9, 0.8, 0.7, 0.6, 0.5] as const;
 
-/**
- * Makes a person from a recipe at one of three levels of detail: about 4,000, 2,000 and 900
- * triangles, at most 5,000, 2,400 and 1,250. Pure: the same recipe gives the same bytes.
- */
-export function generateAvatar(recipe: Recipe, level: Level): AvatarGeometry {
-  const sculpt = beginSculpt(recipe, level);
+function sculptWith(
+  recipe: Recipe,
+  level: Level,
+  fineness: number,
+): AvatarGeometry {
+  const sculpt = beginSculpt(recipe, level, fineness);
   addTop(sculpt);
   addCollar(sculpt);
   addArms(sculpt);
@@ -73,8 +78,26 @@ export function generateAvatar(recipe: Recipe, level: Level): AvatarGeometry {
   addHead(sculpt);
   const bodyField = sculpt.fields.everything;
   enlargeHead(sculpt.mesh, firstOfHead, sculpt.joints);
-  return packMesh(sculpt.mesh, packJoints(sculpt.joints), (p, normal) => {
-    const free = bodyField(add(p, normal, SKY_M)) / SKY_M;
-    return DARKEST + (1 - DARKEST) * clamp(free);
-  });
+  return packMesh(
+    sculpt.mesh,
+    packJoints(sculpt.joints),
+    measureLap(sculpt),
+    (p, normal) => {
+      const free = bodyField(add(p, normal, SKY_M)) / SKY_M;
+      return DARKEST + (1 - DARKEST) * clamp(free);
+    },
+  );
+}
+
+/**
+ * Makes a person from a recipe at one of three levels of detail: about 4,400, 1,900 and 800
+ * triangles, never more than `TRIANGLE_CAPS`. Pure: the same recipe gives the same bytes.
+ */
+export function generateAvatar(recipe: Recipe, level: Level): AvatarGeometry {
+  let geometry = sculptWith(recipe, level, 1);
+  for (const fineness of COARSER) {
+    if (geometry.index.length / 3 <= TRIANGLE_CAPS[level]) break;
+    geometry = sculptWith(recipe, level, fineness);
+  }
+  return geometry;
 }

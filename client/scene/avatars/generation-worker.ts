@@ -18,8 +18,8 @@ const scope = globalThis as unknown as WorkerScope;
 
 scope.addEventListener("message", ({ data: { id, recipe, level } }) => {
   const geometry = generateAvatar(recipe, level);
-  const transfer = Object.values(geometry).map(
-    (array) => array.buffer as ArrayBuffer,
+  const transfer = Object.values(geometry).flatMap((value) =>
+    ArrayBuffer.isView(value) ? [value.buffer as ArrayBuffer] : [],
   );
   scope.postMessage({ id, geometry }, transfer);
 });

@@ -1,5 +1,5 @@
 import { CLOTH_COLOURS } from "./palettes.ts";
-import type { Recipe } from "./recipe.ts";
+import { RECIPE_MAX_BYTES, type Recipe } from "./recipe.ts";
 
 const DRESSES = new Set(["dress", "long-dress"]);
 
@@ -7,7 +7,7 @@ const DRESSES = new Set(["dress", "long-dress"]);
 export function randomRecipe(random: () => number): Recipe {
   const pick = <T>(list: readonly T[]): T =>
     list[Math.floor(random() * list.length)] ?? (list[0] as T);
-  const round = (x: number) => Math.round(x * 100) / 100;
+  const round = (x: number) => Math.round(x * 10) / 10;
   const curved = random() < 0.58;
   const skin = Math.floor(random() * 12);
   const years = random();
@@ -28,7 +28,7 @@ export function randomRecipe(random: () => number): Recipe {
   );
   const recipe: Recipe = {
     v: 1,
-    height: round((curved ? 1.52 : 1.64) + random() * 0.2),
+    height: Math.round(((curved ? 1.52 : 1.64) + random() * 0.2) * 100) / 100,
     fat: round(0.1 + 0.8 * random()),
     muscle: round(0.2 + 0.4 * random()),
     curves: curved ? 1 : 0,
@@ -72,5 +72,8 @@ export function randomRecipe(random: () => number): Recipe {
     ];
   if (random() < 0.3) recipe.sensor = pick(["left", "right"] as const);
   else if (random() < 0.2) recipe.pump = true;
+  for (const spare of ["muscle", "nose", "jaw"] as const) {
+    if (JSON.stringify(recipe).length > RECIPE_MAX_BYTES) delete recipe[spare];
+  }
   return recipe;
 }

@@ -1,133 +1,19 @@
 import { parseColour } from "../geometry/colour.ts";
 import { wholly } from "../geometry/mesh-builder.ts";
-import { addBox, addPath, addTube, type Section } from "../geometry/shapes.ts";
-import {
-  anglesAround,
-  normalize,
-  subtract,
-  type Vec3,
-} from "../geometry/vector.ts";
+import { addBox, addPath } from "../geometry/shapes.ts";
+import { normalize, type Vec3 } from "../geometry/vector.ts";
 import { BONE } from "../figure/skeleton.ts";
 import type { Sculpt } from "../figure/sculpt.ts";
+import { addRod, addWheels, FRAME, HALF_WIDTH_M } from "./wheels.ts";
 
 /** Height of the cushion, metres at reference size. */
 export const CHAIR_SEAT_M = 0.5;
-const HALF_WIDTH_M = 0.235;
 const ROOT = wholly(BONE.root);
 const BLACK = parseColour("#23272c");
-const METAL = parseColour("#9aa3ab");
-const FRAME = parseColour("#2f5d7c");
-
-function addRing(
-  sculpt: Sculpt,
-  centre: Vec3,
-  radiusM: number,
-  thickM: number,
-  sides: number,
-  colour: Vec3,
-): void {
-  const profile = [
-    [-thickM, 0],
-    [0, thickM],
-    [thickM, 0],
-    [0, -thickM],
-    [-thickM, 0],
-  ] as const;
-  const rows = profile.map(([outM, asideM]) =>
-    anglesAround(sides).map((a): Vec3 => [
-      centre[0] + asideM,
-      centre[1] + Math.sin(a) * (radiusM + outM),
-      centre[2] + Math.cos(a) * (radiusM + outM),
-    ]),
-  );
-  sculpt.mesh.grid(rows, colour, ROOT, { flip: true });
-}
-
-/** A short straight rod without caps worth seeing. */
-function addRod(
-  sculpt: Sculpt,
-  from: Vec3,
-  to: Vec3,
-  radiusM: number,
-  sides: number,
-  colour: Vec3,
-): void {
-  const along = normalize(subtract(to, from));
-  const u: Vec3 =
-    Math.abs(along[0]) < 0.9 ? normalize([0, along[2], -along[1]]) : [0, 1, 0];
-  const v: Vec3 = [
-    along[1] * u[2] - along[2] * u[1],
-    along[2] * u[0] - along[0] * u[2],
-    along[0] * u[1] - along[1] * u[0],
-  ];
-  const section = (centre: Vec3): Section => ({
-    centre,
-    u,
-    v,
-    ru: radiusM,
-    rv: radiusM,
-  });
-  addTube(sculpt.mesh, [section(from), section(to)], sides, colour, ROOT);
-}
-
-function addWheels(sculpt: Sculpt, s: number): void {
-  const { level } = sculpt;
-  const hub: Vec3 = [s * (HALF_WIDTH_M + 0.035), 0.305, -0.1];
-  addRing(sculpt, hub, 0.29, 0.014, [20, 12, 10][level] ?? 10, BLACK);
-  if (level < 2)
-    addRing(
-      sculpt,
-      [s * (HALF_WIDTH_M + 0.062), 0.305, -0.1],
-      0.255,
-      0.007,
-      level === 0 ? 16 : 10,
-      METAL,
-    );
-  const spokes = [8, 4, 0][level] ?? 0;
-  for (const a of anglesAround(spokes)) {
-    addRod(
-      sculpt,
-      hub,
-      [hub[0], hub[1] + Math.sin(a) * 0.28, hub[2] + Math.cos(a) * 0.28],
-      0.003,
-      3,
-      METAL,
-    );
-  }
-  addRod(
-    sculpt,
-    [s * HALF_WIDTH_M, 0.305, -0.1],
-    [s * (HALF_WIDTH_M + 0.065), 0.305, -0.1],
-    0.025,
-    6,
-    METAL,
-  );
-  const inner = s * (HALF_WIDTH_M - 0.02);
-  addRing(
-    sculpt,
-    [inner, 0.075, 0.3],
-    0.06,
-    0.014,
-    level === 0 ? 12 : 7,
-    BLACK,
-  );
-  addPath(
-    sculpt.mesh,
-    [
-      [inner, 0.075, 0.3],
-      [inner, 0.16, 0.28],
-      [inner, 0.45, 0.22],
-    ],
-    0.011,
-    4,
-    FRAME,
-    ROOT,
-  );
-}
 
 function addFrame(sculpt: Sculpt, s: number): void {
   const { mesh, level } = sculpt;
-  const sides = level === 0 ? 6 : 4;
+  const sides = level === 0 ? 5 : 4;
   const x = s * (HALF_WIDTH_M - 0.02);
   const y = CHAIR_SEAT_M;
   addPath(

@@ -15,7 +15,8 @@ import { BlobShadows } from "./blob-shadows.ts";
 import { BoneTexture } from "./bone-texture.ts";
 import { chooseLevel, poseInterval } from "./level-of-detail.ts";
 import { LookStore, type Look } from "./look-store.ts";
-import { Member, type AvatarPose } from "./member.ts";
+import { Member, PERSON_MIDDLE_M, type AvatarPose } from "./member.ts";
+import { sortByDistance } from "./nearest-first.ts";
 import { hitCapsule } from "./pick-avatar.ts";
 import { createWorkerGenerator, type Generate } from "./worker-generator.ts";
 
@@ -32,6 +33,8 @@ export type CrowdOptions = {
   capacity: number;
   /** makes geometry; a worker unless given */
   generate?: Generate;
+  /** told when a look cannot be made; its wearers then stay as coarse as they are, or unseen */
+  onError?: (error: unknown) => void;
   /** towards the sun of the baked light outside */
   sunDirection?: Vector3;
 };
@@ -43,7 +46,6 @@ const INSTEAD = [
   [2, 1, 0],
 ] as const;
 const PERSON_RADIUS_M = 1.15;
-const PERSON_MIDDLE_M = 0.95;
 
 /** Everybody in one skinned batch and their shadows in one instanced draw. */
 export class AvatarCrowd {
@@ -66,6 +68,7 @@ export class AvatarCrowd {
   constructor({
     capacity,
     generate,
+    onError = () => undefined,
     sunDirection = new Vector3(-0.6, 0.55, 0.58),
   }: CrowdOptions) {
     const worker = generate
@@ -79,8 +82,8 @@ export class AvatarCrowd {
     this.looks = new LookStore(
       this.batch,
       worker.generate,
-      () => undefined,
       (look) => this.undress(look),
+      onError,
     );
     this.batch.mesh.beforeDraw = (camera) => this.cull(camera);
     this.objects = [this.batch.mesh, this.shadows.mesh];
@@ -111,7 +114,7 @@ export class AvatarCrowd {
   /** Poses people, chooses their detail and uploads all matrices at once. */
   update(nowS: number, cameraPosition: Vector3, reducedMotion: boolean): void {
     this.frame++;
-    this.sortByDistance(cameraPosition);
+    sortByDistance(this.members, cameraPosition);
     this.shadows.begin();
     let rank = 0;
     for (const member of this.members) {
@@ -188,30 +191,6 @@ export class AvatarCrowd {
       return fresh;
     }
     return false;
-  }
-
-  /** Insertion sort in place: from frame to frame the order hardly changes. */
-  private sortByDistance(from: Vector3): void {
-    const { members } = this;
-    for (const member of members) {
-      const { x, y, z } = member.place;
-      member.distanceM = Math.hypot(
-        x - from.x,
-        y + PERSON_MIDDLE_M - from.y,
-        z - from.z,
-      );
-    }
-    for (let i = 1; i < members.length; i++) {
-      const moving = members[i];
-      if (!moving) continue;
-      let j = i - 1;
-      for (; j >= 0; j--) {
-        const other = members[j];
-        if (!other || other.distanceM <= moving.distanceM) break;
-        members[j + 1] = other;
-      }
-      members[j + 1] = moving;
-    }
   }
 
   private cull(camera: Camera): void {

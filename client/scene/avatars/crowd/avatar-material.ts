@@ -13,9 +13,9 @@ type Light = {
 const OUTSIDE: Light = {
   sky: "#dcebff",
   ground: "#e0be93",
-  hemisphere: 1.9,
-  sun: "#ffdca8",
-  sunStrength: 2.6,
+  hemisphere: 2.05,
+  sun: "#ffe6c2",
+  sunStrength: 2.2,
 };
 const INSIDE: Light = {
   sky: "#fff6e8",

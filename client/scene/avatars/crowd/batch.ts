@@ -32,6 +32,7 @@ const NOTHING: AvatarGeometry = {
   weight: new Uint8Array(12),
   index: new Uint16Array([0, 1, 2]),
   joints: new Float32Array(0),
+  lapM: 0,
 };
 
 /** Lets the crowd hide whom this camera does not see before the draw list is made. */

@@ -13,6 +13,7 @@ export type Look = {
   readonly levels: [number | null, number | null, number | null];
   joints: Joints | null;
   packedJoints: Float32Array | null;
+  lapM: number;
   /** levels wanted and not yet made, with the distance of the nearest who wants them */
   readonly wanted: [number, number, number];
 };
@@ -36,19 +37,19 @@ export class LookStore {
   private disposed = false;
   private readonly batch: Batch;
   private readonly generate: Generate;
-  private readonly onReady: (look: Look) => void;
   private readonly onDrop: (look: Look) => void;
+  private readonly onError: (error: unknown) => void;
 
   constructor(
     batch: Batch,
     generate: Generate,
-    onReady: (look: Look) => void,
     onDrop: (look: Look) => void,
+    onError: (error: unknown) => void,
   ) {
     this.batch = batch;
     this.generate = generate;
-    this.onReady = onReady;
     this.onDrop = onDrop;
+    this.onError = onError;
   }
 
   /** Takes a look up; every `wear` needs one `takeOff`. */
@@ -61,6 +62,7 @@ export class LookStore {
       levels: [null, null, null],
       joints: null,
       packedJoints: null,
+      lapM: 0,
       wanted: [NOT_WANTED, NOT_WANTED, NOT_WANTED],
     };
     if (!known) this.looks.set(key, look);
@@ -110,8 +112,9 @@ export class LookStore {
       const geometry = await this.generate(look.recipe, level);
       if (!this.disposed && look.wearers > 0)
         this.accept(look, level, geometry);
-    } catch {
-      look.wanted[level] = NOT_WANTED;
+    } catch (error) {
+      // Not asked for again: what fails once for a recipe fails each time.
+      this.onError(error);
     } finally {
       this.atWork--;
       if (!this.disposed) this.startNext();
@@ -123,7 +126,7 @@ export class LookStore {
     if (!look.joints) {
       look.joints = unpackJoints(geometry.joints);
       look.packedJoints = geometry.joints;
+      look.lapM = geometry.lapM;
     }
-    this.onReady(look);
   }
 }

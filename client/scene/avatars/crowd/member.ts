@@ -34,6 +34,8 @@ export type AvatarPose = {
   indoors?: boolean;
 };
 
+/** Height of a person's middle, for distances and culling. */
+export const PERSON_MIDDLE_M = 0.95;
 const FADE_S = 0.25;
 const SEAT_M = 0.44;
 /** A jump, not a step. */
@@ -100,9 +102,9 @@ export class Member {
 
   /** Poses this person for `nowS` and writes the matrices from `start` on; does nothing before a look is there. */
   animate(nowS: number, calm: boolean, out: Float32Array, start: number): void {
-    const { joints, packedJoints, recipe } = this.look;
+    const { joints, packedJoints, lapM, recipe } = this.look;
     if (!joints || !packedJoints) return;
-    this.input ??= createPoseInput(recipe, joints, this.seed);
+    this.input ??= createPoseInput(recipe, joints, lapM, this.seed);
     const elapsedS = Math.min(Math.max(nowS - this.lastS, 0), 0.2);
     this.lastS = nowS;
     this.advance(this.input, elapsedS);

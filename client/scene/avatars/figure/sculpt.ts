@@ -24,7 +24,12 @@ export type Sculpt = {
 
 const SHARE_OF_SEGMENTS = [1, 0.56, 0.34] as const;
 
-export function beginSculpt(recipe: Recipe, level: Level): Sculpt {
+/** Starts on an empty mesh; `fineness` under 1 spends fewer segments than the level would. */
+export function beginSculpt(
+  recipe: Recipe,
+  level: Level,
+  fineness = 1,
+): Sculpt {
   const figure = resolveFigure(recipe);
   const shoulderM = figure.curves > 0 ? -0.015 * figure.curves : 0.006;
   const joints = placeJoints(shoulderM + 0.006 * figure.muscle);
@@ -37,7 +42,7 @@ export function beginSculpt(recipe: Recipe, level: Level): Sculpt {
     mesh: new MeshBuilder(),
     level,
     count: (atFull) =>
-      Math.max(5, Math.round(atFull * SHARE_OF_SEGMENTS[level])),
+      Math.max(5, Math.round(atFull * SHARE_OF_SEGMENTS[level] * fineness)),
     rows: (atFull) =>
       atFull.filter(
         (_, i) =>

@@ -90,6 +90,20 @@ export function legWeights(p: Vec3, side: Side): Weights {
   ];
 }
 
+/** How far cloth over the lap goes with the thighs: wholly in front and below the hip joints. */
+export function lapShare(p: Vec3): number {
+  return smoothstep(0.96, 0.81, p[1]) * smoothstep(-0.04, 0.07, p[2]);
+}
+
+/** The two thighs, left and right by place. */
+export function thighWeights(p: Vec3): Weights {
+  const left = smoothstep(-0.07, 0.07, p[0]);
+  return [
+    [BONE.thighL, left],
+    [BONE.thighR, 1 - left],
+  ];
+}
+
 /** Skirts: hips, then the thighs split left and right, then the shins; it sits down by itself. */
 export function skirtWeights(p: Vec3): Weights {
   const thigh = smoothstep(0.97, 0.76, p[1]);

@@ -15,6 +15,8 @@ export type AvatarGeometry = {
   weight: Uint8Array;
   index: Uint16Array;
   joints: Float32Array;
+  /** from the thigh bone to the top of what covers it, halfway to the knee: where a hand rests */
+  lapM: number;
 };
 
 /** Share of open sky seen from a point along its normal, 0 to 1. */
@@ -24,6 +26,7 @@ export type Openness = (p: Vec3, normal: Vec3) => number;
 export function packMesh(
   mesh: MeshBuilder,
   joints: Float32Array,
+  lapM: number,
   openness: Openness,
 ): AvatarGeometry {
   const count = mesh.vertexCount;
@@ -60,6 +63,7 @@ export function packMesh(
     weight,
     index: new Uint16Array(mesh.indices),
     joints,
+    lapM,
   };
 }
 

@@ -16,9 +16,9 @@ import { HAIRLINE, SKULL_CENTRE, skullAt } from "./shell.ts";
 const UPPER_EDGE = curveThrough([
   [60, 8],
   [70, 22],
-  [90, 30],
-  [130, 38],
-  [180, 44],
+  [90, 32],
+  [130, 46],
+  [180, 56],
 ]);
 /** Profile across the ring: share of the way up, metres above the skin. */
 const PROFILE = [

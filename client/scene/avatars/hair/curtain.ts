@@ -1,6 +1,7 @@
-import { vary } from "../geometry/colour.ts";
+import { shade, vary } from "../geometry/colour.ts";
 import { march } from "../geometry/field.ts";
 import {
+  add,
   DEGREE,
   mix,
   smoothstep,
@@ -10,6 +11,7 @@ import {
 import { HEAD_Y } from "../figure/skeleton.ts";
 import type { Sculpt } from "../figure/sculpt.ts";
 import { hangingWeights } from "../figure/weights.ts";
+import { SKULL_CENTRE, skullAt } from "./shell.ts";
 
 /** Where the hair parts beside the face, and the tucked-in edge that gives it thickness; degrees. */
 const FRONT_DEGREES = 57;
@@ -23,6 +25,20 @@ const CUTS: Record<"bob" | "long", Cut> = {
   long: { sideY: -0.142, backY: -0.29, curlM: 0.014 },
 };
 
+/** On the skull the hair emerges from under the crown's: degrees up, metres over the skin. */
+const CROWN_ROWS = [
+  [54, 0.008],
+  [38, 0.023],
+  [24, 0.027],
+  [10, 0.025],
+] as const;
+const FALL_FROM_Y = 0.018;
+const FALL_SHARES = [
+  [0, 0.22, 0.45, 0.7, 0.87, 0.96, 1],
+  [0, 0.35, 0.7, 0.93, 1],
+  [0, 0.5, 0.93, 1],
+] as const;
+
 /** Hair that falls from the crown round sides and back, its ends turned in. */
 export function addCurtain(sculpt: Sculpt, style: "bob" | "long"): void {
   const { fields, figure, mesh, level, count } = sculpt;
@@ -33,17 +49,15 @@ export function addCurtain(sculpt: Sculpt, style: "bob" | "long"): void {
     Math.max(9, count(22)),
   );
   const columns = [LIP_DEGREES, ...inner, 360 - LIP_DEGREES];
-  const shares =
-    level === 2
-      ? [0, 0.2, 0.6, 0.93, 1]
-      : [0, 0.1, 0.24, 0.42, 0.6, 0.78, 0.9, 0.97, 1];
-  const point = (degrees: number, t: number, column: number): Vec3 => {
+  const lipShare = (column: number) =>
+    column === 0 || column === columns.length - 1 ? 0.86 : 1;
+  const strandM = (degrees: number) => 0.0025 * Math.sin(degrees * DEGREE * 13);
+  const falling = (degrees: number, t: number, column: number): Vec3 => {
     const aside = degrees > 180 ? 360 - degrees : degrees;
-    const lip = column === 0 || column === columns.length - 1;
     const bottom =
       mix(cut.sideY, cut.backY, smoothstep(78, 125, aside)) +
       0.014 * smoothstep(72, 55, aside);
-    const y = mix(0.088, bottom, t);
+    const y = mix(FALL_FROM_Y, bottom, t);
     const gather =
       style === "long" ? 1 - 0.35 * smoothstep(-0.11, -0.24, y) : 1;
     const a = (180 + (degrees - 180) * gather) * DEGREE;
@@ -54,34 +68,43 @@ export function addCurtain(sculpt: Sculpt, style: "bob" | "long"): void {
       ray,
       0.2,
     );
-    const emerge = smoothstep(0.085, 0.045, y);
     const fall =
-      0.008 * smoothstep(0, -0.08, y) - 0.012 * smoothstep(-0.09, -0.2, y);
-    const strands = 0.0025 * Math.sin(degrees * DEGREE * 13) * emerge;
+      0.006 * smoothstep(0, -0.08, y) - 0.012 * smoothstep(-0.09, -0.2, y);
     let r =
       skin +
-      mix(0.003, 0.021, emerge) +
+      0.023 +
       fall +
-      strands -
-      cut.curlM * smoothstep(0.86, 1, t) ** 2;
+      strandM(degrees) -
+      cut.curlM * smoothstep(0.82, 1, t) ** 2;
     if (style === "long" && y < -0.12) {
       const back =
         march(fields.torso, [0, HEAD_Y + y, AXIS_Z], ray, 0.16) + CHEST_COVER_M;
       r = Math.max(r, mix(r, back, smoothstep(100, 135, aside)));
     }
-    if (lip) r *= 0.86;
+    r *= lipShare(column);
     return [ray[0] * r, HEAD_Y + y, AXIS_Z + ray[2] * r];
   };
-  const rows = shares
-    .map((t) => columns.map((degrees, i) => point(degrees, t, i)))
-    .reverse();
+  const crown = CROWN_ROWS.map(([up, thickM]) =>
+    columns.map((degrees, column) => {
+      const [ray, reachM] = skullAt(sculpt, degrees * DEGREE, up * DEGREE);
+      return add(
+        SKULL_CENTRE,
+        ray,
+        (reachM + thickM + strandM(degrees)) * lipShare(column),
+      );
+    }),
+  );
+  const fallen = FALL_SHARES[level].map((t) =>
+    columns.map((degrees, i) => falling(degrees, t, i)),
+  );
   mesh.grid(
-    rows,
+    [...crown, ...fallen].reverse(),
     (_p, i, j) => {
       const strand = 0.5 + 0.5 * Math.sin((columns[i] ?? 0) * DEGREE * 13 + 1);
-      const end = j === 0 ? 0.8 : 1;
-      const lip = i === 0 || i === columns.length - 1 ? 0.7 : 1;
-      return vary(figure.hair, 0.13, strand).map((c) => c * end * lip) as Vec3;
+      return shade(
+        vary(figure.hair, 0.13, strand),
+        (j === 0 ? 0.8 : 1) * (lipShare(i) < 1 ? 0.7 : 1),
+      );
     },
     hangingWeights,
     { wrap: false },

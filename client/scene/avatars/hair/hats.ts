@@ -129,12 +129,12 @@ export function addTurban(sculpt: Sculpt): void {
     0.013 + 0.032 * smoothstep(0, 0.3, t) * (1 - 0.3 * smoothstep(0.6, 1, t));
   addShell(sculpt, {
     edge: TURBAN_EDGE,
-    rings: 8,
-    columns: 24,
+    rings: 6,
+    columns: 20,
     thickM: (_a, _up, t) => thickM(t),
     colour: (_a, _i, j) => shade(cloth, j < 2 ? 0.8 : 0.92),
   });
-  const layers = [4, 3, 2][level] ?? 2;
+  const layers = [3, 3, 2][level] ?? 2;
   for (let layer = 0; layer < layers; layer++) {
     for (const s of [1, -1]) {
       const angles = spread(-14, 168, count(15)).map(
@@ -144,8 +144,8 @@ export function addTurban(sculpt: Sculpt): void {
         angles.map((a) => {
           const aside = (Math.abs(a) / DEGREE) * (Math.sign(a) === s ? 1 : -1);
           const edge = TURBAN_EDGE(Math.abs(aside));
-          const base = edge + 6 + layer * 10 + 10 * smoothstep(20, -14, aside);
-          const up = (base + across * 7) * DEGREE;
+          const base = edge + 6 + layer * 13 + 10 * smoothstep(20, -14, aside);
+          const up = (base + across * 8.5) * DEGREE;
           const t = (up / DEGREE - edge) / (89 - edge);
           const [ray, reachM] = skullAt(sculpt, a, up);
           const liftM =

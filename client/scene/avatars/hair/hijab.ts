@@ -107,6 +107,10 @@ function addCape(sculpt: Sculpt, cloth: Field): void {
   const { figure, joints, fields, mesh, count, level } = sculpt;
   const ys = level === 2 ? [1.2, 1.25, 1.33, 1.395, 1.462] : CAPE_ROWS;
   const folds = level === 2 ? 0 : 0.009;
+  const top = ys.length - 1;
+  // The edge rolls in below; above, the cape goes under the hood.
+  const tuckM = (row: number) =>
+    row === top ? 0.026 : row === top - 1 ? 0.005 : row === 0 ? 0.008 : 0;
   const rows = ys.map((y0, j) =>
     anglesAround(count(32)).map((a): Vec3 => {
       const front = Math.cos(a);
@@ -114,7 +118,7 @@ function addCape(sculpt: Sculpt, cloth: Field): void {
       const dip =
         (0.085 * Math.max(0, front) +
           0.04 * Math.max(0, -front) -
-          0.05 * Math.sin(a) ** 2) *
+          0.1 * Math.sin(a) ** 2) *
         low;
       const y = y0 > 1.4 ? y0 : y0 - dip;
       const centre: Vec3 = [0, y, -0.018];
@@ -129,7 +133,7 @@ function addCape(sculpt: Sculpt, cloth: Field): void {
       return add(
         centre,
         ray,
-        Math.min(reachM, 0.258) + 0.003 + wave - (j === 0 ? 0.008 : 0),
+        Math.min(reachM, 0.258) + 0.003 + wave - tuckM(j),
       );
     }),
   );

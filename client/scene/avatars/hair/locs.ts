@@ -15,7 +15,7 @@ import { addShell, HAIRLINE, SKULL_CENTRE, skullAt } from "./shell.ts";
 
 /** Ropes hanging round sides and back, and some laid over the crown. */
 export function addLocs(sculpt: Sculpt): void {
-  const { figure, mesh, level } = sculpt;
+  const { figure, mesh, level, count } = sculpt;
   const { hair } = figure;
   addShell(sculpt, {
     edge: HAIRLINE,
@@ -24,7 +24,7 @@ export function addLocs(sculpt: Sculpt): void {
     thickM: (_a, _up, t) => 0.004 + 0.016 * Math.sqrt(smoothstep(0, 0.25, t)),
     colour: (_a, i, j) => vary(hair, 0.2, hash(i, j)),
   });
-  const hanging = [22, 13, 9][level] ?? 9;
+  const hanging = count(18);
   for (let i = 0; i < hanging; i++) {
     const a = mix(64, 296, (i + 0.5) / hanging) * DEGREE;
     const [ray, reachM] = skullAt(sculpt, a, mix(5, 40, hash(i, 1)) * DEGREE);
@@ -39,9 +39,8 @@ export function addLocs(sculpt: Sculpt): void {
       level === 0
         ? [
             add(SKULL_CENTRE, ray, reachM + 0.008),
-            at(0, 0.002),
-            at(bottom * 0.6, 0.003),
-            at(bottom, -0.003),
+            at(-0.01, 0.003),
+            at(bottom, -0.002),
           ]
         : [
             add(SKULL_CENTRE, ray, reachM + 0.008),
@@ -61,7 +60,7 @@ export function addLocs(sculpt: Sculpt): void {
       },
     );
   }
-  const laid = [8, 5, 0][level] ?? 0;
+  const laid = [6, 0, 0][level] ?? 0;
   for (let i = 0; i < laid; i++) {
     const a = mix(-60, 60, (i + 0.5) / laid) * DEGREE;
     const points = [
@@ -76,7 +75,7 @@ export function addLocs(sculpt: Sculpt): void {
       mesh,
       points,
       0.0105,
-      5,
+      4,
       (_p, _q, j) => vary(hair, 0.22, hash(i, j)),
       hangingWeights,
     );

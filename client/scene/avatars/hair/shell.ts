@@ -28,9 +28,9 @@ export const HAIRLINE = curveThrough([
   [74, 2],
   [86, -6],
   [100, -2],
-  [116, -20],
-  [140, -34],
-  [180, -40],
+  [116, -24],
+  [140, -42],
+  [180, -50],
 ]);
 
 /** A direction from the skull's centre and how far the skin is. */

@@ -59,18 +59,20 @@ function addEar(sculpt: Sculpt, side: Side): void {
     mesh,
     add(centre, [s * 0.012, -0.034, 0.006]),
     [0.005, 0.0055, 0.005],
-    6,
-    4,
+    5,
+    3,
     GOLD,
     wholly(BONE.head),
   );
 }
 
-/** Eyebrows, and ears unless cloth covers them. */
+/** Eyebrows, and ears unless cloth or hair covers them. */
 export function addBrowsAndEars(sculpt: Sculpt): void {
-  const { recipe } = sculpt.figure;
+  const { cover, hair } = sculpt.figure.recipe;
+  const falling = hair === "bob" || hair === "long";
+  const hidden = cover === "hijab" || (falling && cover !== "turban");
   for (const side of SIDES) {
     addBrow(sculpt, side);
-    if (sculpt.level < 2 && recipe.cover !== "hijab") addEar(sculpt, side);
+    if (sculpt.level < 2 && !hidden) addEar(sculpt, side);
   }
 }

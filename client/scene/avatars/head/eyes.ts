@@ -39,7 +39,7 @@ function addEyeball(sculpt: Sculpt, side: Side): void {
     white: mixColour([0.86, 0.84, 0.8], [0.8, 0.74, 0.66], figure.lines),
   };
   const rows = bands.map(({ radiusM }) =>
-    anglesAround(level === 0 ? 10 : 6).map((a) =>
+    anglesAround(level === 0 ? 9 : 6).map((a) =>
       add(centre, [
         Math.cos(a) * radiusM,
         Math.sin(a) * radiusM,

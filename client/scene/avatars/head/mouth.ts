@@ -97,10 +97,10 @@ export function addMouth(sculpt: Sculpt): void {
   if (level === 0) {
     const teeth = (y: number, offM: number) =>
       xs.map((x) =>
-        onFace(sculpt, x * 0.72 * HALF_WIDTH_M, line(x * 0.72) + y, offM),
+        onFace(sculpt, x * 0.62 * HALF_WIDTH_M, line(x * 0.62) + y, offM),
       );
     mesh.grid(
-      [teeth(-0.0052, -0.0015), teeth(0.0015, -0.0012)],
+      [teeth(-0.0052, -0.003), teeth(0.0015, -0.0025)],
       TEETH,
       wholly(BONE.head),
       strip,

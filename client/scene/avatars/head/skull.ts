@@ -18,7 +18,7 @@ const FULL_ROWS = [
 ];
 /** Under closed hair the crown needs few rows, but one above the hairline or a hole shows. */
 const COVERED_CROWN = [0.085, 0.118];
-const BARE_CROWN = [0.072, 0.092, 0.11, 0.124, 0.133, 0.138];
+const BARE_CROWN = [0.078, 0.104, 0.124, 0.137];
 const MIDDLE_ROWS = [
   -0.205, -0.136, -0.122, -0.095, -0.066, -0.044, -0.03, -0.006, 0.018, 0.045,
   0.09, 0.125,

@@ -131,9 +131,9 @@ function addSleeve(sculpt: Sculpt, side: Side): void {
     fromTorso: true,
     offM: (t) =>
       (t < -0.03
-        ? CLOTH_M - 0.016
+        ? CLOTH_M - 0.042
         : t < 0
-          ? CLOTH_M - 0.006
+          ? CLOTH_M - 0.03
           : CLOTH_M + 0.0005) + looseM(t),
     colour: (j) =>
       cuffTrim && level === 0 && j >= along.length - 3 ? trim : cloth,

@@ -119,8 +119,8 @@ function addButtons(sculpt: Sculpt, count: number): void {
       sculpt.mesh,
       p,
       [0.005, 0.005, 0.003],
-      6,
-      4,
+      5,
+      2,
       shade(sculpt.figure.second, 0.9),
       torsoWeights(p),
     );

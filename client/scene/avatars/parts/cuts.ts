@@ -1,4 +1,6 @@
 import type { Recipe } from "../../../../shared/features/look/recipe.ts";
+import { CLOTH_M } from "../figure/wrap.ts";
+import { smoothstep } from "../geometry/vector.ts";
 
 /** How a top is cut; metres. */
 export type Cut = {
@@ -116,4 +118,17 @@ export function cutOf(recipe: Recipe): Cut {
 
 export function isDress(recipe: Recipe): boolean {
   return recipe.top === "dress" || recipe.top === "long-dress";
+}
+
+/** How far a skirt stands off, metres: widening downwards, less in front, with folds at the hem. */
+export function skirtOffM(
+  { hemY, flareM = 0 }: Cut,
+  y: number,
+  angle: number,
+): number {
+  if (y >= 0.9) return CLOTH_M;
+  const down = 1 - (y - hemY) / (0.9 - hemY);
+  const widening = flareM * down * (1 - 0.6 * Math.max(0, Math.cos(angle)));
+  const folds = Math.sin(angle * 7 + 1) * 0.012 * smoothstep(0.9, hemY, y);
+  return CLOTH_M + widening + folds;
 }

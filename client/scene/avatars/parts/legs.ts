@@ -12,12 +12,19 @@ import {
 } from "../geometry/vector.ts";
 import { BONE, SIDES, type Side } from "../figure/skeleton.ts";
 import type { Sculpt } from "../figure/sculpt.ts";
-import { legWeights } from "../figure/weights.ts";
+import {
+  lapShare,
+  legWeights,
+  mixWeights,
+  thighWeights,
+} from "../figure/weights.ts";
 import { cutOf, isDress } from "./cuts.ts";
 import { addShoe } from "./shoes.ts";
 
-const TROUSER_ROWS = [0.93, 0.87, 0.79, 0.66, 0.54, 0.478, 0.41, 0.3, 0.16];
-const TROUSER_END_Y = 0.05;
+const TROUSER_ROWS = [
+  0.93, 0.855, 0.8, 0.73, 0.63, 0.54, 0.478, 0.41, 0.3, 0.16,
+];
+const TROUSER_END_Y = 0.055;
 const SHORTS_END_Y = 0.5;
 const CARBON = parseColour("#39404a");
 const STEEL = parseColour("#b9bec6");
@@ -42,7 +49,7 @@ function addLegTube(
         ? mixVec3(knee, hip, (y - knee[1]) / (hip[1] - knee[1]))
         : mixVec3(ankle, knee, clamp((y - ankle[1]) / (knee[1] - ankle[1])));
     const centre: Vec3 = [onAxis[0], y, onAxis[2]];
-    return anglesAround(sculpt.count(10)).map((a) => {
+    return anglesAround(sculpt.count(9)).map((a) => {
       const ray: Vec3 = [Math.sin(a), 0, Math.cos(a)];
       return add(
         centre,
@@ -57,21 +64,17 @@ function addLegTube(
   });
 }
 
-/** The piece of trousers between waist and legs. */
+/** The piece of trousers between waist and legs; in front it goes with the thighs as the shirt over it does. */
 function addSeat(sculpt: Sculpt): void {
-  const rows = [0.795, 0.83, 0.88, 0.95].map((y) =>
+  const rows = [0.795, 0.83, 0.88, 0.94, 0.99].map((y) =>
     anglesAround(sculpt.count(14)).map((a) =>
-      sculpt.wrap.point(y, a, 0, y < 0.83 ? -0.004 : 0.004),
+      sculpt.wrap.point(y, a, 0, y < 0.83 ? -0.004 : y > 0.9 ? -0.004 : 0.003),
     ),
   );
   sculpt.mesh.grid(rows, sculpt.figure.legs, (p): Weights => {
-    const thigh = smoothstep(0.95, 0.8, p[1]) * (p[2] > 0 ? 0.85 : 0.55);
-    const left = smoothstep(-0.07, 0.07, p[0]);
-    return [
-      [BONE.hips, 1 - thigh],
-      [BONE.thighL, thigh * left],
-      [BONE.thighR, thigh * (1 - left)],
-    ];
+    const behind = 0.5 * smoothstep(0.93, 0.8, p[1]);
+    const hips: Weights = [[BONE.hips, 1]];
+    return mixWeights(hips, thighWeights(p), Math.max(behind, lapShare(p)));
   });
 }
 
@@ -105,6 +108,7 @@ function addProsthesis(sculpt: Sculpt, side: Side): void {
 
 function addTrouserLeg(sculpt: Sculpt, side: Side, endY: number): void {
   const { figure, level, rows } = sculpt;
+  const { hemY } = cutOf(figure.recipe);
   const looseM = figure.recipe.top === "scrubs" ? 0.016 : 0.011;
   const full = [
     ...TROUSER_ROWS.filter((y) => y > endY + 0.03),
@@ -113,20 +117,17 @@ function addTrouserLeg(sculpt: Sculpt, side: Side, endY: number): void {
   ];
   const ys =
     level === 2
-      ? full.filter((y) => [0.93, 0.66, 0.478, endY].includes(y))
+      ? full.filter((y) => [0.93, 0.8, 0.478, endY].includes(y))
       : rows(full);
   const offM = (y: number, a: number): number => {
     const knees =
       0.004 *
       Math.exp(-(((y - 0.455) / 0.03) ** 2)) *
       Math.max(0, -Math.cos(a));
-    const shin = 0.007 * smoothstep(0.3, 0.1, y);
-    return (
-      (y > 0.86 ? -0.012 : 0.006) +
-      looseM * smoothstep(0.86, 0.7, y) +
-      knees +
-      shin
-    );
+    const overShoe = 0.013 * smoothstep(0.28, 0.08, y);
+    const underShirt = -0.034 * smoothstep(hemY - 0.015, hemY + 0.02, y);
+    const loose = 0.006 + looseM * smoothstep(0.86, 0.74, y);
+    return Math.max(-0.02, loose + underShirt) + knees + overShoe;
   };
   addLegTube(sculpt, side, ys, offM, figure.legs);
   if (level === 2) return;
@@ -153,9 +154,8 @@ export function addLegs(sculpt: Sculpt): void {
     const shortEnd = artificial ? 0.3 : TROUSER_END_Y;
     const endY = recipe.legs === "shorts" ? SHORTS_END_Y : shortEnd;
     if (!dress) addTrouserLeg(sculpt, side, endY);
-    const bareFrom = dress
-      ? Math.min(0.62, cutOf(recipe).hemY + 0.36)
-      : endY + 0.05;
+    const underSkirt = recipe.top === "long-dress" ? 0.36 : 0.62;
+    const bareFrom = dress ? underSkirt : endY + 0.05;
     if (!artificial && (dress || recipe.legs === "shorts")) {
       const bare = [0.54, 0.478, 0.4, 0.3, 0.16].filter(
         (y) => y < bareFrom - 0.02,

@@ -14,15 +14,16 @@ import {
   spread,
   type Vec3,
 } from "../geometry/vector.ts";
-import { BONE } from "../figure/skeleton.ts";
 import { shoulderNormal, type Sculpt } from "../figure/sculpt.ts";
 import {
+  lapShare,
   mixWeights,
   skirtWeights,
+  thighWeights,
   torsoAndArmWeights,
 } from "../figure/weights.ts";
 import { CLOTH_M } from "../figure/wrap.ts";
-import { cutOf, isDress, type Cut } from "./cuts.ts";
+import { cutOf, isDress, skirtOffM, type Cut } from "./cuts.ts";
 
 const CHEST_ROWS = [
   0.97, 1.04, 1.11, 1.165, 1.21, 1.25, 1.285, 1.315, 1.345, 1.372,
@@ -75,36 +76,36 @@ function addSheet(
 export function topWeights(sculpt: Sculpt): (p: Vec3) => Weights {
   return (p) => {
     const own = torsoAndArmWeights(p, sculpt.joints, sculpt.fields.arm);
-    const lap = smoothstep(0.96, 0.81, p[1]) * smoothstep(-0.04, 0.07, p[2]);
-    if (lap <= 0) return own;
-    const left = smoothstep(-0.07, 0.07, p[0]);
-    return mixWeights(
-      own,
-      [
-        [BONE.thighL, left],
-        [BONE.thighR, 1 - left],
-      ],
-      lap,
-    );
+    const lap = lapShare(p);
+    return lap > 0 ? mixWeights(own, thighWeights(p), lap) : own;
   };
 }
 
+/** Rows of a shirt: near by the hem is tucked in, or one would look into it from the front. */
+function shirtRows({ level, rows }: Sculpt, hemY: number): number[] {
+  const hips = (hemY + 0.98) / 2;
+  const rolled = level === 0 ? [hemY, hemY + 0.008] : [hemY];
+  return [...rolled, ...rows([hips, ...CHEST_ROWS])];
+}
+
+/** Where the hem itself lies, metres over the skin: turned in near by, hanging straight far off. */
+function hemOffM({ level }: Sculpt, clothM: number): number {
+  return level === 0 ? -0.014 : clothM;
+}
+
 function addShirt(sculpt: Sculpt, cut: Cut): void {
-  const { figure, count, rows } = sculpt;
+  const { figure, count } = sculpt;
   const trim: Colour = shade(figure.top, 0.86);
   addSheet(sculpt, {
-    ys: rows([
-      cut.hemY,
-      cut.hemY + 0.008,
-      (cut.hemY + 0.98) / 2,
-      ...CHEST_ROWS,
-    ]),
-    angles: anglesAround(count(18)),
+    ys: shirtRows(sculpt, cut.hemY),
+    angles: anglesAround(count(17)),
     wrap: true,
     hang: cut.hang,
     tilt: NECK_TILT,
-    offM: (y) =>
-      y <= cut.hemY + 0.001 ? 0.001 : CLOTH_M + 0.006 * smoothstep(1, 0.93, y),
+    offM: (y) => {
+      const clothM = CLOTH_M + 0.006 * smoothstep(1, 0.93, y);
+      return y === cut.hemY ? hemOffM(sculpt, clothM) : clothM;
+    },
     colour: (_p, _i, j) => (cut.hemTrim && j < 2 ? trim : figure.top),
     weights: topWeights(sculpt),
   });
@@ -112,7 +113,7 @@ function addShirt(sculpt: Sculpt, cut: Cut): void {
 
 function addDress(sculpt: Sculpt, cut: Cut): void {
   const { figure, count, rows } = sculpt;
-  const { hemY, flareM = 0 } = cut;
+  const { hemY } = cut;
   const trimmed = figure.recipe.second !== undefined;
   const weights = topWeights(sculpt);
   addSheet(sculpt, {
@@ -128,20 +129,11 @@ function addDress(sculpt: Sculpt, cut: Cut): void {
         ...CHEST_ROWS,
       ]),
     ],
-    angles: anglesAround(count(18)),
+    angles: anglesAround(count(17)),
     wrap: true,
     hang: cut.hang,
     tilt: 0.04,
-    offM: (y, a) => {
-      if (y >= 0.9) return CLOTH_M;
-      const down = 1 - (y - hemY) / (0.9 - hemY);
-      const widening = flareM * down * (1 - 0.45 * Math.max(0, Math.cos(a)));
-      return (
-        CLOTH_M +
-        widening +
-        Math.sin(a * 7 + 1) * 0.012 * smoothstep(0.9, hemY, y)
-      );
-    },
+    offM: (y, a) => skirtOffM(cut, y, a),
     colour: (_p, _i, j) =>
       trimmed && cut.hemTrim && sculpt.level === 0 && j < 3
         ? figure.second
@@ -152,40 +144,38 @@ function addDress(sculpt: Sculpt, cut: Cut): void {
 
 /** An open front is two arcs of one tube; a panel laid on top would poke through. */
 function addCardigan(sculpt: Sculpt, cut: Cut): void {
-  const { figure, count, rows, mesh, wrap } = sculpt;
-  const ys = rows([
-    cut.hemY,
-    cut.hemY + 0.008,
-    (cut.hemY + 0.98) / 2,
-    ...CHEST_ROWS,
-  ]);
+  const { figure, count, mesh, wrap } = sculpt;
+  const ys = shirtRows(sculpt, cut.hemY);
   const weights = topWeights(sculpt);
   const open = OPEN_FRONT_DEGREES * DEGREE;
+  const under = (sculpt.level === 0 ? 26 : OPEN_FRONT_DEGREES + 1) * DEGREE;
   addSheet(sculpt, {
     ys,
-    angles: spread(-28 * DEGREE, 28 * DEGREE, count(6)),
+    angles: spread(-under, under, count(6)),
     wrap: false,
     hang: cut.hang * 0.9,
     tilt: NECK_TILT,
-    offM: () => CLOTH_M,
+    offM: () => CLOTH_M - 0.002,
     colour: figure.second,
     weights,
   });
   addSheet(sculpt, {
     ys,
-    angles: spread(open, 2 * Math.PI - open, count(20)),
+    angles: spread(open, 2 * Math.PI - open, count(18)),
     wrap: false,
     hang: cut.hang,
     tilt: 0.03,
-    offM: (y) => (y <= cut.hemY + 0.001 ? 0.006 : CLOTH_M + 0.009),
+    offM: (y) =>
+      y === cut.hemY ? hemOffM(sculpt, CLOTH_M + 0.009) : CLOTH_M + 0.009,
     colour: figure.top,
     weights,
   });
+  if (sculpt.level > 0) return;
   for (const side of [1, -1]) {
     const border = ys.map((y) =>
       wrap.point(y, side * open, cut.hang, CLOTH_M + 0.01, 0.03),
     );
-    addPath(mesh, border, 0.0085, 4, shade(figure.top, 0.84), weights);
+    addPath(mesh, border, 0.0085, 3, shade(figure.top, 0.84), weights);
   }
 }
 

@@ -2,7 +2,8 @@ import { CANE_M, WALKER_GRIP } from "../aids/walker-and-cane.ts";
 import { CHAIR_SEAT_M } from "../aids/wheelchair.ts";
 import { PALM_M, SIDES, signOf } from "../figure/skeleton.ts";
 import { DEGREE } from "../geometry/vector.ts";
-import { curlHand, orientHand, reachWrist } from "./arms.ts";
+import { reachWrist } from "./arms.ts";
+import { curlHand, orientHand } from "./hands.ts";
 import type { Pose, PoseInput } from "./pose.ts";
 import { poseSitting } from "./sit.ts";
 import { setEuler } from "./quaternion.ts";
@@ -18,6 +19,7 @@ export function holdWalker(pose: Pose, input: PoseInput): void {
       signOf(side) * (x - 0.01),
       y + 0.062,
       z - 0.055,
+      0.15,
     );
     orientHand(pose, side, [0.12, -0.72, 0.68], [-0.75, -0.5, -0.35]);
     curlHand(pose, side, 62, 40);
@@ -33,7 +35,7 @@ export function holdCane(
 ): void {
   const x = seated ? 0.21 : 0.25;
   const z = seated ? 0.34 : 0.1 + swing;
-  reachWrist(pose, input, "R", -x, CANE_M + PALM_M + 0.004, z);
+  reachWrist(pose, input, "R", -x, CANE_M + PALM_M + 0.004, z, 0.4);
   orientHand(pose, "R", [0, -1, 0], [-1, 0, 0]);
   curlHand(pose, "R", 75, 35);
 }

@@ -1,7 +1,8 @@
 import type { Side } from "../figure/skeleton.ts";
 import { SIDES } from "../figure/skeleton.ts";
 import { mix, smoothstep } from "../geometry/vector.ts";
-import { aimArm, curlHand } from "./arms.ts";
+import { aimArm } from "./arms.ts";
+import { curlHand } from "./hands.ts";
 import { poseFace } from "./face.ts";
 import type { Pose, PoseInput } from "./pose.ts";
 import { identity, multiply, setEuler } from "./quaternion.ts";

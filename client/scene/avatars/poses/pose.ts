@@ -42,6 +42,8 @@ export type PoseInput = {
   curves: number;
   aid: Recipe["aid"];
   joints: Joints;
+  /** from the thigh bone to the top of the lap */
+  lapM: number;
   /** reduced motion: no swaying and no beats, but blinking and speech stay */
   calm: boolean;
 };
@@ -63,6 +65,7 @@ export function createPose(): Pose {
 export function createPoseInput(
   recipe: Recipe,
   joints: Joints,
+  lapM: number,
   seed: number,
 ): PoseInput {
   return {
@@ -76,6 +79,7 @@ export function createPoseInput(
     curves: recipe.curves ?? 0,
     aid: recipe.aid,
     joints,
+    lapM,
     calm: false,
   };
 }

@@ -1,20 +1,22 @@
 import { SIDES, type Side } from "../figure/skeleton.ts";
-import { curlHand, orientHand, reachWrist } from "./arms.ts";
+import { reachWrist } from "./arms.ts";
+import { curlHand, orientHand } from "./hands.ts";
 import { poseFace } from "./face.ts";
 import { pointOverThigh, reachAnkle } from "./legs.ts";
 import type { Pose, PoseInput } from "./pose.ts";
 import { setEuler } from "./quaternion.ts";
 
+const HALF_HAND_M = 0.02;
 const lap = { x: 0, y: 0, z: 0 };
 
 /** Lays a hand on the thigh, palm down; with the palm up it would look like begging. */
 function restHand(pose: Pose, input: PoseInput, side: Side): void {
-  const { fat, curves, seed } = input;
+  const { seed } = input;
   const alongM =
     0.19 +
     (side === "L" ? 0.02 : 0) +
     0.02 * Math.sin(seed * 5 + (side === "L" ? 1 : 0));
-  const overM = 0.108 + 0.022 * fat + 0.004 * curves;
+  const overM = input.lapM + HALF_HAND_M;
   pointOverThigh(lap, pose, input, side, alongM, overM);
   const outwards = side === "L" ? 1 : -1;
   reachWrist(pose, input, side, lap.x + outwards * 0.012, lap.y, lap.z);

@@ -1,5 +1,6 @@
 import { SIDES } from "../figure/skeleton.ts";
-import { aimArm, curlHand } from "./arms.ts";
+import { aimArm } from "./arms.ts";
+import { curlHand } from "./hands.ts";
 import { poseFace } from "./face.ts";
 import { reachAnkle } from "./legs.ts";
 import type { Pose, PoseInput } from "./pose.ts";

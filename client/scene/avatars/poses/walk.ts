@@ -1,6 +1,7 @@
 import { SIDES } from "../figure/skeleton.ts";
 import { clamp, mix, smoothstep } from "../geometry/vector.ts";
-import { aimArm, curlHand } from "./arms.ts";
+import { aimArm } from "./arms.ts";
+import { curlHand } from "./hands.ts";
 import { poseFace } from "./face.ts";
 import { pivotOffset, reachAnkle } from "./legs.ts";
 import type { Pose, PoseInput } from "./pose.ts";

@@ -1,0 +1,201 @@
+import { describe, expect, it } from "vitest";
+import { STARTING_LOOKS } from "../../../../shared/features/look/starting-looks.ts";
+import {
+  BONE,
+  BONES,
+  packJoints,
+  placeJoints,
+  type Side,
+} from "../figure/skeleton.ts";
+import { chooseBase, composePose, type Base } from "./compose-pose.ts";
+import {
+  FLOATS_PER_BONE,
+  writeSkinMatrices,
+  worldOf,
+} from "./forward-kinematics.ts";
+import type { Gesture } from "./gestures.ts";
+import {
+  blendPoses,
+  createPose,
+  createPoseInput,
+  type PoseInput,
+} from "./pose.ts";
+import { strideM } from "./walk.ts";
+
+const joints = placeJoints(0.006);
+const rest = packJoints(joints);
+const matrices = new Float32Array(BONES.length * FLOATS_PER_BONE);
+const place = { x: 0, y: 0, z: 0, headingRad: 0, scale: 1 };
+const GESTURES: Gesture[] = ["none", "wave", "raise-hand", "clap", "talk"];
+const BASES: Base[] = ["stand", "walk", "sit"];
+
+function inputFor(aid?: PoseInput["aid"]): PoseInput {
+  const recipe = STARTING_LOOKS.find((look) => look.recipe.aid === aid)?.recipe;
+  if (!recipe) throw new Error(`no starting look with ${aid}`);
+  return createPoseInput({ ...recipe, stoop: 0 }, joints, 0.11, 0.3);
+}
+
+function show(input: PoseInput, base: Base, gesture: Gesture): void {
+  const pose = createPose();
+  composePose(pose, input, base, gesture);
+  writeSkinMatrices(matrices, 0, pose, rest, place);
+}
+
+/** A point fixed to a foot, given at rest, as posed. */
+function onFoot(
+  side: Side,
+  x: number,
+  y: number,
+  z: number,
+): { y: number; z: number } {
+  const o = BONE[`foot${side}`] * FLOATS_PER_BONE;
+  const row = (k: number) => {
+    const [a = 0, b = 0, c = 0, d = 0] = matrices.subarray(
+      o + k * 4,
+      o + k * 4 + 4,
+    );
+    return a * x + b * y + c * z + d;
+  };
+  return { y: row(1), z: row(2) };
+}
+
+describe("composePose", () => {
+  const cases = (["wheelchair", "walker", "cane", undefined] as const).flatMap(
+    (aid) =>
+      BASES.flatMap((base) =>
+        GESTURES.map((gesture) => ({ aid, base, gesture })),
+      ),
+  );
+
+  it.each(cases)(
+    "gives unit rotations for $aid, $base, $gesture",
+    ({ aid, base, gesture }) => {
+      const input = inputFor(aid);
+      input.speedMps = base === "walk" ? 1.2 : 0;
+      const pose = createPose();
+      for (const timeS of [0, 1.3, 77.7]) {
+        input.timeS = timeS;
+        input.phase = timeS % 1;
+        composePose(pose, input, base, gesture);
+        for (const q of pose.list)
+          expect(q.x ** 2 + q.y ** 2 + q.z ** 2 + q.w ** 2).toBeCloseTo(1, 5);
+      }
+    },
+  );
+
+  it("holds still with reduced motion, but for the face", () => {
+    const input = inputFor();
+    input.calm = true;
+    const [early, late] = [createPose(), createPose()];
+    composePose(early, input, "stand", "wave");
+    input.timeS = 12.3;
+    composePose(late, input, "stand", "wave");
+    expect(late.bones.armR).toEqual(early.bones.armR);
+    expect(late.bones.chest).toEqual(early.bones.chest);
+  });
+
+  it("raises the free hand over the head, the left one beside a cane", () => {
+    show(inputFor(), "stand", "raise-hand");
+    const plain = [worldOf("handR").y, worldOf("handL").y];
+    expect(plain[0]).toBeGreaterThan(worldOf("head").y);
+    expect(plain[1]).toBeLessThan(1);
+    show(inputFor("cane"), "stand", "raise-hand");
+    expect(worldOf("handL").y).toBeGreaterThan(worldOf("head").y);
+    expect(worldOf("handR").y).toBeLessThan(1);
+  });
+});
+
+describe("sitting", () => {
+  it("puts the hips over the seat and both soles on the floor", () => {
+    const input = inputFor();
+    input.seatM = 0.44;
+    show(input, "sit", "none");
+    expect(worldOf("hips").y).toBeCloseTo(0.545, 3);
+    for (const side of ["L", "R"] as const) {
+      expect(worldOf(`foot${side}`).y).toBeCloseTo(joints[`foot${side}`][1], 2);
+    }
+  });
+
+  it("lays the hands over the thighs", () => {
+    show(inputFor(), "sit", "none");
+    for (const side of ["L", "R"] as const) {
+      const [hand, thigh, shin] = [
+        worldOf(`hand${side}`),
+        worldOf(`thigh${side}`),
+        worldOf(`shin${side}`),
+      ];
+      expect(hand.z).toBeGreaterThan(thigh.z);
+      expect(hand.z).toBeLessThan(shin.z);
+      expect(hand.y - thigh.y).toBeGreaterThan(0.09);
+      expect(hand.y - thigh.y).toBeLessThan(0.25);
+    }
+  });
+});
+
+describe("walking", () => {
+  const STEPS = 400;
+  const speeds = [0.5, 0.8, 1.2, 1.5];
+
+  it.each(speeds)("keeps soles out of the floor at %f m/s", (speed) => {
+    const input = inputFor();
+    input.speedMps = speed;
+    let lowest = Infinity;
+    for (let i = 0; i < STEPS; i++) {
+      input.phase = i / STEPS;
+      show(input, "walk", "none");
+      for (const side of ["L", "R"] as const) {
+        const x = joints[`foot${side}`][0];
+        for (const z of [-0.073, 0.097])
+          lowest = Math.min(lowest, onFoot(side, x, 0.01, z).y - 0.01);
+      }
+    }
+    expect(lowest).toBeGreaterThan(-0.004);
+  });
+
+  it.each(speeds)("does not slide on the planted foot at %f m/s", (speed) => {
+    const input = inputFor();
+    input.speedMps = speed;
+    const cycleM = strideM(speed);
+    const dtS = cycleM / speed / STEPS;
+    const slides: number[] = [];
+    let before: number | null = null;
+    for (let i = 0; i < STEPS * 0.58; i++) {
+      input.phase = i / STEPS;
+      show(input, "walk", "none");
+      const ball = onFoot("L", joints.footL[0], 0.01, 0.097);
+      const world = ball.z + (i / STEPS) * cycleM;
+      const planted = ball.y < 0.025;
+      if (before !== null && planted)
+        slides.push(Math.abs(world - before) / dtS);
+      before = planted ? world : null;
+    }
+    const mean = slides.reduce((sum, slide) => sum + slide, 0) / slides.length;
+    expect(slides.length).toBeGreaterThan(STEPS * 0.3);
+    expect(mean).toBeLessThan(0.03);
+  });
+});
+
+describe("chooseBase", () => {
+  it.each([
+    ["stands still", undefined, false, 0, "stand"],
+    ["walks", undefined, false, 1, "walk"],
+    ["sits", undefined, true, 0, "sit"],
+    ["rolls in a wheelchair", "wheelchair", false, 1, "sit"],
+  ] as const)("%s", (_, aid, seated, speed, base) => {
+    expect(chooseBase(aid, seated, speed)).toBe(base);
+  });
+});
+
+describe("blendPoses", () => {
+  it("ends at either pose and stays between them", () => {
+    const [a, b, out] = [createPose(), createPose(), createPose()];
+    composePose(a, inputFor(), "stand", "none");
+    composePose(b, inputFor(), "sit", "none");
+    blendPoses(out, a, b, 0);
+    expect(out.bones).toEqual(a.bones);
+    blendPoses(out, a, b, 1);
+    expect(out.bones).toEqual(b.bones);
+    blendPoses(out, a, b, 0.5);
+    expect(out.hips.y).toBeCloseTo((a.hips.y + b.hips.y) / 2, 6);
+  });
+});
