@@ -1,6 +1,6 @@
 import { PGlite } from "@electric-sql/pglite";
-import { fsyncSync } from "node:fs";
 import { COLUMN_READERS } from "../read-columns.ts";
+import { SyncingNodeFS } from "./syncing-node-fs.ts";
 
 /** An open embedded database and how often it has synced to disk since. */
 export interface SyncingPglite {
@@ -8,39 +8,28 @@ export interface SyncingPglite {
   countSyncs: () => number;
 }
 
-/** The part of Emscripten's Node file layer that has no `fsync` of its own. */
-interface NodeFileLayer {
-  stream_ops: { fsync?: (stream: { nfd: number }) => number };
-  tryFSOperation(operation: () => void): void;
-}
-
 /**
  * Opens PGlite so that a commit is on disk before it is acknowledged. By default it starts with `-F`
  * (never sync) and its file layer has no `fsync`; `wal_sync_method` must be `fsync`, for the default,
- * `fdatasync`, never reaches the file layer. This uses parts of PGlite that are not public, therefore its
- * version is pinned and the last step proves on the spot that a commit syncs.
+ * `fdatasync`, never reaches the file layer. This leans on PGlite's inside, therefore its version is pinned
+ * and the last step proves on the spot that a commit syncs.
+ * @param onStopped see `SyncingNodeFS`.
  */
 export async function openSyncingPglite(
   directory: string,
+  onStopped: (reason: string) => void,
 ): Promise<SyncingPglite> {
-  const db = await PGlite.create(directory, {
+  const fs = new SyncingNodeFS(directory, onStopped);
+  const settings = ["wal_sync_method=fsync", "timezone=UTC"];
+  const db = await PGlite.create({
+    fs,
     startParams: [
       ...PGlite.defaultStartParams.filter((parameter) => parameter !== "-F"),
-      "-c",
-      "wal_sync_method=fsync",
-      "-c",
-      "timezone=UTC",
+      ...settings.flatMap((setting) => ["-c", setting]),
     ],
     parsers: COLUMN_READERS,
   });
-  let syncs = 0;
-  const files = (db.Module as unknown as { NODEFS: NodeFileLayer }).NODEFS;
-  files.stream_ops.fsync = (stream) => {
-    files.tryFSOperation(() => fsyncSync(stream.nfd));
-    syncs++;
-    return 0;
-  };
-  const countSyncs = (): number => syncs;
+  const countSyncs = (): number => fs.syncs;
   await proveSync(db, countSyncs);
   return { db, countSyncs };
 }

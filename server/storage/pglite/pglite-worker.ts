@@ -19,7 +19,7 @@ const port = parentPort;
 const { directory } = workerData as { directory: string };
 
 await createCluster(directory);
-const { db, countSyncs } = await openSyncingPglite(directory);
+const { db, countSyncs } = await openSyncingPglite(directory, stop);
 
 port.on("message", (request: WorkerRequest) => {
   answer(request).then(
@@ -49,12 +49,8 @@ function send(reply: WorkerReply): void {
   port.postMessage(reply);
 }
 
-/**
- * A wrong statement is answered. Anything that stops the engine itself (a failed sync, no memory) ends the
- * worker: what it holds can no longer be trusted, while the disk holds all that was acknowledged.
- */
+/** A wrong statement is answered; what stops the engine never gets here, see `stop`. */
 function fail(id: number, error: unknown): void {
-  if (!(error instanceof Error) || stopsEngine(error)) throw error;
   const { message, code, severity, detail, constraint, table, column } =
     error as QueryErrorFields;
   send({
@@ -64,8 +60,11 @@ function fail(id: number, error: unknown): void {
   });
 }
 
-function stopsEngine(error: Error): boolean {
-  const { severity } = error as QueryErrorFields;
-  if (severity === "FATAL" || severity === "PANIC") return true;
-  return error.name === "RuntimeError" || error.name === "ExitStatus"; // WebAssembly's and Emscripten's
+/**
+ * A failed sync, no memory: what the engine holds can no longer be trusted, while the disk holds all that
+ * was acknowledged. So the thread ends, and everybody who waits is told.
+ */
+function stop(message: string): never {
+  send({ id: READY_ID, ok: false, error: { message } });
+  process.exit(1);
 }

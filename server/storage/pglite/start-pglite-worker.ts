@@ -66,12 +66,16 @@ export async function startPgliteWorker(
   };
 
   worker.on("message", (reply: WorkerReply) => {
+    if (reply.id === READY_ID && !reply.ok) {
+      cause = new Error(reply.error.message);
+      return;
+    }
     const waiting = pending.get(reply.id);
     pending.delete(reply.id);
     if (reply.ok) waiting?.resolve(reply.answer);
     else waiting?.reject(new QueryError(reply.error));
   });
-  worker.on("error", (error) => (cause = error));
+  worker.on("error", (error) => (cause ??= error));
   worker.on("exit", () => {
     goneError = new DatabaseGone("The database has stopped.", cause);
     for (const waiting of pending.values()) waiting.reject(goneError);

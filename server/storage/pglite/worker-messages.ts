@@ -17,5 +17,5 @@ export type WorkerReply =
   | { id: number; ok: true; answer: QueryAnswer | number | null }
   | { id: number; ok: false; error: QueryErrorFields };
 
-/** The id of the worker's first message, sent when the database is open. */
+/** The id of what nobody asked for: the first message, "open", and the last one of an engine that stopped. */
 export const READY_ID = 0;

@@ -84,8 +84,8 @@ it(
         acknowledged.push(await readLine<string>(writer));
       await writer.kill();
     }
-    const reopened = await openDatabase({ dataDir, logger });
-    const rows = await reopened.db
+    const recovered = await openDatabase({ dataDir, logger });
+    const rows = await recovered.db
       .selectFrom("account")
       .select(["id", "name"])
       .execute();
@@ -94,7 +94,12 @@ it(
     expect([...stored.values()].filter((pair) => pair.length !== 2)).toEqual(
       [],
     );
-    await reopened.close();
+    const syncsAfterKill = Number(await recovered.countSyncs());
+    await recovered.close();
+    const atRest = await openDatabase({ dataDir, logger });
+    // Recovery must sync what it repairs, or a second crash would find neither the old state nor the new.
+    expect(syncsAfterKill).toBeGreaterThan(Number(await atRest.countSyncs()));
+    await atRest.close();
     rmSync(dataDir, { recursive: true });
   },
 );

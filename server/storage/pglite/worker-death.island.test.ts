@@ -82,6 +82,8 @@ it("comes rather than an acknowledgement when the disk fails, and what was ackno
   await add("before");
   writeFileSync(join(folder, "disk-is-broken"), "");
   await expect(add("after")).rejects.toBeInstanceOf(DatabaseGone);
+  const { cause } = await database.whenGone;
+  expect(String(cause)).toContain("EIO: i/o error, fsync");
   await database.close();
   const reopened = await openMortal();
   const rows = await reopened.db.selectFrom("account").select("name").execute();
