@@ -2,7 +2,7 @@ import { preact } from "@preact/preset-vite";
 import { defineConfig } from "vite";
 
 /** Where the island's own server listens while Vite serves the pages. */
-const server = "http://localhost:2567";
+const server = process.env["ISLET_URL"] ?? "http://localhost:2567";
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -18,7 +18,6 @@ export default defineConfig({
     proxy: {
       "/api": server,
       "/files": server,
-      "/matchmake": server,
       "/assets/built": server,
       // A seat's socket: process, room, and who sits there.
       "^/[\\w-]+/[\\w-]+\\?sessionId=": { target: server, ws: true },

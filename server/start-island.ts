@@ -8,8 +8,11 @@ import type { Logger } from "pino";
 import { createWalkable } from "../shared/simulation/walkable.ts";
 import { openControlSocket } from "./commands/control-socket.ts";
 import type { Config } from "./config.ts";
-import { createRecorder } from "./engagement/recorder.ts";
-import { createServerClock } from "./engagement/server-clock.ts";
+import { createRecorder, type Recorder } from "./engagement/recorder.ts";
+import {
+  createServerClock,
+  type ServerClock,
+} from "./engagement/server-clock.ts";
 import { createApp } from "./http/create-app.ts";
 import { isOwnOrigin } from "./http/is-own-request.ts";
 import { readAppVersion } from "./read-app-version.ts";
@@ -28,6 +31,8 @@ const NAV_MESH = new URL("../assets/built/navmesh.json", import.meta.url);
 export interface Island {
   readonly url: string;
   readonly database: Database;
+  readonly recorder: Recorder;
+  readonly clock: ServerClock;
   /** Lets `/readyz` say yes. */
   markReady(): void;
   stop(): Promise<void>;
@@ -121,6 +126,8 @@ export async function startIsland(
   return {
     url: `http://localhost:${port}`,
     database,
+    recorder,
+    clock,
     markReady() {
       isReady = true;
     },
