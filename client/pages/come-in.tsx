@@ -3,8 +3,8 @@ import { DoorOpen } from "lucide";
 import type { VNode } from "preact";
 import { Icon } from "../interface/icon.tsx";
 import type { Words } from "../interface/words.ts";
+import { postJson } from "../network/post-json.ts";
 import { PageFrame } from "./page-frame.tsx";
-import { sendJson } from "./send.ts";
 
 type Stage = "ready" | "going" | "no-token" | "link-used-up" | "failed";
 
@@ -17,9 +17,9 @@ export function ComeInPage({ words }: { readonly words: Words }): VNode {
   const stage = useSignal<Stage>(token === "" ? "no-token" : "ready");
   const comeIn = async (): Promise<void> => {
     stage.value = "going";
-    const sent = await sendJson("/api/sign-in", { token });
-    if (sent.ok) location.replace("/");
-    else stage.value = sent.code === "link-used-up" ? "link-used-up" : "failed";
+    const answer = await postJson("/api/sign-in", { token });
+    if (answer?.status === 200) location.replace("/");
+    else stage.value = answer?.status === 403 ? "link-used-up" : "failed";
   };
   const now = stage.value;
   const mayPress = now === "ready" || now === "failed";

@@ -17,7 +17,7 @@ export async function openPage(path: string): Promise<VNode> {
   const words = await loadWords(me.language);
   if (path === "/desk") {
     const { openDesk } = await import("./desk.tsx");
-    return openDesk(words, me.role);
+    return openDesk(words, me);
   }
   const { openIsland } = await import("./island.tsx");
   return openIsland(words, me.role);

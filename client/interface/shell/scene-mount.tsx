@@ -42,6 +42,7 @@ export function SceneMount(props: {
   }, [app, start, isLoading]);
   return (
     <>
+      <p class="only-read">{app.t("shell.picture")}</p>
       <div ref={element} class="scene-picture" />
       {isLoading.value && (
         <p class="scene-loading" role="status">

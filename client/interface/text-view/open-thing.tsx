@@ -1,23 +1,38 @@
 import { useEffect } from "preact/hooks";
 import type { VNode } from "preact";
-import type { FeatureName } from "../../../shared/features/names.ts";
-import type { App } from "../app.ts";
+import { parseStationId } from "../../../shared/protocol/station-id.ts";
+import type { App, OpenPanel } from "../app.ts";
+import { currentPlace } from "../names.ts";
 import { SidePanel } from "../shell/side-panel.tsx";
 
-/** Panels that the page itself is, and where they stand in it. */
-const SECTION_OF: Readonly<Partial<Record<FeatureName, string>>> = {
-  chat: "talk",
-  people: "people",
-  travel: "things",
-};
+/** Whether slides are up in this place: then the page shows them by itself. */
+function isShowingHere(app: App): boolean {
+  const here = currentPlace(app)?.id;
+  return [...app.live.projectors.value].some(
+    ([station, { deck }]) =>
+      deck !== "" && parseStationId(station).place === here,
+  );
+}
+
+/** The section of the page that is already what was opened; `undefined` where there is none. */
+function sectionOf(app: App, open: OpenPanel | null): string | undefined {
+  switch (open?.feature) {
+    case "chat":
+      return "talk";
+    case "people":
+      return "people";
+    case "travel":
+      return "things";
+    case "deck":
+      return isShowingHere(app) ? "going-on" : undefined;
+    default:
+      return undefined;
+  }
+}
 
 /** What was opened, within the page; what the page shows anyway is only gone to. */
 export function OpenThing({ app }: { readonly app: App }): VNode | null {
-  const open = app.panel.value;
-  const section =
-    open === null || open.station !== undefined
-      ? undefined
-      : SECTION_OF[open.feature];
+  const section = sectionOf(app, app.panel.value);
   useEffect(() => {
     if (section === undefined) return;
     app.panel.value = null;
