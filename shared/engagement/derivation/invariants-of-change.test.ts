@@ -79,13 +79,12 @@ describe("invariants of change", () => {
         arbitraryLog,
         fc.constantFrom("c-1", "c-2"),
         (events, copied) => {
-          const tab = events
-            .filter(({ connection }) => connection === copied)
-            .map((event) => ({
-              ...event,
-              connection: "tab",
-              identity: `tab-${event.identity}`,
-            }));
+          const tab: LogEvent[] = [];
+          for (const event of events) {
+            const identity = `tab-${event.identity}`;
+            if (event.connection === copied)
+              tab.push({ ...event, connection: "tab", identity });
+          }
           const minutes = (all: LogEvent[]) =>
             listSessions(derive(all)).map(({ connectedMs }) => connectedMs);
           expect(minutes([...events, ...tab])).toEqual(minutes(events));

@@ -1,6 +1,11 @@
 import type { Presence } from "./presence.ts";
 import type { SessionFrame } from "./sessions.ts";
-import { intersectSpans, measureSpans } from "./spans.ts";
+import {
+  intersectSpans,
+  listOverlapping,
+  measureSpans,
+  type Span,
+} from "./spans.ts";
 import type { Stay } from "./stays.ts";
 
 /** One session with everything that is measured of it. */
@@ -42,13 +47,11 @@ export function measureSessions(
   passingMs: number,
 ): Session[] {
   let nextStay = 0;
-  let nextSeen = 0;
   return frames.map((frame) => {
     while ((stays[nextStay]?.endMs ?? Infinity) <= frame.startMs) nextStay += 1;
-    while ((presence.known[nextSeen]?.endMs ?? Infinity) <= frame.startMs)
-      nextSeen += 1;
     const own = listStays(frame, stays, nextStay, passingMs);
-    const seen = (presence.known[nextSeen]?.startMs ?? Infinity) < frame.endMs;
+    const seen =
+      listOverlapping(presence.known, frame.startMs, frame.endMs).length > 0;
     return {
       ...frame,
       day: dayOf(frame.startMs),
@@ -95,8 +98,9 @@ function sumByPlace(stays: readonly SessionStay[]): Map<string, number> {
 }
 
 function measureWithin(
-  { connected }: SessionFrame,
-  spans: Parameters<typeof intersectSpans>[1],
+  { connected, startMs, endMs }: SessionFrame,
+  spans: readonly Span[],
 ): number {
-  return measureSpans(intersectSpans(connected, spans));
+  const near = listOverlapping(spans, startMs, endMs);
+  return measureSpans(intersectSpans(connected, near));
 }

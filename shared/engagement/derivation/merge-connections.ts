@@ -32,9 +32,7 @@ export function cutConnections(
   actions: readonly Action[],
 ): ConnectedPiece[] {
   const cutTimes = cuts.map(({ atMs }) => atMs);
-  const starts = actions
-    .filter(({ startMs, endMs, ends }) => startMs === endMs && !ends)
-    .map(({ startMs }) => startMs);
+  const starts = cuts.length === 0 ? [] : listMoments(actions);
   const pieces: ConnectedPiece[] = [];
   for (const { startMs, endMs, island, reconciled } of spans) {
     let fromMs = startMs;
@@ -60,6 +58,15 @@ export function cutConnections(
   return pieces.sort(
     (a, b) => a.epoch - b.epoch || a.startMs - b.startMs || a.endMs - b.endMs,
   );
+}
+
+/** When something was done that a session can start with. */
+function listMoments(actions: readonly Action[]): number[] {
+  const moments: number[] = [];
+  for (const { startMs, endMs, ends } of actions)
+    if (startMs === endMs && !ends && startMs !== moments.at(-1))
+      moments.push(startMs);
+  return moments;
 }
 
 /** The union of sorted pieces over tabs and devices, epoch by epoch; moments stay. */

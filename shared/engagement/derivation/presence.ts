@@ -16,6 +16,9 @@ export interface Presence {
   readonly active: readonly Span[];
 }
 
+const RECORDED = "presence.recorded";
+const UNKNOWN: Presence = { known: [], visible: [], present: [], active: [] };
+
 /**
  * Presence of one person over all tabs.
  *
@@ -26,13 +29,15 @@ export function findPresence(
   events: readonly LogEvent[],
   activeWindowMs: number,
 ): Presence {
+  // Most logs of other studies have none, and then nothing is known.
+  if (!events.some(({ name }) => name === RECORDED)) return UNKNOWN;
   const known: Span[] = [];
   const visible: Span[] = [];
   const voice: Span[] = [];
   const playing: Span[] = [];
   const busy: Span[] = [];
   for (const event of events) {
-    if (event.name === "presence.recorded") {
+    if (event.name === RECORDED) {
       const span = readStretch(event);
       if (span === null) continue;
       known.push(span);

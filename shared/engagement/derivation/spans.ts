@@ -49,6 +49,27 @@ export function measureSpans(spans: readonly Span[]): number {
   return totalMs;
 }
 
+/** Those of a disjoint, sorted list that reach into [fromMs, untilMs]. */
+export function listOverlapping(
+  spans: readonly Span[],
+  fromMs: number,
+  untilMs: number,
+): Span[] {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.endMs ?? 0) <= fromMs) low = middle + 1;
+    else high = middle;
+  }
+  const found: Span[] = [];
+  for (let index = low; ; index += 1) {
+    const span = spans[index];
+    if (span === undefined || span.startMs >= untilMs) return found;
+    found.push(span);
+  }
+}
+
 /** How many entries of a sorted list are less than `value`. */
 export function countBelow(sorted: readonly number[], value: number): number {
   let low = 0;

@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { writeCanonicalJson } from "./canonical-json.ts";
+import { hashData } from "./data-hash.ts";
+import { DEFAULT_PARAMETERS, printParameters } from "./parameters.ts";
+import { row } from "./testing/make-log.ts";
+
+test.each([
+  [{ b: 1, a: [true, null, "x"] }, '{"a":[true,null,"x"],"b":1}'],
+  [{ a: undefined, b: { d: 1, c: -0 } }, '{"b":{"c":0,"d":1}}'],
+  [{ 10: 1, 9: 2 }, '{"10":1,"9":2}'],
+  ["é\n", '"é\\n"'],
+  [[undefined], "[null]"],
+])("%j becomes %s", (value, text) => {
+  expect(writeCanonicalJson(value)).toBe(text);
+});
+
+test("it says the same as JSON does", () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      const text = writeCanonicalJson(value);
+      expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
+    }),
+  );
+});
+
+test("parameters print the same line whatever the order of their keys", () => {
+  const reversed = Object.fromEntries(
+    Object.entries(DEFAULT_PARAMETERS).reverse(),
+  );
+  expect(printParameters({ ...DEFAULT_PARAMETERS, ...reversed })).toBe(
+    printParameters(DEFAULT_PARAMETERS),
+  );
+  expect(printParameters(DEFAULT_PARAMETERS)).toContain('"idleMs":1800000');
+});
+
+function hash(events: Parameters<typeof hashData>[0]): string {
+  const sha256 = createHash("sha256");
+  return hashData(events, {
+    update: (text) => void sha256.update(text),
+    digest: () => sha256.digest("hex"),
+  });
+}
+
+test("the hash of the data does not hang on the order of rows, but on each of them", () => {
+  const events = [
+    row(0, "connection.opened"),
+    row(1, "gesture.made"),
+    row(1, "seat.taken"),
+  ];
+  expect(hash(events.toReversed())).toBe(hash(events));
+  expect(hash(events.slice(1))).not.toBe(hash(events));
+  expect(hash([])).toMatch(/^[0-9a-f]{64}$/);
+});
