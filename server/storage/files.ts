@@ -3,10 +3,10 @@ import { access, mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 /** What may be kept; the kind ends the key, so that a key alone tells how to serve it. */
-export const FILE_KINDS = ["pdf", "png", "jpg", "webp", "json"] as const;
-export type FileKind = (typeof FILE_KINDS)[number];
+const FILE_KINDS = ["pdf", "png", "jpg", "webp", "json"] as const;
+type FileKind = (typeof FILE_KINDS)[number];
 
-export type FileReading =
+type FileReading =
   | { ok: true; bytes: Buffer; kind: FileKind }
   | { ok: false; code: "odd-file-key" | "unknown-file" };
 

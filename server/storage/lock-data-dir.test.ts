@@ -8,6 +8,7 @@ import { readLine, startScript, type Script } from "./testing/start-script.ts";
 
 type Word = { ok: boolean; code?: string; pid?: number | null; self: number };
 
+const HOLDER = new URL("./testing/hold-lock.ts", import.meta.url);
 let dataDir: string;
 let scripts: Script[];
 beforeEach(() => {
@@ -20,7 +21,7 @@ afterEach(async () => {
 });
 
 function startHolder(): Script {
-  const script = startScript("hold-lock.ts", dataDir);
+  const script = startScript(HOLDER, dataDir);
   scripts.push(script);
   return script;
 }

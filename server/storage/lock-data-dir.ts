@@ -21,12 +21,12 @@ interface Holder {
 }
 
 /** A held lock; it ends with `release()` or with the process, however that dies. */
-export interface DataDirLock {
+interface DataDirLock {
   release(): void;
 }
 
 /** The refusal: somebody else works on this folder; `pid` is null where it cannot be told. */
-export interface DataDirInUse {
+interface DataDirInUse {
   ok: false;
   code: "data-dir-in-use";
   pid: number | null;

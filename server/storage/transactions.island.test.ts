@@ -130,7 +130,7 @@ describe.each(all.engines)("a transaction on $name", (engine) => {
 
 describe.each(all.engines)("an idle transaction on $name", (engine) => {
   it("is ended, so that those who wait for it go on", async () => {
-    const database = await engine.open({ idleInTransactionMs: 100 });
+    const database = await engine.open({ idleInTransactionMs: 1_500 });
     const account = makeAccount();
     await database.db.insertInto("account").values(account).execute();
     const rename = (name: string) => ({ name });

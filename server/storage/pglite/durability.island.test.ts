@@ -20,8 +20,7 @@ import { makeAccount } from "../testing/sample-rows.ts";
 import { readLine, startScript } from "../testing/start-script.ts";
 import { inTransaction } from "../write.ts";
 
-/** Opens several databases or makes one from nothing, each a matter of seconds on a busy machine. */
-const SLOW = { timeout: 120_000 };
+const WRITER = new URL("../testing/write-until-killed.ts", import.meta.url);
 const PINNED_VERSION = "0.5.16";
 const logger = pino({ level: "silent" });
 
@@ -72,39 +71,33 @@ it("runs on exactly the version of PGlite whose inside is known", () => {
   });
 });
 
-it(
-  "loses no acknowledged row and keeps no half transaction when killed in the middle",
-  SLOW,
-  async () => {
-    const dataDir = await makeTestDataDir();
-    const acknowledged: string[] = [];
-    for (const pairs of [1, 40, 90]) {
-      const writer = startScript("write-until-killed.ts", dataDir);
-      for (let i = 0; i < pairs; i++)
-        acknowledged.push(await readLine<string>(writer));
-      await writer.kill();
-    }
-    const recovered = await openDatabase({ dataDir, logger });
-    const rows = await recovered.db
-      .selectFrom("account")
-      .select(["id", "name"])
-      .execute();
-    const stored = Map.groupBy(rows, (row) => row.name);
-    expect(acknowledged.filter((name) => !stored.has(name))).toEqual([]);
-    expect([...stored.values()].filter((pair) => pair.length !== 2)).toEqual(
-      [],
-    );
-    const syncsAfterKill = Number(await recovered.countSyncs());
-    await recovered.close();
-    const atRest = await openDatabase({ dataDir, logger });
-    // Recovery must sync what it repairs, or a second crash would find neither the old state nor the new.
-    expect(syncsAfterKill).toBeGreaterThan(Number(await atRest.countSyncs()));
-    await atRest.close();
-    rmSync(dataDir, { recursive: true });
-  },
-);
+it("loses no acknowledged row and keeps no half transaction when killed in the middle", async () => {
+  const dataDir = await makeTestDataDir();
+  const acknowledged: string[] = [];
+  for (const pairs of [1, 40, 90]) {
+    const writer = startScript(WRITER, dataDir);
+    for (let i = 0; i < pairs; i++)
+      acknowledged.push(await readLine<string>(writer));
+    await writer.kill();
+  }
+  const recovered = await openDatabase({ dataDir, logger });
+  const rows = await recovered.db
+    .selectFrom("account")
+    .select(["id", "name"])
+    .execute();
+  const stored = Map.groupBy(rows, (row) => row.name);
+  expect(acknowledged.filter((name) => !stored.has(name))).toEqual([]);
+  expect([...stored.values()].filter((pair) => pair.length !== 2)).toEqual([]);
+  const syncsAfterKill = Number(await recovered.countSyncs());
+  await recovered.close();
+  const atRest = await openDatabase({ dataDir, logger });
+  // Recovery must sync what it repairs, or a second crash would find neither the old state nor the new.
+  expect(syncsAfterKill).toBeGreaterThan(Number(await atRest.countSyncs()));
+  await atRest.close();
+  rmSync(dataDir, { recursive: true });
+});
 
-it("starts afresh where making the database was cut off", SLOW, async () => {
+it("starts afresh where making the database was cut off", async () => {
   const dataDir = mkdtempSync(join(tmpdir(), "islet-cut-off-"));
   mkdirSync(join(dataDir, "database.draft"));
   writeFileSync(join(dataDir, "database.draft", "PG_VERSION"), "18");

@@ -5,7 +5,7 @@ import type {
   Timestamp,
 } from "./columns.ts";
 
-export type MessageChannel = "nearby" | "class" | "place" | "private";
+type MessageChannel = "nearby" | "class" | "place" | "private";
 
 /** A text that somebody wrote. Its id is made by the client, so that sending it again changes nothing. */
 export interface MessageTable {

@@ -5,7 +5,7 @@ import type {
   Timestamp,
 } from "./columns.ts";
 
-export type EventSource = "server" | "client" | "reconciler" | "import";
+type EventSource = "server" | "client" | "reconciler" | "import";
 
 /**
  * One row of the engagement log, as the design's event record says. Append-only: the database refuses

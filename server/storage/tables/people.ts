@@ -27,7 +27,7 @@ export interface StudyTable {
   closed_at: NullableTimestamp;
 }
 
-export type AccountType = "person" | "guest" | "test" | "bot" | "simulated";
+type AccountType = "person" | "guest" | "test" | "bot" | "simulated";
 
 /** Somebody on this site, over all studies. */
 export interface AccountTable {
@@ -40,7 +40,7 @@ export interface AccountTable {
   created_at: CreatedAt;
 }
 
-export type Role =
+type Role =
   "participant" | "facilitator" | "educator" | "researcher" | "administrator";
 
 /** An account's part in one study; the pseudonym is all that the log knows of a person. */
@@ -55,7 +55,7 @@ export interface MembershipTable {
   left_at: NullableTimestamp;
 }
 
-export type ConsentScope =
+type ConsentScope =
   "activity" | "text" | "transcript" | "questionnaires" | "mail";
 
 /** One giving of one scope; it counts in [given_at, withdrawn_at). */

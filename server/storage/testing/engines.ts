@@ -5,7 +5,7 @@ import { openTestDatabase } from "./open-test-database.ts";
 import { startPostgres } from "./start-postgres.ts";
 
 /** One engine to run a conformance suite on. */
-export interface Engine {
+interface Engine {
   name: string;
   /** An empty, migrated database; its `close` cleans up. */
   open(options?: { idleInTransactionMs?: number }): Promise<Database>;

@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 import { Client } from "pg";
 
 /** A PostgreSQL server of its own for one test file. */
-export interface TestPostgres {
+interface TestPostgres {
   /** A new, empty database on it. */
   createDatabase(): Promise<string>;
   stop(): Promise<void>;

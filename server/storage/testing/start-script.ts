@@ -1,22 +1,26 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 
 /** A child process of a test: its lines as they come, and a way to end it hard. */
 export interface Script {
   lines: AsyncIterator<string>;
-  /** Its standard input; ending it asks the script to finish. */
+  /** Ends its input, which asks it to end, and waits until it has. */
   finish(): Promise<void>;
   /** `kill -9`. */
   kill(): Promise<void>;
 }
 
-/** Starts a TypeScript file of this folder in a process of its own. */
-export function startScript(fileName: string, ...parameters: string[]): Script {
-  const path = new URL(fileName, import.meta.url).pathname;
-  const child: ChildProcess = spawn(process.execPath, [path, ...parameters], {
-    stdio: ["pipe", "pipe", "inherit"],
-  });
+/** Starts a TypeScript file in a process of its own. */
+export function startScript(file: URL, ...parameters: string[]): Script {
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [fileURLToPath(file), ...parameters],
+    {
+      stdio: ["pipe", "pipe", "inherit"],
+    },
+  );
   if (!child.stdout || !child.stdin)
     throw new Error("A script needs both of its pipes.");
   const exited = once(child, "exit");
