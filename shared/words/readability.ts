@@ -11,7 +11,9 @@ function countText(
   text: string,
   countSyllables: (word: string) => number,
 ): Counts {
-  const sentences = text.split(SENTENCE_END).filter((part) => countWords(part) > 0);
+  const sentences = text
+    .split(SENTENCE_END)
+    .filter((part) => countWords(part) > 0);
   const words = text.match(WORD) ?? [];
   const syllables = words.reduce((sum, word) => sum + countSyllables(word), 0);
   return {

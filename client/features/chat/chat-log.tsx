@@ -19,7 +19,7 @@ function Said(props: { readonly app: App; readonly message: Message }): VNode {
     <li class={mine ? "said mine" : "said"}>
       <span class="said-by">
         <strong dir="auto">
-          {mine ? app.t("people.you") : message.senderName}
+          {mine ? app.t("chat.you") : message.senderName}
         </strong>
         {message.senderIsStaff && (
           <span class="mark">{app.t("people.staff")}</span>

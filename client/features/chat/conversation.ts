@@ -87,7 +87,8 @@ function createConversation(app: App): Conversation {
       lines.value = outcome.ok
         ? mergeMessages(dropOwn(lines.value, key), [outcome.reply.message])
         : markFailed(lines.value, key, outcome.code);
-      if (!outcome.ok) app.sayRefusal(outcome);
+      // Where the messages are seen, the reason stands beside the text.
+      if (!outcome.ok && !conversation.isShown.value) app.sayRefusal(outcome);
     },
     async readHistory() {
       const outcome = await app.request("chat.history", { channel: "class" });
