@@ -61,6 +61,7 @@ export async function createIslandScene(
   options: IslandSceneOptions,
 ): Promise<IslandScene> {
   const { canvas, tagLayer, app, positions, quality, onPerson } = options;
+  const settings = settingsOf(quality);
   const sight = createSight(PLACES);
   const seats = gatherSeats(PLACES);
   const screens = findScreens(PLACES);
@@ -101,13 +102,14 @@ export async function createIslandScene(
     layer: tagLayer,
     app,
     sight,
-    tagsMax: settingsOf(quality).tagsMax,
+    tagsMax: settings.tagsMax,
     onPerson,
   });
   const land = new IslandLand({
     app,
     places: PLACES,
     clock,
+    anisotropy: settings.anisotropy,
     layer: tagLayer,
     whereabouts: () => own.state,
   });
@@ -174,7 +176,7 @@ export async function createIslandScene(
         dtS,
       );
     },
-    draw: () => stage.render(view.camera, indoors),
+    draw: ({ dtS }) => stage.render(view.camera, indoors, dtS),
     placeTags({ nowMs }) {
       const { camera } = view;
       const slides = screen ? screenBox(screen, camera, stage.size) : null;

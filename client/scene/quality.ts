@@ -5,14 +5,16 @@ export interface QualitySettings {
   /** Most device pixels drawn for one of the page, each way. */
   readonly pixelRatioMax: number;
   readonly isSmoothed: boolean;
+  /** How sharp the ground stays where it is seen at a flat angle. */
+  readonly anisotropy: number;
   /** Most name tags shown at a time. */
   readonly tagsMax: number;
 }
 
 const SETTINGS: Readonly<Record<Quality, QualitySettings>> = {
-  low: { pixelRatioMax: 1, isSmoothed: false, tagsMax: 10 },
-  medium: { pixelRatioMax: 1.5, isSmoothed: true, tagsMax: 18 },
-  high: { pixelRatioMax: 2, isSmoothed: true, tagsMax: 26 },
+  low: { pixelRatioMax: 1, isSmoothed: false, anisotropy: 2, tagsMax: 10 },
+  medium: { pixelRatioMax: 1.5, isSmoothed: true, anisotropy: 8, tagsMax: 18 },
+  high: { pixelRatioMax: 2, isSmoothed: true, anisotropy: 16, tagsMax: 26 },
 };
 
 export function settingsOf(quality: Quality): QualitySettings {

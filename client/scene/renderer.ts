@@ -16,16 +16,20 @@ export function createRenderer(
   return renderer;
 }
 
-/** Fits the picture to the canvas's box on the page; tells its size in CSS pixels. */
+/**
+ * Fits the picture to the canvas's box on the page; tells its size in CSS pixels.
+ * `share` of the device's pixels is drawn, each way.
+ */
 export function fitRenderer(
   renderer: WebGLRenderer,
   quality: Quality,
+  share: number,
 ): { readonly widthPx: number; readonly heightPx: number } {
   const canvas = renderer.domElement;
   const widthPx = Math.max(1, canvas.clientWidth);
   const heightPx = Math.max(1, canvas.clientHeight);
   renderer.setPixelRatio(
-    Math.min(devicePixelRatio, settingsOf(quality).pixelRatioMax),
+    Math.min(devicePixelRatio, settingsOf(quality).pixelRatioMax) * share,
   );
   renderer.setSize(widthPx, heightPx, false);
   return { widthPx, heightPx };

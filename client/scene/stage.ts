@@ -1,6 +1,7 @@
 import { Scene, type Camera, type WebGLRenderer } from "three";
 import { disposeTree } from "./dispose-tree.ts";
 import type { Quality } from "./quality.ts";
+import { Sharpness } from "./sharpness.ts";
 import { createRenderer, fitRenderer } from "./renderer.ts";
 
 interface StageOptions {
@@ -21,6 +22,7 @@ export class Stage {
   size: { readonly widthPx: number; readonly heightPx: number };
   readonly #options: StageOptions;
   readonly #observer: ResizeObserver;
+  readonly #sharpness = new Sharpness();
 
   /** Throws where the browser has no WebGL 2. */
   constructor(options: StageOptions) {
@@ -35,7 +37,8 @@ export class Stage {
   }
 
   /** `indoors` runs from 0 under the sky to 1 under a roof. */
-  render(camera: Camera, indoors: number): void {
+  render(camera: Camera, indoors: number, dtS: number): void {
+    if (this.#sharpness.observe(dtS)) this.size = this.#fit();
     this.renderer.toneMappingExposure =
       EXPOSURE_OUTDOORS + (EXPOSURE_INDOORS - EXPOSURE_OUTDOORS) * indoors;
     this.renderer.render(this.scene, camera);
@@ -49,7 +52,11 @@ export class Stage {
   }
 
   #fit(): { readonly widthPx: number; readonly heightPx: number } {
-    const size = fitRenderer(this.renderer, this.#options.quality);
+    const size = fitRenderer(
+      this.renderer,
+      this.#options.quality,
+      this.#sharpness.share,
+    );
     this.#options.onResize(size.widthPx / size.heightPx);
     return size;
   }

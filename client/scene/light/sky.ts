@@ -16,14 +16,18 @@ ${NOISE_GLSL}
 void main() {
   vec3 direction = normalize(vDirection);
   vec3 colour = skyColour(direction);
-  vec2 p = vec2(atan(direction.z, direction.x) * 5.0, direction.y * 16.0);
-  float density = noise(p) * 0.55 + noise(p * 2.3 + 3.0) * 0.28 + noise(p * 5.1) * 0.17;
   float band = smoothstep(0.03, 0.12, direction.y) * (1.0 - smoothstep(0.22, 0.45, direction.y));
-  float cloud = smoothstep(0.50, 0.74, density) * band;
-  float edge = noise(p * 2.3 + vec2(-0.25, 0.35)) - noise(p * 2.3);
-  float lit = clamp(0.55 + edge * 1.2 + 0.45 * dot(direction, uSun), 0.0, 1.0);
-  vec3 cloudColour = mix(vec3(0.80, 0.72, 0.78), vec3(1.15, 1.02, 0.86), lit);
-  gl_FragColor = vec4(mix(colour, cloudColour, cloud * 0.75), 1.0);
+  if (band > 0.0) {
+    vec2 p = vec2(atan(direction.z, direction.x) * 5.0, direction.y * 16.0);
+    float middle = noise(p * 2.3);
+    float density = noise(p) * 0.55 + noise(p * 2.3 + 3.0) * 0.28 + noise(p * 5.1) * 0.17;
+    float cloud = smoothstep(0.50, 0.74, density) * band;
+    float edge = noise(p * 2.3 + vec2(-0.25, 0.35)) - middle;
+    float lit = clamp(0.55 + edge * 1.2 + 0.45 * dot(direction, uSun), 0.0, 1.0);
+    vec3 cloudColour = mix(vec3(0.80, 0.72, 0.78), vec3(1.15, 1.02, 0.86), lit);
+    colour = mix(colour, cloudColour, cloud * 0.75);
+  }
+  gl_FragColor = vec4(colour, 1.0);
   #include <tonemapping_fragment>
   #include <colorspace_fragment>
 }`;

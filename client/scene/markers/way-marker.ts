@@ -10,8 +10,8 @@ const TARGET_RADIUS_M = 0.38;
 
 /** Shows where one is walking to, and the way there, until one arrives. */
 export class WayMarker {
-  readonly #target = new SoftRings(1, "#FFFFFF", 0.66);
-  readonly #dots = new SoftRings(DOTS_MAX, "#FFFFFF", 0.3);
+  readonly #target = new SoftRings(1, "#0F6B5E", 0.66);
+  readonly #dots = new SoftRings(DOTS_MAX, "#0F6B5E", 0.3);
   readonly objects: readonly Object3D[] = [this.#target.mesh, this.#dots.mesh];
   #shown: Walk | null = null;
 

@@ -4,15 +4,15 @@ import { addHaze, hazeKey, type Haze } from "./haze.ts";
 /** Light goes up to this in the models; colours hold the square root of colour x light / this. */
 export const BAKED_RANGE = 3;
 
+/** Models are moved and scaled, never turned, so that a division does instead of an inverse. */
 const SWAY_GLSL = /* glsl */ `
 #include <begin_vertex>
 #ifdef USE_COLOR_ALPHA
-{
+if (color.a > 0.0) {
   vec3 rootAt = (modelMatrix * vec4(position, 1.0)).xyz;
   float gust = 0.60 * sin(uTime * 1.1 + rootAt.x * 0.35 + rootAt.z * 0.2)
              + 0.25 * sin(uTime * 2.7 + rootAt.x * 1.3 - rootAt.z * 1.1);
-  vec3 sway = color.a * vec3(gust * 0.22, -abs(gust) * 0.05, gust * 0.12);
-  transformed += (inverse(modelMatrix) * vec4(sway, 0.0)).xyz;
+  transformed += color.a * vec3(gust * 0.22, -abs(gust) * 0.05, gust * 0.12) / modelMatrix[0][0];
 }
 #endif`;
 

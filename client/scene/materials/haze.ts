@@ -1,5 +1,5 @@
 import type { WebGLProgramParametersWithUniforms } from "three";
-import { DAYLIGHT_UNIFORMS, SKY_COLOUR_GLSL } from "../light/daylight.ts";
+import { DAYLIGHT_UNIFORMS, HAZE_COLOUR_GLSL } from "../light/daylight.ts";
 
 /** How far things melt into the sky. */
 export interface Haze {
@@ -37,18 +37,20 @@ export function addHaze(
   shader.fragmentShader = shader.fragmentShader
     .replace(
       "void main() {",
-      `varying vec3 vWorldAt;\n${SKY_COLOUR_GLSL}\nvoid main() {`,
+      `varying vec3 vWorldAt;\n${HAZE_COLOUR_GLSL}\nvoid main() {`,
     )
     .replace(
       "#include <tonemapping_fragment>",
       /* glsl */ `{
         vec3 away = vWorldAt - cameraPosition;
         float distanceM = length(away);
-        vec3 direction = away / distanceM;
-        direction.y = max(direction.y * 0.35, 0.02);
         float beyond = max(distanceM - ${toGlsl(haze.startsM)}, 0.0) / ${toGlsl(haze.scaleM)};
-        float share = ${toGlsl(haze.most)} * (1.0 - exp(-pow(beyond, 1.3)));
-        gl_FragColor.rgb = mix(gl_FragColor.rgb, skyColour(normalize(direction)), share);
+        if (beyond > 0.0) {
+          vec3 direction = away / distanceM;
+          direction.y = max(direction.y * 0.35, 0.02);
+          float share = ${toGlsl(haze.most)} * (1.0 - exp(-pow(beyond, 1.3)));
+          gl_FragColor.rgb = mix(gl_FragColor.rgb, hazeColour(normalize(direction)), share);
+        }
       }
       #include <tonemapping_fragment>`,
     );

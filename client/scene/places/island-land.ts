@@ -17,6 +17,7 @@ interface IslandLandOptions {
   readonly app: App;
   readonly places: readonly Place[];
   readonly clock: SceneClock;
+  readonly anisotropy: number;
   readonly layer: HTMLElement;
   /** Where the person is: the models nearest to it come first. */
   readonly whereabouts: () => Point;
@@ -33,13 +34,14 @@ export class IslandLand {
   #isDisposed = false;
 
   constructor(options: IslandLandOptions) {
-    const { app, places, clock, layer } = options;
+    const { app, places, clock, anisotropy, layer } = options;
     this.#options = options;
     this.#note = new LoadingNote(layer, app, () => void this.load());
     this.#models = new PlaceModels({
       folder: FOLDER,
       places,
       clock,
+      anisotropy,
       onLoading: (loading) => this.#show(loading),
     });
     this.group.add(createScenery(places, clock), this.#models.group);

@@ -54,11 +54,14 @@ function materialFor(name: string, materials: ModelMaterials): Material {
 }
 
 /** Loads the map of light on the ground: plain numbers, north row first. */
-export async function loadLightmap(address: string): Promise<Texture> {
+export async function loadLightmap(
+  address: string,
+  anisotropy: number,
+): Promise<Texture> {
   const lightmap = await textures.loadAsync(address);
   lightmap.colorSpace = NoColorSpace;
   lightmap.flipY = false;
-  lightmap.anisotropy = 16;
+  lightmap.anisotropy = anisotropy;
   lightmap.needsUpdate = true;
   return lightmap;
 }

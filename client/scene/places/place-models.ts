@@ -33,6 +33,7 @@ interface PlaceModelsOptions {
   readonly folder: string;
   readonly places: readonly Place[];
   readonly clock: SceneClock;
+  readonly anisotropy: number;
   readonly onLoading: (loading: Loading) => void;
 }
 
@@ -103,7 +104,10 @@ export class PlaceModels {
 
   async #makeMaterials({ ground }: IslandFile): Promise<ModelMaterials> {
     const { folder, clock } = this.#options;
-    const lightmap = await loadLightmap(`${folder}${ground.file}`);
+    const lightmap = await loadLightmap(
+      `${folder}${ground.file}`,
+      this.#options.anisotropy,
+    );
     return {
       world: createBakedMaterial(clock.uniform, NEAR_HAZE),
       ground: createGroundMaterial(lightmap, ground, NEAR_HAZE),
