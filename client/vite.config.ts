@@ -11,6 +11,8 @@ export default defineConfig({
   build: {
     outDir: "dist",
     emptyOutDir: true,
+    // The 3D scene is one large part that is fetched only when it is looked at.
+    chunkSizeWarningLimit: 1200,
     // Design §3: the browsers that are promised to work.
     target: ["chrome111", "edge111", "firefox115", "safari16.4"],
   },
