@@ -54,8 +54,16 @@ try {
     print("");
   }
   island.markReady();
+  let isStopping = false;
+  void island.database.whenGone.then((gone) => {
+    if (isStopping) return;
+    // Without its database the island can keep no promise: end, and let it be started again.
+    log.fatal({ err: gone }, "the database is gone");
+    process.exit(1);
+  });
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => {
+      isStopping = true;
       void island.stop().then(() => process.exit(0));
     });
 } catch (error) {

@@ -106,8 +106,8 @@ export function connect(via: () => Via): Connection {
     onNotice(name, listen) {
       const set = listeners.get(name) ?? new Set();
       listeners.set(name, set);
-      set.add(listen as (notice: never) => void);
-      return () => void set.delete(listen as (notice: never) => void);
+      set.add(listen);
+      return () => void set.delete(listen);
     },
     continueHere: () => void line.open(),
     leave: () => line.leave(),

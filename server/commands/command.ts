@@ -11,7 +11,7 @@ export interface CommandServices {
   readonly files: Files;
   readonly recorder: Recorder;
   readonly log: Logger;
-  now(): Date;
+  readonly now: () => Date;
 }
 
 /** How a command ended: the exit code, an object for `--json`, and lines for people. */

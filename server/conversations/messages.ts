@@ -47,7 +47,7 @@ export async function keepMessage(
     .executeTakeFirstOrThrow();
   return {
     id: message.id,
-    seq: Number(seq),
+    seq,
     channel: message.channel,
     avatar: message.avatar,
     senderName: message.senderName,
@@ -92,7 +92,7 @@ export async function readHistory(
   const rows = await query.orderBy("seq", "desc").limit(HISTORY_MAX).execute();
   return rows.toReversed().map((row) => ({
     id: row.id,
-    seq: Number(row.seq),
+    seq: row.seq,
     channel: question.channel,
     avatar: row.avatar,
     senderName: row.sender_name,

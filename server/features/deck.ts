@@ -126,7 +126,7 @@ export const deck: ServerFeature<typeof declaration> = {
     for (const [place, running] of world.state.classes)
       now.set(place, running.id);
     runningBefore.set(world, now);
-    for (const station of [...world.state.projectors.keys()]) {
+    for (const station of Array.from(world.state.projectors.keys())) {
       const at = parseStationId(station);
       const ended = before.get(at.place);
       if (ended === undefined || now.has(at.place)) continue;

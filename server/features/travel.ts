@@ -38,6 +38,12 @@ function isFree(world: World, traveller: LiveAvatar, spot: Spot): boolean {
   );
 }
 
+/** The same outlook from the nearest spot one can stand on: beside a person may be inside a wall. */
+function withNearest(world: World, spot: Spot): Spot {
+  const { x, z } = world.walkable.nearest(spot);
+  return { x, z, headingRad: spot.headingRad };
+}
+
 /** Spots to try for a destination, best first. */
 function findSpots(world: World, to: Destination): Spot[] {
   if ("place" in to) {
@@ -75,9 +81,9 @@ export const travel: ServerFeature<typeof declaration> = {
     async go({ to }, context) {
       const { world, avatar } = context;
       if (!world || !avatar) return refuse("not-on-island");
-      const spots = findSpots(world, to)
-        // Beside a person may be inside a wall: the nearest spot one can stand on counts.
-        .map((spot) => ({ ...spot, ...world.walkable.nearest(spot) }));
+      const spots = findSpots(world, to).map((spot) =>
+        withNearest(world, spot),
+      );
       const spot =
         spots.find((each) => isFree(world, avatar, each)) ?? spots[0];
       if (!spot) return refuse("not-found");

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import WebSocket from "ws";
+import { WebSocket } from "ws";
 import { CLOSE_ELSEWHERE } from "../../shared/protocol/close-codes.ts";
 import { decodeSnapshot } from "../../shared/protocol/movement.ts";
 import {

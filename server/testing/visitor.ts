@@ -91,7 +91,8 @@ export class Visitor {
     });
     room.onError(() => undefined);
     this.room = room;
-    if (greets) this.standing = (await room.request("hello", {})) as Standing;
+    if (greets)
+      this.standing = await room.request<unknown, Standing>("hello", {});
   }
 
   async come(token: string): Promise<void> {

@@ -45,7 +45,9 @@ export const hand = defineFeature({
         by: z
           .string()
           .optional()
-          .describe("self, or staff once it was answered"),
+          .describe(
+            "self, staff once it was answered, or left when the person went elsewhere",
+          ),
       }),
     },
   }),

@@ -14,6 +14,16 @@ export function countGraphemes(text: string): number {
   return [...new Intl.Segmenter().segment(text)].length;
 }
 
+/** How long a text is on the wire. */
+function countUtf8Bytes(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}
+
 /**
  * Checks words a person wrote, for names and messages alike.
  * @returns why they can't be taken, or `null`
@@ -25,7 +35,7 @@ export function checkText(
   if (text.replace(INVISIBLE, "") === "") return "empty-text";
   if (
     text.length > limits.maxBytes ||
-    new TextEncoder().encode(text).byteLength > limits.maxBytes ||
+    countUtf8Bytes(text) > limits.maxBytes ||
     countGraphemes(text) > limits.maxGraphemes
   )
     return "too-long";

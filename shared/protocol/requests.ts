@@ -12,7 +12,7 @@ export type RequestName = {
 }[keyof Features];
 
 type DeclarationOf<N extends RequestName> =
-  N extends `${infer F extends keyof Features & string}.${infer R}`
+  N extends `${infer F extends keyof Features}.${infer R}`
     ? R extends keyof Features[F]["requests"]
       ? Features[F]["requests"][R]
       : never
@@ -41,7 +41,7 @@ export type NoticeName = {
 
 /** What a notice tells. */
 export type NoticeOf<N extends NoticeName> =
-  N extends `${infer F extends keyof Features & string}.${infer R}`
+  N extends `${infer F extends keyof Features}.${infer R}`
     ? R extends keyof Features[F]["notices"]
       ? Features[F]["notices"][R] extends infer P extends z.ZodType
         ? z.output<P>
