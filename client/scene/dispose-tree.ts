@@ -1,4 +1,10 @@
-import { Mesh, Texture, type Material, type Object3D } from "three";
+import {
+  Mesh,
+  ShaderMaterial,
+  Texture,
+  type Material,
+  type Object3D,
+} from "three";
 
 /** Frees what a tree of objects holds on the graphics card. */
 export function disposeTree(root: Object3D): void {
@@ -12,7 +18,12 @@ export function disposeTree(root: Object3D): void {
 }
 
 function disposeMaterial(material: Material): void {
-  for (const value of Object.values(material))
-    if (value instanceof Texture) value.dispose();
+  const uniforms =
+    material instanceof ShaderMaterial ? Object.values(material.uniforms) : [];
+  const held = [
+    ...Object.values(material),
+    ...uniforms.map(({ value }) => value as unknown),
+  ];
+  for (const value of held) if (value instanceof Texture) value.dispose();
   material.dispose();
 }

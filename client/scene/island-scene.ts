@@ -109,6 +109,7 @@ export async function createIslandScene(
     app,
     places: PLACES,
     clock,
+    renderer: stage.renderer,
     anisotropy: settings.anisotropy,
     layer: tagLayer,
     whereabouts: () => own.state,

@@ -4,6 +4,8 @@ export type Quality = "low" | "medium" | "high";
 export interface QualitySettings {
   /** Most device pixels drawn for one of the page, each way. */
   readonly pixelRatioMax: number;
+  /** The least share of those pixels that is drawn, each way, where the device is slow. */
+  readonly sharpnessMin: number;
   readonly isSmoothed: boolean;
   /** How sharp the ground stays where it is seen at a flat angle. */
   readonly anisotropy: number;
@@ -12,9 +14,27 @@ export interface QualitySettings {
 }
 
 const SETTINGS: Readonly<Record<Quality, QualitySettings>> = {
-  low: { pixelRatioMax: 1, isSmoothed: false, anisotropy: 2, tagsMax: 10 },
-  medium: { pixelRatioMax: 1.5, isSmoothed: true, anisotropy: 8, tagsMax: 18 },
-  high: { pixelRatioMax: 2, isSmoothed: true, anisotropy: 16, tagsMax: 26 },
+  low: {
+    pixelRatioMax: 1,
+    sharpnessMin: 0.6,
+    isSmoothed: false,
+    anisotropy: 2,
+    tagsMax: 10,
+  },
+  medium: {
+    pixelRatioMax: 1.5,
+    sharpnessMin: 0.75,
+    isSmoothed: true,
+    anisotropy: 8,
+    tagsMax: 18,
+  },
+  high: {
+    pixelRatioMax: 2,
+    sharpnessMin: 1,
+    isSmoothed: true,
+    anisotropy: 16,
+    tagsMax: 26,
+  },
 };
 
 export function settingsOf(quality: Quality): QualitySettings {

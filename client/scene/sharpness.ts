@@ -6,7 +6,6 @@ const SLOW_FRAME_S = 1 / 24;
 const QUICK_FRAME_S = 1 / 50;
 const LESS = 0.8;
 const MORE = 1.12;
-const LEAST = 0.6;
 /** After a step down it waits so long before it dares a step up. */
 const PATIENCE_S = 20;
 
@@ -14,9 +13,15 @@ const PATIENCE_S = 20;
 export class Sharpness {
   /** The share of the pixel ratio to draw with, each way. */
   share = 1;
+  readonly #least: number;
   #frames = 0;
   #seconds = 0;
   #sinceDownS = Infinity;
+
+  /** `least` is the smallest share it may give up to. */
+  constructor(least: number) {
+    this.#least = least;
+  }
 
   /** Takes a frame in; true when the share has changed. */
   observe(dtS: number): boolean {
@@ -31,7 +36,7 @@ export class Sharpness {
     this.#seconds = 0;
     const before = this.share;
     if (frameS > SLOW_FRAME_S) {
-      this.share = Math.max(LEAST, before * LESS);
+      this.share = Math.max(this.#least, before * LESS);
       this.#sinceDownS = 0;
     } else if (frameS < QUICK_FRAME_S && this.#sinceDownS > PATIENCE_S)
       this.share = Math.min(1, before * MORE);

@@ -1,6 +1,6 @@
 import { Scene, type Camera, type WebGLRenderer } from "three";
 import { disposeTree } from "./dispose-tree.ts";
-import type { Quality } from "./quality.ts";
+import { settingsOf, type Quality } from "./quality.ts";
 import { Sharpness } from "./sharpness.ts";
 import { createRenderer, fitRenderer } from "./renderer.ts";
 
@@ -22,11 +22,13 @@ export class Stage {
   size: { readonly widthPx: number; readonly heightPx: number };
   readonly #options: StageOptions;
   readonly #observer: ResizeObserver;
-  readonly #sharpness = new Sharpness();
+  readonly #sharpness: Sharpness;
 
   /** Throws where the browser has no WebGL 2. */
   constructor(options: StageOptions) {
     this.#options = options;
+    const { sharpnessMin } = settingsOf(options.quality);
+    this.#sharpness = new Sharpness(sharpnessMin);
     this.renderer = createRenderer(options.canvas, options.quality);
     this.size = this.#fit();
     this.#observer = new ResizeObserver(() => {

@@ -1,4 +1,4 @@
-import { Group, type Object3D } from "three";
+import { Group, type Object3D, type WebGLRenderer } from "three";
 import type { Point } from "../../../shared/places/geometry.ts";
 import type { Place } from "../../../shared/places/place.ts";
 import type { App } from "../../interface/app.ts";
@@ -17,6 +17,7 @@ interface IslandLandOptions {
   readonly app: App;
   readonly places: readonly Place[];
   readonly clock: SceneClock;
+  readonly renderer: WebGLRenderer;
   readonly anisotropy: number;
   readonly layer: HTMLElement;
   /** Where the person is: the models nearest to it come first. */
@@ -44,7 +45,10 @@ export class IslandLand {
       anisotropy,
       onLoading: (loading) => this.#show(loading),
     });
-    this.group.add(createScenery(places, clock), this.#models.group);
+    this.group.add(
+      createScenery(places, clock, options.renderer),
+      this.#models.group,
+    );
   }
 
   /** Loads what is missing. Never rejects: a note tells, and offers to try again. */

@@ -1,4 +1,4 @@
-import { Group, type Object3D } from "three";
+import { Group, type Object3D, type WebGLRenderer } from "three";
 import { toIsland } from "../../../shared/places/geometry.ts";
 import type { Place } from "../../../shared/places/place.ts";
 import type { SceneClock } from "../light/clock.ts";
@@ -10,9 +10,10 @@ import { createFountainJets } from "../water/fountain-jets.ts";
 export function createScenery(
   places: readonly Place[],
   clock: SceneClock,
+  renderer: WebGLRenderer,
 ): Object3D {
   const scenery = new Group();
-  scenery.add(createSky());
+  scenery.add(createSky(renderer));
   for (const place of places) {
     for (const { kind, at } of place.furnishings) {
       if (kind !== "fountain") continue;
