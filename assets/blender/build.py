@@ -45,7 +45,7 @@ class Job:
         self.scene, self.out_dir, self.samples = scene, out_dir, samples
         self.rough = max(4, samples // 4)
         # a draft's map has half the texels along each side; whoever puts the map together scales it up
-        self.map_scale = 1 if samples >= 48 else 0.5
+        self.map_scale = 1 if samples >= 32 else 0.5
         self.context = Context(Kit(), scene, Land(scene))
         self.frame = self.map_frame()
         for module in MODULES.values():
@@ -65,18 +65,18 @@ class Job:
         light.start(light.OUTDOORS)
         forget_materials()
         groups = self.context.kit.groups
-        worlds = {p: tessellate(merged(groups, [f"{p}.world"]), 1.6) for p in ("plaza", "dock")}
+        worlds = {p: tessellate(merged(groups, [f"{p}.world"]), 2.2) for p in ("plaza", "dock")}
         for name, world in worlds.items():
             occluder(name, world)
         ground = ground_object(*self._open_ground())
         lit = {}
         for name, world in worlds.items():
-            fine = refine(world, 2, 0.4, 0.6, self.rough)
+            fine = refine(world, 2, 0.42, 0.62, self.rough)
             raw = bake_vertices(fine, self.samples)
             lit[name] = (fine, smooth_light(fine, raw, 2, 0.14))
             drop_unlit(fine)
-        pixels = bake_ground(ground, self.frame, self.samples)
-        pixels[..., :3] = grow_light(pixels[..., :3])
+        pixels = bake_ground(ground, self.frame, max(6, self.samples // 2))
+        pixels[..., :3] = soften(grow_light(pixels[..., :3]), pixels[..., 3], 2)
         write_ground(self.path("outdoors.ground"), pixels, self.frame)
         for name, (world, value) in lit.items():
             objects = [make_mesh("world", world, value), *make_marks(self.context.place(name))]

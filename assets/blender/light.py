@@ -12,7 +12,7 @@ SUN_DIRECTION = [
     round(math.cos(math.radians(SUN_ELEVATION_DEG)) * math.cos(math.radians(SUN_TURN_DEG)), 4),
 ]
 OUTDOORS = dict(sun=5.6, sun_colour=(1, 0.76, 0.48), sun_size_deg=3.0, sky=1.05, zenith=(0.30, 0.52, 0.95), horizon=(1.0, 0.86, 0.70), bounces=3)
-INDOORS = dict(sun=11.0, sun_colour=(1, 0.80, 0.52), sun_size_deg=2.0, sky=1.6, zenith=(0.6, 0.75, 1.0), horizon=(1.0, 0.95, 0.88), bounces=2)
+INDOORS = dict(sun=15.0, sun_colour=(1, 0.80, 0.52), sun_size_deg=2.0, sky=1.6, zenith=(0.6, 0.75, 1.0), horizon=(1.0, 0.95, 0.88), bounces=2)
 #: Watts for a square metre of floor of the invisible ceiling lamp, and of the weaker one that lights the ceiling.
 FILL_DOWN_W_M2 = 3.9
 FILL_UP_W_M2 = 2.25

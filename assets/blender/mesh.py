@@ -141,8 +141,12 @@ def drop_unlit(mesh):
     solid = solid_triangles(mesh)
     keep = np.ones(len(mesh["t"]), bool)
     dead = np.nonzero(solid)[0][mesh["dead"]]
-    stays = np.isin(mesh["s"][mesh["t"][dead]], (SHEET_SWAY, KEEP_SWAY)).all(1)
-    keep[dead[~stays]] = False
+    corners = mesh["v"][mesh["t"][dead]]
+    area = np.linalg.norm(np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]), axis=1) / 2
+    sway = mesh["s"][mesh["t"][dead]]
+    stays = np.isin(sway, (SHEET_SWAY, KEEP_SWAY)).all(1)
+    # a large face can be lit in its middle though its corners lie in other parts; foliage is closed by itself
+    keep[dead[~stays & ((area < SMALL_M2) | (sway > LEAF_SWAY).all(1))]] = False
     used = np.zeros(len(mesh["v"]), bool)
     used[mesh["t"][solid & keep].ravel()] = True
     leaves = np.nonzero(~solid)[0]
@@ -150,6 +154,9 @@ def drop_unlit(mesh):
     mesh["t"] = mesh["t"][keep]
 
 
+#: Faces below this area, and foliage, may be left out where no light reaches their corners.
+SMALL_M2 = 0.015
+LEAF_SWAY = 1e-3
 #: Wind weight that marks a sheet under roof tiles: too small to move, never split, never dropped.
 SHEET_SWAY = 2e-4
 #: Wind weight that marks walls: too small to move or to stop a split, never dropped.

@@ -30,7 +30,6 @@ MODELS = {
     "menu-stand": lambda k, f: indoor.menu_stand(k),
     "shelf": lambda k, f: indoor.shelf(k, f["widthM"]),
     "bottle-shelf": lambda k, f: indoor.bottle_shelf(k, f["widthM"]),
-    "rug": lambda k, f: indoor.rug(k, f.get("size", 1)),
     "screen": lambda k, f: indoor.screen(k),
     "board": lambda k, f: indoor.board(k, f["widthM"]),
     "picture": lambda k, f: indoor.picture(k),
@@ -50,6 +49,10 @@ def furnish(kit, place, items, surfaces, lamps):
         with kit.seeded((place["id"], item["kind"], at["x"], at["z"])), kit.at(at["x"], -at["z"], 0, at["turnDeg"]):
             if item["kind"] == "pendant":
                 lamps.append(indoor.pendant(kit, place["building"]["ceilingM"]))
+                continue
+            if item["kind"] == "rug":
+                with kit.into("floor"):
+                    indoor.rug(kit, item.get("size", 1))
                 continue
             face = MODELS[item["kind"]](kit, {**item, "near": near})
             if face:

@@ -95,7 +95,7 @@ def counter(kit, width, paint):
 
 def menu_stand(kit):
     """A reading stand; the menu on it is drawn in the browser."""
-    kit.lathe([(0.28, 0), (0.27, 0.05), (0.06, 0.09), (0.045, 0.95)], 12, paint="wooddark")
+    kit.lathe([(0.28, 0), (0.27, 0.05), (0.06, 0.09), (0.045, 0.84)], 12, paint="wooddark")
     kit.box((0.66, 0.06, 0.86), (0, -0.02, 0.78), "wood", 0.025, tilt=(-16, 0, 0))
     kit.box((0.56, 0.02, 0.76), (0, -0.055, 0.83), "paper", 0, tilt=(-16, 0, 0))
     return dict(at=kit.point(0, 0.03, 1.2), width=0.54, height=0.74, tilt=16)
@@ -143,6 +143,7 @@ def bottle_shelf(kit, width):
 
 
 def rug(kit, scale):
+    """Flat enough to take its light from the ground's map, sun pools and all."""
     for i, (r, paint) in enumerate(((1.55, "terracotta"), (1.42, "cream"), (1.30, "terracotta3"), (0.6, "cream"), (0.48, "teal"))):
         kit.lathe([(r * scale, 0.006 + 0.004 * i)], 40, paint=paint)
 

@@ -25,8 +25,8 @@ def window(kit, x0, x1, z0, z1, outer, accent, flowers=True):
     for s in (-1, 1):
         sx = x + s * (w / 2 + 0.12 + 0.27)
         kit.box((0.5, 0.07, h + 0.2), (sx, outer - 0.05, z0 - 0.1), shutter, 0.025)
-        for i in range(6):
-            kit.box((0.38, 0.03, 0.09), (sx, outer - 0.095, z0 + 0.0 + i * (h + 0.02) / 6), shutter * 0.82, 0, sway=STILL_SWAY)
+        for i in range(5):
+            kit.box((0.38, 0.03, 0.12), (sx, outer - 0.095, z0 + i * (h + 0.02) / 5), shutter * 0.82, 0, sway=STILL_SWAY)
     if not flowers:
         return
     kit.box((w + 0.1, 0.26, 0.22), (x, outer - 0.24, z0 - 0.42), "terracotta", 0.03)

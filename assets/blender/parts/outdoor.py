@@ -166,8 +166,7 @@ def rowing_boat(kit, paint="blue"):
         v, c = [], []
         for i in range(n + 1):
             u = i / n
-            beam = 0.72 * math.sin(math.pi * min(1, 0.08 + u * 0.80)) ** 0.7 if u < 1 else 0.45
-            beam = max(beam, 0.03)
+            beam = max(0.03, 0.72 * math.sin(math.pi * u * 0.66) ** 0.65)
             lift = 0.22 * (1 - u) ** 2 + 0.08 * u**2
             for j in range(-rows, rows + 1):
                 w = j / rows
@@ -180,6 +179,9 @@ def rowing_boat(kit, paint="blue"):
                 a = i * m + j
                 cell = [(a, a + m + 1, a + 1), (a, a + m, a + m + 1)]
                 t += [q[::-1] for q in cell] if inside else cell
+        stern = list(range(n * m, (n + 1) * m))
+        fan = [(stern[0], stern[j + 1], stern[j]) for j in range(1, m - 1)]
+        t += [q[::-1] for q in fan] if inside else fan
         kit.add(v, t, np.array(c))
     for y in (-0.6, 0.35, 1.1):
         kit.box((1.15 if y < 1 else 0.95, 0.24, 0.04), (0, y, 0.34), "wood", 0.01)

@@ -29,7 +29,7 @@ def pot(kit, kind, x, y, z=0.0, r=0.32):
         middle = (x, y, top + r * 0.45)
         blob(kit, r * 1.05, middle, "leaf", 1, leaves=20 if small else 64, sway=0.08, leaf=r * 0.5, round_leaf=True)
         size = (0.03, 0.045) if small else (0.05, 0.08)
-        blossoms(kit, 9 if small else 28, lambda: on_sphere(rng, middle, r * 1.15, 0.1, 1.5), FLOWERS, size, 0.1)
+        blossoms(kit, 9 if small else 22, lambda: on_sphere(rng, middle, r * 1.15, 0.1, 1.5), FLOWERS, size, 0.1)
     else:
         for i in range(13):
             _blade(kit, x, y, top, i * 2.4, rng.uniform(0.7, 1.05) * r * 3.2, rng.uniform(0.35, 0.95))
@@ -58,14 +58,14 @@ def planter(kit, width, depth):
     kit.box((width - 0.2, depth - 0.2, 0.06), (0, 0, 0.46), "wooddark", 0)
     n = int(width / 0.44)
     for i in range(n):
-        blob(kit, rng.uniform(0.27, 0.36), (-width / 2 + 0.26 + i * (width - 0.5) / (n - 1), rng.uniform(-0.12, 0.12), 0.62), rng.choice(["leaf", "leaf2"]), 1, 0.85, leaves=46, top="leaf3", sway=0.07, leaf=0.15, round_leaf=True)
-    blossoms(kit, 46, lambda: (rng.uniform(-width / 2 + 0.15, width / 2 - 0.15), rng.uniform(-depth / 2 + 0.14, depth / 2 - 0.14), rng.uniform(0.84, 1.0)), ["lavender", "pink2", "yellow", "white", "pink"], (0.045, 0.075))
+        blob(kit, rng.uniform(0.27, 0.36), (-width / 2 + 0.26 + i * (width - 0.5) / (n - 1), rng.uniform(-0.12, 0.12), 0.62), rng.choice(["leaf", "leaf2"]), 0, 0.8, 0.22, leaves=80, top="leaf3", sway=0.07, leaf=0.15, round_leaf=True)
+    blossoms(kit, 40, lambda: (rng.uniform(-width / 2 + 0.15, width / 2 - 0.15), rng.uniform(-depth / 2 + 0.14, depth / 2 - 0.14), rng.uniform(0.84, 1.0)), ["lavender", "pink2", "yellow", "white", "pink"], (0.045, 0.075))
 
 
 def shrub(kit, x, y, z, radius, near=False):
     rng = kit.rng
     paint = rng.choice(["leaf", "leaf2", "olive"])
-    blob(kit, radius, (x, y, z + radius * 0.3), paint, 1, 0.8, leaves=62 if near else 40, sway=0.07, leaf=0.2, top="leaf3" if paint != "olive" else "sage", round_leaf=near)
+    blob(kit, radius, (x, y, z + radius * 0.3), paint, 0, 0.8, 0.2, leaves=70 if near else 40, sway=0.07, leaf=0.2, top="leaf3" if paint != "olive" else PALETTE["olive"] * 1.15, round_leaf=near)
 
 
 def flower_clump(kit, x, y, ground, paint, count=14, spread=0.4):

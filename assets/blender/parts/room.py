@@ -100,7 +100,8 @@ def _ceiling(kit, space, high, style):
     count = max(3, round(d * 2 / 1.9))
     middles = [-d + (i + 0.5) * 2 * d / count for i in range(count)]
     for y in middles:
-        kit.box((2 * w, BEAM_M, BEAM_M), (0, y, high - BEAM_M), "beam", 0.03)
+        # its upper chamfer lies above the ceiling, or the sky would shine through beside it
+        kit.box((2 * w, BEAM_M, BEAM_M + 0.06), (0, y, high - BEAM_M), "beam", 0.03)
     # a strip between each two beams, so that no vertex lies dark above one
     edges = [-d, *[y + s * BEAM_M / 2 for y in middles for s in (-1, 1)], d]
     for a, b in zip(edges[::2], edges[1::2]):

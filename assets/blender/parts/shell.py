@@ -1,5 +1,6 @@
 """The outside of a building: walls with real openings, plinth, roof, sign. Interiors are baked apart, in room.py."""
 from palette import PALETTE
+from mesh import KEEP_SWAY
 from parts.openings import awning, doorway, reveal, sign_board, window
 from parts.panel import cuts, hole, panel, runs
 from parts.roofs import gable
@@ -23,9 +24,24 @@ def shell(kit, building, wall_m, hidden=(), undressed=(), has_awning=False):
         with kit.at(wall["x"], -wall["z"], 0, wall["outwardDeg"]):
             found = _wall(kit, building, wall, wall_m, accent, eave, wall["side"] not in undressed, has_awning)
             sign = found or sign
+    _hollow(kit, building, wall_m)
     with kit.at(room["x"], -room["z"]):
         gable(kit, room["widthM"] + 2 * wall_m, room["depthM"] + 2 * wall_m, eave, building["roofRiseM"])
     return sign
+
+
+def _hollow(kit, building, wall_m):
+    """A plain dim inside, hidden behind the room's own model: what is seen through a door while that is not drawn."""
+    room, high = building["room"], building["ceilingM"] + wall_m / 2
+    for wall in building["walls"]:
+        holes = [hole(o) for o in (*building["doors"], *building["windows"]) if o["wall"] == wall["side"]]
+        half = wall["lengthM"] / 2 + wall_m / 2
+        with kit.at(wall["x"], -wall["z"], 0, wall["outwardDeg"]):
+            xs = cuts(-half, half, 9, [x for h in holes for x in h[:2]])
+            panel(kit, xs, cuts(0, high, 9, [z for h in holes for z in h[2:]]), -wall_m / 2, holes, "plaster", outward=False)
+    w, d = room["widthM"] / 2 + wall_m / 2, room["depthM"] / 2 + wall_m / 2
+    with kit.at(room["x"], -room["z"]):
+        kit.quad((-w, d, high), (w, d, high), (w, -d, high), (-w, -d, high), "ceiling", KEEP_SWAY)
 
 
 def _wall(kit, building, wall, wall_m, accent, eave, dressed, has_awning):

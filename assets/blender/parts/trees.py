@@ -17,7 +17,7 @@ def tree(kit, kind, x, y, z=0.0, s=1.0, dense=1.0):
 def _round(kit, s, lean, dense):
     h = 2.0 * s
     kit.lathe([(0.24 * s, -0.2), (0.17 * s, 0.3 * s), (0.13 * s, h * 0.7), (0.1 * s, h + 0.5 * s)], 8, paint="trunk", bend=lambda q: (lean * (q / h) ** 2 * 0.5, 0))
-    low, top = kit.rng.choice([("leaf", "leaf3"), ("leaf2", "leaf"), ("olive", "sage"), ("leaf2", "leaf3")])
+    low, top = kit.rng.choice([("leaf", "leaf3"), ("leaf2", "leaf"), ("olive", PALETTE["olive"] * 1.15), ("leaf2", "leaf3")])
     for dx, dy, dz, r in ((0, 0, 0.75, 1.2), (0.85, 0.2, 0.35, 0.85), (-0.8, 0.3, 0.3, 0.9), (0.1, -0.8, 0.3, 0.8), (0, 0.75, 0.45, 0.85), (-0.2, -0.2, 1.5, 0.8)):
         blob(kit, r * s, (dx * s + lean * 0.5, dy * s, h + dz * s), low, 1 if dense >= 1 else 0, 0.85, 0.10, leaves=int(70 * dense), top=top, sway=0.35, leaf=0.27 * s)
 

@@ -73,7 +73,7 @@ def _planting(context, radius):
     with kit.seeded("tufts"):
         rng = kit.rng
         planted = 0
-        while planted < 330:
+        while planted < 300:
             x, y = rng.uniform(-26, 26), rng.uniform(-20, 34)
             away = float(land.walk_distance(x, y))
             if away > 0.5 and rng.random() < math.exp(-away / 3.5) and land.shore_distance(x, y) < -1:

@@ -49,6 +49,7 @@ export const hall: Place = {
     put("board", -2.9, -5.24, 0, { id: "notice-board", size: 3.6 }),
     put("board", 2.1, -5.24, 0, { id: "next-class-board", size: 3.2 }),
     put("picture", 5.44, -0.6, 270),
+    put("picture", -5.44, -0.2, 90),
     put("clock", 5.44, -3.2, 270),
     put("shelf", 5.25, -3.2, 270, { size: 2.2 }),
     put("pot-spiky", 4.9, -4.7, 0, { size: 1.05 }),
