@@ -18,9 +18,10 @@ export default defineConfig({
   },
   server: {
     proxy: {
-      "/api": server,
-      "/files": server,
-      "/assets/built": server,
+      // As objects, so that the host stays Vite's own: the server takes writes from its own origin only.
+      "/api": { target: server },
+      "/files": { target: server },
+      "/assets/built": { target: server },
       // A seat's socket: process, room, and who sits there.
       "^/[\\w-]+/[\\w-]+\\?sessionId=": { target: server, ws: true },
     },
