@@ -82,7 +82,7 @@ export function addWheels(sculpt: Sculpt, s: number): void {
       count(14),
       METAL,
     );
-  const spokes = level === 0 ? 6 : 0;
+  const spokes = [6, 4, 0][level] ?? 0;
   for (const a of anglesAround(spokes)) {
     addRod(
       sculpt,
@@ -93,26 +93,29 @@ export function addWheels(sculpt: Sculpt, s: number): void {
       METAL,
     );
   }
-  addRod(
-    sculpt,
-    [s * HALF_WIDTH_M, 0.305, -0.1],
-    [s * (HALF_WIDTH_M + 0.065), 0.305, -0.1],
-    0.025,
-    6,
-    METAL,
-  );
+  if (level === 0) {
+    addRod(
+      sculpt,
+      [s * HALF_WIDTH_M, 0.305, -0.1],
+      [s * (HALF_WIDTH_M + 0.065), 0.305, -0.1],
+      0.025,
+      6,
+      METAL,
+    );
+  }
   const inner = s * (HALF_WIDTH_M - 0.02);
   addRing(sculpt, [inner, 0.075, 0.3], 0.06, 0.014, count(8), BLACK);
-  addPath(
-    sculpt.mesh,
-    [
-      [inner, 0.075, 0.3],
-      [inner, 0.16, 0.28],
-      [inner, 0.45, 0.22],
-    ],
-    0.011,
-    4,
-    FRAME,
-    ROOT,
-  );
+  if (level < 2)
+    addPath(
+      sculpt.mesh,
+      [
+        [inner, 0.075, 0.3],
+        [inner, 0.16, 0.28],
+        [inner, 0.45, 0.22],
+      ],
+      0.011,
+      4,
+      FRAME,
+      ROOT,
+    );
 }

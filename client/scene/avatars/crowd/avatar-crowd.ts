@@ -14,7 +14,7 @@ import { Batch } from "./batch.ts";
 import { BlobShadows } from "./blob-shadows.ts";
 import { BoneTexture } from "./bone-texture.ts";
 import { chooseLevel, poseInterval } from "./level-of-detail.ts";
-import { LookStore, type Look } from "./look-store.ts";
+import { LookStore } from "./look-store.ts";
 import { Member, PERSON_MIDDLE_M, type AvatarPose } from "./member.ts";
 import { sortByDistance } from "./nearest-first.ts";
 import { hitCapsule } from "./pick-avatar.ts";
@@ -79,12 +79,7 @@ export class AvatarCrowd {
     this.material = createAvatarMaterial(this.bones.texture, sunDirection);
     this.batch = new Batch(capacity, this.material);
     this.shadows = new BlobShadows(capacity, sunDirection);
-    this.looks = new LookStore(
-      this.batch,
-      worker.generate,
-      (look) => this.undress(look),
-      onError,
-    );
+    this.looks = new LookStore(this.batch, worker.generate, onError);
     this.batch.mesh.beforeDraw = (camera) => this.cull(camera);
     this.objects = [this.batch.mesh, this.shadows.mesh];
   }
@@ -165,15 +160,6 @@ export class AvatarCrowd {
     this.members.splice(this.members.indexOf(member), 1);
     this.batch.mesh.deleteInstance(member.row);
     this.looks.takeOff(member.look);
-  }
-
-  /** Nobody may be drawn with geometry that is about to go. */
-  private undress(look: Look): void {
-    for (const member of this.members) {
-      if (member.look !== look) continue;
-      this.batch.mesh.setGeometryIdAt(member.row, this.batch.nothing);
-      member.level = null;
-    }
   }
 
   /** Draws somebody at the best level there is for their distance, and asks for a better one. True when first drawn. */

@@ -37,18 +37,15 @@ export class LookStore {
   private disposed = false;
   private readonly batch: Batch;
   private readonly generate: Generate;
-  private readonly onDrop: (look: Look) => void;
   private readonly onError: (error: unknown) => void;
 
   constructor(
     batch: Batch,
     generate: Generate,
-    onDrop: (look: Look) => void,
     onError: (error: unknown) => void,
   ) {
     this.batch = batch;
     this.generate = generate;
-    this.onDrop = onDrop;
     this.onError = onError;
   }
 
@@ -71,11 +68,11 @@ export class LookStore {
     return look;
   }
 
+  /** Lets a look go; nobody may be drawn with it any more once its last wearer has. */
   takeOff(look: Look): void {
     look.wearers--;
     if (look.wearers > 0) return;
     this.looks.delete(JSON.stringify(look.recipe));
-    this.onDrop(look);
     for (const id of look.levels) if (id !== null) this.batch.delete(id);
   }
 

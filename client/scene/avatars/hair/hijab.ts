@@ -109,8 +109,8 @@ function addCape(sculpt: Sculpt, cloth: Field): void {
   const folds = level === 2 ? 0 : 0.009;
   const top = ys.length - 1;
   // The edge rolls in below; above, the cape goes under the hood.
-  const tuckM = (row: number) =>
-    row === top ? 0.026 : row === top - 1 ? 0.005 : row === 0 ? 0.008 : 0;
+  const tuckM = (row: number, front: number) =>
+    row === top ? 0.003 + 0.025 * Math.max(0, front) : row === 0 ? 0.008 : 0;
   const rows = ys.map((y0, j) =>
     anglesAround(count(32)).map((a): Vec3 => {
       const front = Math.cos(a);
@@ -120,7 +120,9 @@ function addCape(sculpt: Sculpt, cloth: Field): void {
           0.04 * Math.max(0, -front) -
           0.1 * Math.sin(a) ** 2) *
         low;
-      const y = y0 > 1.4 ? y0 : y0 - dip;
+      // In front the cape begins under the chin; the hood closes above it.
+      const chin = 0.075 * Math.max(0, front) * smoothstep(1.36, 1.462, y0);
+      const y = y0 - dip - chin;
       const centre: Vec3 = [0, y, -0.018];
       const ray: Vec3 = [Math.sin(a), 0, front];
       let reachM = march(cloth, centre, ray, 0.27);
@@ -133,7 +135,7 @@ function addCape(sculpt: Sculpt, cloth: Field): void {
       return add(
         centre,
         ray,
-        Math.min(reachM, 0.258) + 0.003 + wave - tuckM(j),
+        Math.min(reachM, 0.258) + 0.003 + wave - tuckM(j, front),
       );
     }),
   );

@@ -30,6 +30,8 @@ import { addHand } from "./hands.ts";
 
 /** Where the hand takes over; the forearm's skin goes a little under it. */
 const WRIST_M = 0.493;
+/** The ring is doubled where a cuff begins, so that its colour does not run. */
+const CUFF_M = 0.03;
 
 type Tube = {
   side: Side;
@@ -111,7 +113,8 @@ function addSleeve(sculpt: Sculpt, side: Side): void {
           UPPER_ARM_M,
           0.3,
           0.38,
-          sleeveM - 0.03,
+          sleeveM - CUFF_M,
+          sleeveM - CUFF_M,
           sleeveM - 0.004,
           sleeveM,
         ]
@@ -120,7 +123,7 @@ function addSleeve(sculpt: Sculpt, side: Side): void {
     level === 2
       ? full.filter((t) => [-0.045, 0.03, UPPER_ARM_M, sleeveM].includes(t))
       : rows(full);
-  const cloth = shade(figure.top, 1);
+  const cloth = figure.top;
   const trim =
     figure.recipe.top === "shirt" ? figure.second : shade(figure.top, 0.86);
   const looseM = (t: number) => sleeveLooseM * smoothstep(0.02, 0.15, t);

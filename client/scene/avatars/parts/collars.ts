@@ -14,6 +14,7 @@ import type { Sculpt } from "../figure/sculpt.ts";
 import { torsoWeights } from "../figure/weights.ts";
 import { CLOTH_M } from "../figure/wrap.ts";
 import { cutOf } from "./cuts.ts";
+import { topWeights } from "./top.ts";
 
 const COLLAR_WEIGHTS: Weights = [
   [BONE.chest, 0.75],
@@ -22,9 +23,9 @@ const COLLAR_WEIGHTS: Weights = [
 const OPEN_DEGREES = 14;
 /** Profile of a rib round the neck: outwards and upwards from the neckline, metres. */
 const CREW_PROFILE = [
-  [0.02, -0.014],
-  [0.015, 0.002],
-  [0.006, 0.008],
+  [0.014, -0.022],
+  [0.014, 0.002],
+  [0.006, 0.009],
   [-0.006, 0.002],
 ] as const;
 const TURTLE_PROFILE = [
@@ -54,7 +55,8 @@ function addRib(
         1.388 +
           up -
           0.03 * dip * Math.max(0, front) +
-          0.006 * Math.max(0, -front),
+          0.008 * (1 - Math.abs(front)) +
+          0.048 * Math.max(0, -front),
         -0.028 + front * (r + out + 0.006 * Math.max(0, front)),
       ];
     }),
@@ -109,7 +111,7 @@ function addPanel(sculpt: Sculpt, colour: Colour): void {
 
 function addButtons(sculpt: Sculpt, count: number): void {
   const { hemY, hang } = cutOf(sculpt.figure.recipe);
-  const last = count > 2 ? hemY + 0.06 : 1.25;
+  const last = count > 2 ? hemY + 0.1 : 1.25;
   for (const y of spread(1.315, last, count)) {
     const p = add(
       sculpt.wrap.front(0, y, hang, CLOTH_M + 0.002),
@@ -122,7 +124,7 @@ function addButtons(sculpt: Sculpt, count: number): void {
       5,
       2,
       shade(sculpt.figure.second, 0.9),
-      torsoWeights(p),
+      topWeights(sculpt)(p),
     );
   }
 }

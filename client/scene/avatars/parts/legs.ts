@@ -26,6 +26,9 @@ const TROUSER_ROWS = [
 ];
 const TROUSER_END_Y = 0.055;
 const SHORTS_END_Y = 0.5;
+const SHOE_Y = 0.055;
+/** Where the socket of a prosthesis takes over, a little over its rim. */
+const SOCKET_Y = 0.42;
 const CARBON = parseColour("#39404a");
 const STEEL = parseColour("#b9bec6");
 
@@ -66,9 +69,9 @@ function addLegTube(
 
 /** The piece of trousers between waist and legs; in front it goes with the thighs as the shirt over it does. */
 function addSeat(sculpt: Sculpt): void {
-  const rows = [0.795, 0.83, 0.88, 0.94, 0.99].map((y) =>
+  const rows = [0.768, 0.795, 0.83, 0.88, 0.94, 0.99].map((y) =>
     anglesAround(sculpt.count(14)).map((a) =>
-      sculpt.wrap.point(y, a, 0, y < 0.83 ? -0.004 : y > 0.9 ? -0.004 : 0.003),
+      sculpt.wrap.point(y, a, 0, y < 0.83 ? -0.004 : y > 0.86 ? -0.018 : 0.003),
     ),
   );
   sculpt.mesh.grid(rows, sculpt.figure.legs, (p): Weights => {
@@ -84,7 +87,7 @@ function addProsthesis(sculpt: Sculpt, side: Side): void {
     sculpt,
     side,
     [0.44, 0.37, 0.31, 0.27, 0.245],
-    (y) => (y < 0.25 ? -0.022 : -0.002),
+    (y) => (y < 0.25 ? -0.022 : 0.003),
     CARBON,
     {
       capEnd: true,
@@ -143,9 +146,27 @@ function addTrouserLeg(sculpt: Sculpt, side: Side, endY: number): void {
   );
 }
 
+function addBareLeg(
+  sculpt: Sculpt,
+  side: Side,
+  fromY: number,
+  toY: number,
+  colour: Colour,
+): void {
+  const between = [0.54, 0.478, 0.4, 0.3, 0.16].filter(
+    (y) => y < fromY - 0.02 && y > toY + 0.02,
+  );
+  const ys =
+    sculpt.level === 2
+      ? between.filter((y) => y === 0.478 || y === 0.3)
+      : between;
+  if (fromY > toY)
+    addLegTube(sculpt, side, [fromY, ...ys, toY], () => 0.001, colour);
+}
+
 /** Trousers, shorts or the bare legs under a dress, prosthesis, shoes. */
 export function addLegs(sculpt: Sculpt): void {
-  const { figure, level } = sculpt;
+  const { figure } = sculpt;
   const { recipe } = figure;
   const dress = isDress(recipe);
   if (!dress) addSeat(sculpt);
@@ -156,19 +177,9 @@ export function addLegs(sculpt: Sculpt): void {
     if (!dress) addTrouserLeg(sculpt, side, endY);
     const underSkirt = recipe.top === "long-dress" ? 0.36 : 0.62;
     const bareFrom = dress ? underSkirt : endY + 0.05;
-    if (!artificial && (dress || recipe.legs === "shorts")) {
-      const bare = [0.54, 0.478, 0.4, 0.3, 0.16].filter(
-        (y) => y < bareFrom - 0.02,
-      );
-      const ys =
-        level === 2 ? bare.filter((y) => y === 0.478 || y === 0.3) : bare;
-      addLegTube(
-        sculpt,
-        side,
-        [bareFrom, ...ys, 0.055],
-        () => 0.001,
-        recipe.top === "long-dress" ? figure.legs : figure.skin,
-      );
+    if (dress || recipe.legs === "shorts") {
+      const skin = recipe.top === "long-dress" ? figure.legs : figure.skin;
+      addBareLeg(sculpt, side, bareFrom, artificial ? SOCKET_Y : SHOE_Y, skin);
     }
     if (artificial) addProsthesis(sculpt, side);
     addShoe(sculpt, side);

@@ -90,7 +90,7 @@ function shirtRows({ level, rows }: Sculpt, hemY: number): number[] {
 
 /** Where the hem itself lies, metres over the skin: turned in near by, hanging straight far off. */
 function hemOffM({ level }: Sculpt, clothM: number): number {
-  return level === 0 ? -0.014 : clothM;
+  return level === 0 ? -0.002 : clothM;
 }
 
 function addShirt(sculpt: Sculpt, cut: Cut): void {

@@ -33,8 +33,8 @@ export function holdCane(
   seated: boolean,
   swing: number,
 ): void {
-  const x = seated ? 0.21 : 0.25;
-  const z = seated ? 0.34 : 0.1 + swing;
+  const x = seated ? 0.29 : 0.25;
+  const z = seated ? 0.36 : 0.1 + swing;
   reachWrist(pose, input, "R", -x, CANE_M + PALM_M + 0.004, z, 0.4);
   orientHand(pose, "R", [0, -1, 0], [-1, 0, 0]);
   curlHand(pose, "R", 75, 35);

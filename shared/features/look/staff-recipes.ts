@@ -1,0 +1,40 @@
+import type { Recipe } from "./recipe.ts";
+
+/** Starting looks of dress reserved for staff. */
+export const STAFF_RECIPES: Record<string, Recipe> = {
+  elena: {
+    v: 1,
+    height: 1.62,
+    fat: 0.38,
+    curves: 1,
+    skin: 6,
+    eyes: 1,
+    lipstick: 0,
+    hair: "bun",
+    hairColour: 1,
+    top: "scrubs",
+    topColour: 10,
+    second: 27,
+    shoes: 27,
+  },
+  samuel: {
+    v: 1,
+    height: 1.8,
+    fat: 0.35,
+    muscle: 0.4,
+    skin: 8,
+    eyes: 0,
+    jaw: 0.6,
+    broad: 0.8,
+    lips: 0.6,
+    hair: "textured",
+    hairColour: 0,
+    beard: "short",
+    glasses: "square",
+    frame: 20,
+    top: "scrubs",
+    topColour: 13,
+    second: 27,
+    shoes: 27,
+  },
+};
