@@ -44,6 +44,12 @@ describe("present and active minutes", () => {
       5,
     ],
     [
+      "a film in a hidden tab is not, though voice is joined",
+      [stretch("voice", 5, 20), film(15, 300)],
+      15,
+      0,
+    ],
+    [
       "two tabs count once",
       [stretch("visible", 0, 10), stretch("visible", 5, 15)],
       15,

@@ -130,6 +130,35 @@ test.each<SessionCase>([
     ],
   ],
   [
+    "what is done at the very moment of signing out starts nothing",
+    [
+      opened,
+      openedOn(1, "c-2"),
+      act(10, "c-2"),
+      signedOut(10),
+      closed(20, "left", "c-2"),
+    ],
+    [[0, 10, 10, "signed-out"]],
+  ],
+  [
+    "at one instant opening comes first, whatever the rows are called",
+    [
+      { ...opened, identity: "z" },
+      { ...row(0, "connection.dropped"), identity: "a" },
+      row(3, "connection.resumed"),
+      signedOut(20),
+    ],
+    [[0, 20, 17, "signed-out"]],
+  ],
+  [
+    "at one instant closing comes last, whatever the rows are called",
+    [
+      { ...signedOut(5), identity: "a" },
+      { ...act(5), identity: "z" },
+    ],
+    [[5, 5, 0, "signed-out"]],
+  ],
+  [
     "account.signed-out ends the session before the connection closes",
     [
       opened,

@@ -110,6 +110,20 @@ describe("dwell", () => {
       { hall: 10 },
     ],
     [
+      "what rows without a connection said is forgotten when all are gone",
+      [
+        opened,
+        row(5, { name: "place.entered", place: "hall", connection: null }),
+        closed(10, "lost"),
+        open2(12),
+        row(12, { name: "connection.opened", connection: "c-3" }),
+        enter(13, "gym", "c-3"),
+        closed(15, "lost", "c-3"),
+        closed(20, "lost", "c-2"),
+      ],
+      { none: 11, hall: 5, gym: 2 },
+    ],
+    [
       "rows that name no connection speak for all",
       [
         opened,
