@@ -57,18 +57,21 @@ function OnScreen(
       <h3 dir="auto">{shown.title}</h3>
       {slides === "loading" && <p>{app.t("panel.loading")}</p>}
       {slides === "failed" && <p>{app.t("panel.failed")}</p>}
-      <SlideView app={app} slides={list} number={slide} />
+      <SlideView app={app} slides={list} number={slide}>
+        <TurnBar
+          app={app}
+          slides={list}
+          number={slide}
+          last={slideCount}
+          onTurnBy={turnBy}
+          onTurnTo={(to) => runAction(app, () => presenter.turnTo(to))}
+        />
+        {next !== "" && (
+          <p class="faint">{app.t("deck.comes-next", { next })}</p>
+        )}
+        <p class="faint">{app.t("deck.keys")}</p>
+      </SlideView>
       <SlideAnnouncement app={app} slides={list} number={slide} />
-      {next !== "" && <p class="faint">{app.t("deck.comes-next", { next })}</p>}
-      <TurnBar
-        app={app}
-        slides={list}
-        number={slide}
-        last={slideCount}
-        onTurnBy={turnBy}
-        onTurnTo={(to) => runAction(app, () => presenter.turnTo(to))}
-      />
-      <p class="faint">{app.t("deck.keys")}</p>
       <Button
         icon={MonitorX}
         label={app.t("deck.close")}

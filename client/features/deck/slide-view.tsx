@@ -1,4 +1,4 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Slide } from "../../../shared/features/deck.ts";
 import type { App } from "../../interface/app.ts";
@@ -19,6 +19,8 @@ export function SlideView(props: {
   readonly slides: readonly Slide[];
   /** From 1. */
   readonly number: number;
+  /** What stands right below the picture, such as the buttons that turn it. */
+  readonly children?: ComponentChildren;
 }): VNode | null {
   const { app, slides, number } = props;
   const slide = slides[number - 1];
@@ -28,14 +30,17 @@ export function SlideView(props: {
   const isOpen = app.view.value === "text";
   const lines = slide.text.split("\n").filter((line) => line !== "");
   return (
-    <figure class="slide">
-      <img
-        src={slide.image}
-        width={slide.widthPx}
-        height={slide.heightPx}
-        alt={isOpen || lines.length === 0 ? where : lines.join(". ")}
-      />
-      <figcaption>{where}</figcaption>
+    <div class="stack">
+      <figure class="slide">
+        <img
+          src={slide.image}
+          width={slide.widthPx}
+          height={slide.heightPx}
+          alt={isOpen || lines.length === 0 ? where : lines.join(". ")}
+        />
+        <figcaption>{where}</figcaption>
+      </figure>
+      {props.children}
       <details open={isOpen}>
         <summary>{app.t("deck.words-on-slide")}</summary>
         <div class="slide-words" dir="auto">
@@ -45,7 +50,7 @@ export function SlideView(props: {
           ))}
         </div>
       </details>
-    </figure>
+    </div>
   );
 }
 

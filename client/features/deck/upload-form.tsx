@@ -76,8 +76,8 @@ export function UploadForm(props: {
   const chosen = file.value;
   const isBusy = progress.value !== null;
   return (
-    <section class="stack" aria-labelledby={`${id}-heading`}>
-      <h3 id={`${id}-heading`}>{app.t("deck.add")}</h3>
+    <section class="stack">
+      <h3>{app.t("deck.add")}</h3>
       <label for={`${id}-file`}>{app.t("deck.choose-file")}</label>
       <input
         ref={input}

@@ -63,16 +63,17 @@ export function ViewerPanel(props: {
           />
         </div>
       )}
-      <SlideView app={app} slides={slides} number={number} />
+      <SlideView app={app} slides={slides} number={number}>
+        <TurnBar
+          app={app}
+          slides={slides}
+          number={number}
+          last={Math.max(current, number)}
+          onTurnBy={turnBy}
+          onTurnTo={turnTo}
+        />
+      </SlideView>
       <SlideAnnouncement app={app} slides={slides} number={current} />
-      <TurnBar
-        app={app}
-        slides={slides}
-        number={number}
-        last={Math.max(current, number)}
-        onTurnBy={turnBy}
-        onTurnTo={turnTo}
-      />
     </section>
   );
 }

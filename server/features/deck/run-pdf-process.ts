@@ -1,4 +1,5 @@
 import { fork } from "node:child_process";
+import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type {
   Conversion,
@@ -7,8 +8,11 @@ import type {
   ConvertedSlide,
 } from "./conversion.ts";
 
-const repositoryFile = (path: string): string =>
-  fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+/** A part of the program, also where it really lies if the name is a link. */
+function findPart(name: string): string[] {
+  const path = fileURLToPath(new URL(`../../../${name}`, import.meta.url));
+  return [...new Set([path, realpathSync(path)])];
+}
 
 /**
  * The process may read its own program and nothing else: not the data folder,
@@ -18,9 +22,9 @@ const PERMISSIONS = [
   "--permission",
   "--allow-worker",
   "--allow-addons",
-  ...["node_modules", "server", "shared", "package.json"].map(
-    (path) => `--allow-fs-read=${repositoryFile(path)}`,
-  ),
+  ...["node_modules", "server", "shared", "package.json"]
+    .flatMap(findPart)
+    .map((path) => `--allow-fs-read=${path}`),
 ];
 
 /**
