@@ -13,7 +13,7 @@ const BLACK = parseColour("#23272c");
 
 function addFrame(sculpt: Sculpt, s: number): void {
   const { mesh, level } = sculpt;
-  const sides = level === 0 ? 5 : 4;
+  const sides = level === 0 ? 5 : 3;
   const x = s * (HALF_WIDTH_M - 0.02);
   const y = CHAIR_SEAT_M;
   addPath(

@@ -2,8 +2,10 @@ import { parseColour } from "../geometry/colour.ts";
 import { wholly } from "../geometry/mesh-builder.ts";
 import { addPath, addTube, type Section } from "../geometry/shapes.ts";
 import {
+  add,
   anglesAround,
   normalize,
+  spread,
   subtract,
   type Vec3,
 } from "../geometry/vector.ts";
@@ -82,16 +84,10 @@ export function addWheels(sculpt: Sculpt, s: number): void {
       count(14),
       METAL,
     );
-  const spokes = [6, 4, 0][level] ?? 0;
-  for (const a of anglesAround(spokes)) {
-    addRod(
-      sculpt,
-      hub,
-      [hub[0], hub[1] + Math.sin(a) * 0.28, hub[2] + Math.cos(a) * 0.28],
-      0.003,
-      3,
-      METAL,
-    );
+  const diameters = [3, 2, 0][level] ?? 0;
+  for (const a of spread(0, Math.PI, diameters + 1).slice(0, -1)) {
+    const reach: Vec3 = [0, Math.sin(a) * 0.28, Math.cos(a) * 0.28];
+    addRod(sculpt, add(hub, reach, -1), add(hub, reach), 0.003, 3, METAL);
   }
   if (level === 0) {
     addRod(

@@ -7,6 +7,8 @@ import type { Sculpt } from "../figure/sculpt.ts";
 
 const FRONT_Z = 0.1115;
 const WIRE_M = 0.0019;
+/** Ends that are out of sight need no caps. */
+const OPEN = { capStart: false, capEnd: false };
 
 /** Frames without lenses: rims, bridge and temples. */
 export function addGlasses(sculpt: Sculpt): void {
@@ -42,12 +44,12 @@ export function addGlasses(sculpt: Sculpt): void {
       onHead(s * 0.0975, 0.01, -0.005),
       onHead(s * 0.096, -0.008, -0.03),
     ];
-    addPath(mesh, temple, 0.0023, 4, figure.frame, head);
+    addPath(mesh, temple, 0.0023, 4, figure.frame, head, OPEN);
   }
   const bridge = [
     onHead(-0.0115, 0.008, FRONT_Z + 0.002),
     onHead(0, 0.012, FRONT_Z + 0.006),
     onHead(0.0115, 0.008, FRONT_Z + 0.002),
   ];
-  addPath(mesh, bridge, 0.0022, 4, figure.frame, head);
+  addPath(mesh, bridge, 0.0022, 4, figure.frame, head, OPEN);
 }
