@@ -28,6 +28,7 @@ export class Hands {
   readonly pointer: Pointer;
   readonly #options: HandsOptions;
   #standUpAskedMs = -Infinity;
+  #hovered: ReturnType<Pointer["hover"]> = null;
 
   constructor(options: HandsOptions) {
     this.#options = options;
@@ -40,6 +41,9 @@ export class Hands {
     const { own, canvas } = this.#options;
     const { right, forward } = this.keyboard.direction();
     if (own.isSeated && (right !== 0 || forward !== 0)) this.#askToStandUp();
+    const hover = this.pointer.hover();
+    if (hover === this.#hovered && !this.pointer.isDragging()) return;
+    this.#hovered = hover;
     canvas.style.cursor = this.#cursor();
   }
 

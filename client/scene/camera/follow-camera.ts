@@ -10,8 +10,9 @@ export interface CameraFrame extends Omit<GazeInput, "headingRad"> {
   readonly isReducedMotion: boolean;
 }
 
-/** How near the camera comes to a wall. */
+/** How near the camera comes to a wall, and how near where there is no room. */
 const WALL_GAP_M = 0.4;
+const WALL_LEAST_M = 0.12;
 const NEAREST_M = 0.5;
 const CLOSE_IN_PER_S = 14;
 const EASE_PER_S = 2.6;
@@ -87,12 +88,14 @@ export class FollowCamera {
     const wishZ = person.z - cos * shot.backM + sin * shot.asideM;
     const wishM = Math.hypot(wishX - person.x, wishZ - person.z);
     const share = this.#sight.clearShare(person, { x: wishX, z: wishZ });
-    const clearM = share < 1 ? share * wishM - WALL_GAP_M : wishM;
-    const goal = Math.max(NEAREST_M, clearM) / wishM;
-    // In at once rather than through a wall, out again gently.
+    const clearM = share * wishM;
+    const limitM = share < 1 ? Math.max(0, clearM - WALL_LEAST_M) : wishM;
+    const roomM = share < 1 ? Math.max(NEAREST_M, clearM - WALL_GAP_M) : wishM;
+    const goal = Math.min(limitM, roomM) / wishM;
+    // In quickly, out again gently, and never through a wall on the way.
     const pace = goal < this.#reach ? CLOSE_IN_PER_S : EASE_PER_S;
     this.#reach += (goal - this.#reach) * (1 - Math.exp(-pace * dtS));
-    this.#reach = Math.min(this.#reach, Math.max(goal, share));
+    this.#reach = Math.min(this.#reach, limitM / wishM);
 
     const { camera } = this;
     camera.position.set(

@@ -94,9 +94,9 @@ export class Islanders {
       ),
       isPlaced: false,
       pose: {
-        x: 0,
+        x: NaN,
         y: 0,
-        z: 0,
+        z: NaN,
         headingRad: 0,
         speedMps: 0,
         seated: false,
@@ -125,11 +125,12 @@ export class Islanders {
     { pose }: Islander,
     at: { x: number; z: number; headingRad: number; speedMps?: number },
   ): void {
+    const isElsewhere = pose.x !== at.x || pose.z !== at.z;
+    if (isElsewhere) pose.indoors = this.#options.isIndoors(at);
     pose.x = at.x;
     pose.z = at.z;
     pose.headingRad = at.headingRad;
     pose.speedMps = at.speedMps ?? 0;
-    pose.indoors = this.#options.isIndoors(at);
   }
 }
 
