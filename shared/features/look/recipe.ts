@@ -10,7 +10,7 @@ import {
 export const RECIPE_MAX_BYTES = 300;
 
 /** Clothes that say "ask me, I am staff"; nobody else may wear them. */
-export const STAFF_TOPS = ["scrubs"] as const;
+const STAFF_TOPS = ["scrubs"] as const;
 
 const share = z.number().min(0).max(1);
 const indexOf = (palette: readonly string[]) =>

@@ -4,7 +4,7 @@ import type { Placement } from "../poses/forward-kinematics.ts";
 const CAPSULE_M = 0.3;
 
 /** Anybody who can be picked: where they stand and how high their head is. */
-export type Pickable = {
+type Pickable = {
   readonly place: Placement;
   readonly headHeightM: number;
 };

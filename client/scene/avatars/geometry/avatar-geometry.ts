@@ -20,7 +20,7 @@ export type AvatarGeometry = {
 };
 
 /** Share of open sky seen from a point along its normal, 0 to 1. */
-export type Openness = (p: Vec3, normal: Vec3) => number;
+type Openness = (p: Vec3, normal: Vec3) => number;
 
 /** Packs a finished mesh. Throws when it has more vertices than 16-bit indices reach. */
 export function packMesh(

@@ -47,7 +47,7 @@ export function skullAt(
   return [ray, march(fields.head, SKULL_CENTRE, ray, 0.2)];
 }
 
-export type Shell = {
+type Shell = {
   /** lower edge: degrees from the front (0 to 180) and the signed angle -> degrees up */
   edge: (aside: number, around: number) => number;
   /** metres above the skin; `t` runs from the edge (0) to the crown (1) */

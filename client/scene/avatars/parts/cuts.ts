@@ -19,7 +19,7 @@ export type Cut = {
   cuffTrim?: boolean;
 };
 
-export const LONG_SLEEVE_M = 0.465;
+const LONG_SLEEVE_M = 0.465;
 
 const CUTS: Record<Recipe["top"], Cut> = {
   "t-shirt": {

@@ -8,7 +8,7 @@ import { poseWalking } from "./walk.ts";
 export type Base = "stand" | "walk" | "sit";
 
 /** Under this a person stands: metres a second. */
-export const STILL_MPS = 0.05;
+const STILL_MPS = 0.05;
 
 /** Which of the three bases a person is in; a wheelchair is always sat in. */
 export function chooseBase(
