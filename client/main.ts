@@ -1,3 +1,4 @@
+import "@fontsource-variable/atkinson-hyperlegible-next/wght.css";
 import "./interface/styles/base.css";
 import "./interface/styles/pages.css";
 import { render } from "preact";

@@ -35,7 +35,10 @@ export const chat: ClientFeature = {
       who: ISLANDERS,
       when: () => true,
       isOn: (app) => app.panel.value?.feature === "chat",
-      countWaiting: (app) => conversationOf(app).unread.value,
+      countWaiting(app) {
+        const { unread } = conversationOf(app);
+        return unread.nearby.value + unread.class.value;
+      },
       run: (app) => togglePanel(app, "chat"),
     },
   ],

@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import type { VNode } from "preact";
 import type { Channel } from "../../../shared/features/chat.ts";
 import { Button } from "../../interface/button.tsx";
+import { WaitingCount } from "../../interface/waiting-count.tsx";
 import { runAction } from "../../interface/run-action.ts";
 import type { PanelProps } from "../client-feature.ts";
 import { linesOf } from "./chat-lines.ts";
@@ -27,7 +28,9 @@ function ChannelChoice(props: PanelProps & { chat: Conversation }): VNode {
           label={app.t(`chat.channel-${channel}`)}
           isOn={chat.channel.value === channel}
           onPress={() => choose(channel)}
-        />
+        >
+          <WaitingCount app={app} count={chat.unread[channel].value} />
+        </Button>
       ))}
     </div>
   );
@@ -43,11 +46,13 @@ export function ChatPanel(props: PanelProps): VNode {
     linesOf(chat.lines.value, "class").length > 0;
   useEffect(() => {
     chat.isShown.value = true;
-    chat.unread.value = 0;
     return () => {
       chat.isShown.value = false;
     };
   }, [chat]);
+  useEffect(() => {
+    chat.unread[channel].value = 0;
+  }, [chat, channel]);
   return (
     <div class="chat">
       {hasClass && <ChannelChoice {...props} chat={chat} />}

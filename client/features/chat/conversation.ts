@@ -18,7 +18,8 @@ export interface Conversation {
   readonly channel: Signal<Channel>;
   /** What stands in the box of each channel; it outlives the panel. */
   readonly drafts: Readonly<Record<Channel, Signal<string>>>;
-  readonly unread: Signal<number>;
+  /** How many messages came that nobody has seen, by channel. */
+  readonly unread: Readonly<Record<Channel, Signal<number>>>;
   /** Whether somebody sees the messages just now; kept by the panel. */
   readonly isShown: Signal<boolean>;
   readonly receive: (message: Message) => void;
@@ -54,14 +55,15 @@ function createConversation(app: App): Conversation {
     lines,
     channel,
     drafts,
-    unread: signal(0),
+    unread: { nearby: signal(0), class: signal(0) },
     isShown: signal(false),
     receive(message) {
       const isMine = message.avatar === app.live.me.value?.avatar;
       const open = isMine ? settleByMessage(lines.value, message) : lines.value;
       lines.value = mergeMessages(open, [message]);
-      if (isMine || conversation.isShown.value) return;
-      conversation.unread.value += 1;
+      const isOpen = message.channel === channel.value;
+      if (isMine || (conversation.isShown.value && isOpen)) return;
+      conversation.unread[message.channel].value += 1;
       app.say(
         app.t("chat.heard", { name: message.senderName, text: message.text }),
       );

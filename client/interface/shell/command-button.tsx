@@ -3,6 +3,7 @@ import type { Command } from "../../features/client-feature.ts";
 import type { App } from "../app.ts";
 import { Icon } from "../icon.tsx";
 import { runAction } from "../run-action.ts";
+import { WaitingCount } from "../waiting-count.tsx";
 
 /** One command as a big button: a drawing, a word, and how much waits behind it. */
 export function CommandButton(props: {
@@ -12,7 +13,6 @@ export function CommandButton(props: {
   readonly onDone?: () => void;
 }): VNode {
   const { app, command } = props;
-  const waiting = command.countWaiting?.(app) ?? 0;
   return (
     <button
       type="button"
@@ -26,14 +26,7 @@ export function CommandButton(props: {
     >
       <Icon node={command.icon} />
       <span>{app.t(command.words)}</span>
-      {waiting > 0 && (
-        <span class="waiting-count">
-          <span aria-hidden="true">{waiting}</span>
-          <span class="only-read">
-            {app.t("shell.waiting", { count: waiting })}
-          </span>
-        </span>
-      )}
+      <WaitingCount app={app} count={command.countWaiting?.(app) ?? 0} />
     </button>
   );
 }
