@@ -60,21 +60,3 @@ export interface LogEvent {
   readonly source: EventSource;
   readonly payload: EventPayload;
 }
-
-/** The part of a stored row that the derivation reads. */
-export function toLogEvent(record: EventRecord): LogEvent {
-  return {
-    identity: record.clientEventId ?? record.id,
-    name: record.name,
-    atMs: record.occurredAtMs,
-    participant: record.participant,
-    connection: record.connection,
-    place: record.place,
-    item: record.item,
-    class: record.class,
-    target: record.target,
-    via: record.via,
-    source: record.source,
-    payload: record.payload,
-  };
-}

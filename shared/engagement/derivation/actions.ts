@@ -2,7 +2,7 @@ import type { LogEvent } from "../event-record.ts";
 import { ENDINGS } from "./connection-names.ts";
 import { isHumanInput, isStillSample } from "./human-input.ts";
 import { readPlaying, readSpeech } from "./media-and-speech.ts";
-import type { Presence } from "./presence.ts";
+import { type Presence, readInput } from "./presence.ts";
 import { intersectSpans, type Span, sortSpans, uniteSpans } from "./spans.ts";
 
 /** Something that keeps a session from idling out: a moment or a stretch. */
@@ -31,6 +31,8 @@ export function findActions(
     if (event.name === "voice.spoke")
       actions.push({ ...readSpeech(event), ends: false });
     if (event.name === "media.progressed") playing.push(readPlaying(event));
+    const touched = readInput(event);
+    if (touched !== null) actions.push({ ...touched, ends: false });
     if (isAction(event)) actions.push(makeMoment(event));
   }
   const films = uniteSpans(playing);

@@ -35,6 +35,12 @@ describe("present and active minutes", () => {
       1,
       1,
     ],
+    [
+      "a touch that only the client saw keeps active like any input",
+      [stretch("visible", 0, 20), stretch("input", 8, 10)],
+      20,
+      8,
+    ],
     ["joined voice is present, not active", [stretch("voice", 5, 15)], 10, 0],
     ["speaking is active", [stretch("voice", 5, 15), speech(10, 4)], 10, 4],
     [

@@ -44,6 +44,8 @@ export function findPresence(
       const state = event.payload["state"];
       if (state === "visible") visible.push(span);
       if (state === "voice") voice.push(span);
+      if (state === "input")
+        busy.push({ ...span, endMs: span.endMs + activeWindowMs });
     } else if (event.name === "voice.spoke") {
       busy.push(readSpeech(event));
     } else if (event.name === "media.progressed") {
@@ -61,6 +63,14 @@ export function findPresence(
     present,
     active: intersectSpans(uniteSpans([...busy, ...watched]), present),
   };
+}
+
+/** The stretch in which a client saw somebody touch it; null for any other row. */
+export function readInput(event: LogEvent): Span | null {
+  return event.name === "presence.recorded" &&
+    event.payload["state"] === "input"
+    ? readStretch(event)
+    : null;
 }
 
 function readStretch({ payload }: LogEvent): Span | null {

@@ -61,7 +61,7 @@ export const CONNECTION_EVENTS = defineEvents({
       state: z
         .string()
         .describe(
-          "visible (a tab is seen), hidden, voice (voice is joined), or another",
+          "visible (a tab is seen), hidden, input (somebody touches it), voice (voice is joined), or another",
         ),
       start: moment("Start of the stretch"),
       end: moment("End of the stretch"),
