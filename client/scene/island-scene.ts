@@ -26,6 +26,7 @@ import { watchReducedMotion } from "./reduced-motion.ts";
 import { Stage } from "./stage.ts";
 import { PeopleTags } from "./tags/people-tags.ts";
 import { screenBox } from "./tags/screen-box.ts";
+import { headingTo } from "./camera/heading-to.ts";
 import { followWhereabouts } from "./whereabouts.ts";
 
 export interface IslandSceneOptions {
@@ -172,6 +173,7 @@ export async function createIslandScene(
           isOnWay: own.walk !== null,
           drag: hands.pointer.takeDrag(),
           shot: chooseShot(own.state, own.isSeated, room, screen, aspect),
+          faceRad: screen && headingTo(own.state, screen),
           isReducedMotion: calm.isOn,
         },
         dtS,

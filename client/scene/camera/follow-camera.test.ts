@@ -53,3 +53,18 @@ test("in the open it stands behind, above, and looks over the shoulder", () => {
     expect.closeTo(9.4 + OUTDOORS.backM, 6),
   ]);
 });
+
+test("who sits down before a screen looks at it, and may look away", () => {
+  const view = new FollowCamera(sight);
+  view.resize(16 / 9);
+  const person = { x: 0, z: 9.4, headingRad: Math.PI };
+  const frame = { ...still, person, shot: OUTDOORS, faceRad: 2.5 };
+  view.jumpBehind(person);
+  view.update(frame, 1 / 30);
+  expect(view.yawRad).toBeCloseTo(2.5, 6);
+  view.update({ ...frame, drag: { x: 0.2, y: 0 } }, 1 / 30);
+  const looked = view.yawRad;
+  expect(looked).not.toBeCloseTo(2.5, 1);
+  view.update(frame, 1 / 30);
+  expect(view.yawRad).toBe(looked);
+});

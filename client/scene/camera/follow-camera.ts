@@ -7,6 +7,8 @@ import { turnGaze, type Gaze, type GazeInput } from "./turn-camera.ts";
 export interface CameraFrame extends Omit<GazeInput, "headingRad"> {
   readonly person: Position;
   readonly shot: Shot;
+  /** Where to look at first, if not ahead: the heading of a screen one sits before. */
+  readonly faceRad?: number;
   readonly isReducedMotion: boolean;
 }
 
@@ -55,6 +57,8 @@ export class FollowCamera {
   }
 
   update(frame: CameraFrame, dtS: number): void {
+    if (this.#shot === null && frame.faceRad !== undefined)
+      this.#gaze = { ...this.#gaze, yawRad: frame.faceRad };
     this.#gaze = turnGaze(
       this.#gaze,
       { ...frame, headingRad: frame.person.headingRad },

@@ -33,6 +33,7 @@ const LABEL_HEIGHT_M = 1.9;
 /** A label over a projector would stand before the slides. */
 const LOW_LABEL_HEIGHT_M = 0.5;
 const RING_RADIUS_M = 0.55;
+const SIDE_PX = 6;
 
 /** What can be done here: a ring on the ground and a labelled button over each station nearby. */
 export class StationMarkers {
@@ -80,7 +81,10 @@ export class StationMarkers {
       if (!isShown) continue;
       const name = this.#options.app.t(`station.${id.replace("/", ".")}.name`);
       if (words.textContent !== name) words.textContent = name;
-      button.style.transform = `translate(${xPx.toFixed(1)}px, ${yPx.toFixed(1)}px) translate(-50%, -100%)`;
+      // Kept whole at the sides of the picture.
+      const halfPx = button.offsetWidth / 2 + SIDE_PX;
+      const shownPx = Math.min(size.widthPx - halfPx, Math.max(halfPx, xPx));
+      button.style.transform = `translate(${shownPx.toFixed(1)}px, ${yPx.toFixed(1)}px) translate(-50%, -100%)`;
     }
   }
 

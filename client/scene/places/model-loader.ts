@@ -17,9 +17,6 @@ export interface ModelMaterials {
   readonly far: Material;
 }
 
-/** A large model is drawn in so many squares each way. */
-const SQUARES = 4;
-
 const gltf = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder);
 const textures = new TextureLoader();
 
@@ -36,7 +33,7 @@ export async function loadModel(
   for (const object of meshes) {
     object.material = materialFor(object.name, materials);
     object.updateMatrix();
-    const parts = splitMesh(object, SQUARES);
+    const parts = splitMesh(object);
     if (parts === object) continue;
     scene.remove(object);
     scene.add(parts);

@@ -8,18 +8,22 @@ import {
   type BufferAttribute,
 } from "three";
 
-/** Smaller meshes gain nothing from being split. */
-const WORTH_TRIANGLES = 20_000;
+/** From so many triangles on it is worth cutting a mesh into so many squares each way. */
+const WORTH = [
+  { triangles: 50_000, squares: 4 },
+  { triangles: 15_000, squares: 2 },
+] as const;
 
 /**
  * Cuts a large mesh into squares of ground that share its vertices, so that what
  * lies behind the camera is not drawn. A small mesh is given back as it is.
  */
-export function splitMesh(mesh: Mesh, squares: number): Mesh | Group {
+export function splitMesh(mesh: Mesh): Mesh | Group {
   const { geometry } = mesh;
   const position = geometry.getAttribute("position");
   const index = geometry.getIndex();
-  if (index === null || index.count < WORTH_TRIANGLES * 3) return mesh;
+  const squares = chooseSquares((index?.count ?? 0) / 3);
+  if (index === null || squares === 1) return mesh;
   geometry.computeBoundingBox();
   const box = geometry.boundingBox;
   if (box === null) return mesh;
@@ -44,6 +48,10 @@ export function splitMesh(mesh: Mesh, squares: number): Mesh | Group {
       group.add(new Mesh(partOf(geometry, cell), mesh.material));
   }
   return group;
+}
+
+function chooseSquares(count: number): number {
+  return WORTH.find(({ triangles }) => count >= triangles)?.squares ?? 1;
 }
 
 function cellOf(share: number, squares: number): number {
