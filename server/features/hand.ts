@@ -65,6 +65,11 @@ export const hand: ServerFeature<typeof declaration> = {
   async moved(world, avatar, from) {
     if (from === null || avatar.state.hand === 0) return;
     avatar.state.hand = 0;
-    world.record(avatar, { name: "hand.lowered", payload: { by: "left" } });
+    // Where it was up, for by now the person stands elsewhere.
+    world.record(avatar, {
+      name: "hand.lowered",
+      place: from,
+      payload: { by: "left" },
+    });
   },
 };

@@ -1,5 +1,3 @@
-import { placeAt } from "../../shared/places/geometry.ts";
-import { PLACES } from "../../shared/places/index.ts";
 import { keepWhereabouts } from "../people/whereabouts.ts";
 import type { Islander } from "./islander.ts";
 import type { LiveWorld } from "./live-world.ts";
@@ -14,17 +12,13 @@ export function keepTrack(
   nowMs: number,
   tellMoved: (islander: Islander, from: string, to: string) => Promise<void>,
 ): void {
-  const kept: Islander[] = [];
+  for (const islander of world.avatars.values()) world.notePlace(islander);
+  const kept = new Set<Islander>();
+  for (const { islander, from, to } of world.moves.splice(0)) {
+    void tellMoved(islander, from, to);
+    kept.add(islander);
+  }
   for (const islander of world.avatars.values()) {
-    const place = placeAt(PLACES, islander.x, islander.z) ?? "";
-    if (place !== islander.state.place) {
-      const from = islander.state.place;
-      world.record(islander, { name: "place.left", place: from });
-      islander.state.place = place;
-      world.record(islander, { name: "place.entered", place });
-      void tellMoved(islander, from, place);
-      kept.push(islander);
-    }
     const everyMs = islander.isMoving
       ? services.positionSampleMs
       : REST_SAMPLE_MS;
@@ -40,13 +34,13 @@ export function keepTrack(
           still: !islander.isMoving,
         },
       });
-      if (!kept.includes(islander)) kept.push(islander);
+      kept.add(islander);
     }
   }
-  if (kept.length === 0) return;
+  if (kept.size === 0) return;
   keepWhereabouts(
     services.database.db,
-    kept.map((islander) => ({
+    [...kept].map((islander) => ({
       membershipId: islander.caller.membershipId,
       x: islander.x,
       z: islander.z,

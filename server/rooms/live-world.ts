@@ -18,6 +18,13 @@ import { type Islander, makeIslander } from "./islander.ts";
 const isIslander = (avatar: LiveAvatar): avatar is Islander =>
   "lastLine" in avatar;
 
+/** Somebody has come from one place into another. */
+interface Move {
+  readonly islander: Islander;
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface Spot {
   readonly x: number;
   readonly z: number;
@@ -33,6 +40,8 @@ export class LiveWorld implements World {
   readonly state = new WorldState();
   readonly avatars = new Map<string, Islander>();
   readonly walkable: Walkable;
+  /** What features are told of at the next tick. */
+  readonly moves: Move[] = [];
   readonly #recorder: Recorder;
   #nextNumber = 1;
 
@@ -82,6 +91,19 @@ export class LiveWorld implements World {
     islander.allowanceM = 0;
     islander.epoch = (islander.epoch + 1) & 255;
     islander.line?.client.send("set-down", { epoch: islander.epoch, ...to });
+    // At once, for the next request may be to sit down there.
+    this.notePlace(islander);
+  }
+
+  /** Notes and records that somebody stands in another place than before. */
+  notePlace(islander: Islander): void {
+    const from = islander.state.place;
+    const to = placeAt(PLACES, islander.x, islander.z) ?? "";
+    if (to === from) return;
+    this.record(islander, { name: "place.left", place: from });
+    islander.state.place = to;
+    this.record(islander, { name: "place.entered", place: to });
+    this.moves.push({ islander, from, to });
   }
 
   tell<N extends NoticeName>(

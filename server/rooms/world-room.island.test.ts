@@ -358,6 +358,15 @@ describe("requests take effect once", () => {
     expect(await read(far)).not.toContain(text);
   });
 
+  test("who goes to the classroom and sits down at once sits there, not on a bench where they came from", async () => {
+    const rosa = await comeIn("Rosa");
+    const [, seated] = await Promise.all([
+      rosa.ask("travel.go", { to: { place: "classroom" } }),
+      rosa.ask("seat.take", { seat: "any" }),
+    ]);
+    expect(seated.ok && seated.reply.seat).toMatch(/^classroom\//);
+  });
+
   test("of two who want one seat, one gets it", async () => {
     const rosa = await comeIn("Rosa");
     const walter = await comeIn("Walter");

@@ -1,0 +1,161 @@
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import type { Role } from "../../shared/protocol/roles.ts";
+import type { TestIsland } from "../testing/start-test-island.ts";
+import { word, type WordKey } from "./word.ts";
+
+/** Drawing without a graphics card on a busy machine can take this long. */
+const PATIENCE_MS = 120_000;
+
+/** Pages draw little, as on a small old laptop. */
+const LOOKS_LIKE_TWO_CORES =
+  "Object.defineProperty(navigator, 'hardwareConcurrency', { get: () => 2 })";
+
+type Values = Readonly<Record<string, string | number>>;
+
+const escapePattern = (text: string): string =>
+  text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
+/** How somebody is going to look at the island. */
+export interface WindowOptions {
+  /** `text` is what this device remembers from last time. */
+  readonly view?: "3d" | "text";
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+/** Somebody in a browser window of their own: finds things by what they are called on the screen. */
+export class Person {
+  readonly name: string;
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the browser complained about. */
+  readonly faults: string[] = [];
+
+  private constructor(name: string, context: BrowserContext, page: Page) {
+    this.name = name;
+    this.context = context;
+    this.page = page;
+    page.on("pageerror", (error) => this.faults.push(String(error)));
+  }
+
+  /** Opens a window for somebody who has no account yet. */
+  static async open(
+    browser: Browser,
+    name: string,
+    options: WindowOptions = {},
+  ): Promise<Person> {
+    const context = await browser.newContext({
+      viewport: options.size ?? { width: 640, height: 360 },
+      locale: "en-US",
+      reducedMotion: "reduce",
+    });
+    context.setDefaultTimeout(PATIENCE_MS);
+    await context.addInitScript(LOOKS_LIKE_TWO_CORES);
+    if (options.view === "text")
+      await context.addInitScript(
+        "localStorage.getItem('islet.view') ?? localStorage.setItem('islet.view', 'text')",
+      );
+    return new Person(name, context, await context.newPage());
+  }
+
+  /** Makes a member, opens their sign-in link and presses the one button. */
+  static async comeIn(
+    browser: Browser,
+    island: TestIsland,
+    who: { readonly name: string; readonly role: Role } & WindowOptions,
+  ): Promise<Person> {
+    const person = await Person.open(browser, who.name, who);
+    const { token } = await island.invite(who.role, who.name);
+    await person.page.goto(`${island.url}/come-in#${token}`);
+    await person.press("come-in.button");
+    await person.arrived();
+    return person;
+  }
+
+  /** Waits until the island is reached and its actions can be used. */
+  async arrived(): Promise<void> {
+    await this.command("command.class.go").waitFor();
+    await this.page
+      .getByText(word("line.connecting"))
+      .waitFor({ state: "hidden" });
+  }
+
+  /** A button by its exact words. */
+  button(key: WordKey, values: Values = {}): Locator {
+    return this.page.getByRole("button", {
+      name: word(key, values),
+      exact: true,
+    });
+  }
+
+  async press(key: WordKey, values: Values = {}): Promise<void> {
+    await this.button(key, values).first().click();
+  }
+
+  /** The button of a command, or another that may also say how much waits behind it. */
+  command(key: WordKey): Locator {
+    const name = new RegExp(`^${escapePattern(word(key))}\\s*(\\d+ new)?$`);
+    return this.page.getByRole("button", { name }).first();
+  }
+
+  /** Puts the open panel away; on a small screen it lies over the commands. */
+  async closePanel(): Promise<void> {
+    const close = this.page
+      .getByRole("complementary")
+      .getByRole("button", { name: word("panel.close"), exact: true });
+    if (!(await close.isVisible())) return;
+    await close.click();
+    await close.waitFor({ state: "hidden" });
+  }
+
+  /** Brings a command into sight, from behind "More" if it is there. */
+  async findCommand(key: WordKey): Promise<Locator> {
+    await this.closePanel();
+    const command = this.command(key);
+    const more = this.button("shell.more");
+    if (!(await command.isVisible()) && (await more.isVisible()))
+      if ((await more.getAttribute("aria-expanded")) !== "true")
+        await more.click();
+    await command.waitFor();
+    return command;
+  }
+
+  async use(key: WordKey): Promise<void> {
+    await (await this.findCommand(key)).click();
+  }
+
+  /** Opens the panel of a command unless it is open. */
+  async open(key: WordKey, title: WordKey): Promise<Locator> {
+    const panel = this.page.getByRole("complementary", { name: word(title) });
+    if (!(await panel.isVisible())) await this.use(key);
+    await panel.waitFor();
+    return panel;
+  }
+
+  /** Waits until a text stands on the screen, or is read out. */
+  async sees(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).locator("visible=true").first().waitFor();
+  }
+
+  async reads(key: WordKey, values: Values = {}): Promise<void> {
+    await this.sees(word(key, values));
+  }
+
+  /** Asks the server as this window's own scripts could, by the other door. */
+  async askRaw(request: string, payload: unknown): Promise<unknown> {
+    const [feature, name] = request.split(".");
+    const envelope = { payload, via: "3d+pointer" };
+    const asking = `(async () => {
+      const response = await fetch("/api/do/${feature}/${name}", {
+        method: "POST",
+        headers: { "content-type": "application/json", "x-islet": "1" },
+        body: JSON.stringify({ ...${JSON.stringify(envelope)}, id: crypto.randomUUID(), clientAt: Date.now() }),
+      });
+      return response.json();
+    })()`;
+    return this.page.evaluate(asking);
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+}
