@@ -11,6 +11,7 @@ import type {
   HandledRequestTable,
   WhereaboutsTable,
 } from "./tables/live-island.ts";
+import type { MailStopTable, MailTable } from "./tables/mail.ts";
 import type {
   AccountTable,
   ConsentTable,
@@ -38,6 +39,8 @@ export interface Tables {
   message: MessageTable;
   thing: ThingTable;
   job: JobTable;
+  mail: MailTable;
+  mail_stop: MailStopTable;
   handled_request: HandledRequestTable;
   whereabouts: WhereaboutsTable;
 }

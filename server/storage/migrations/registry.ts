@@ -1,6 +1,7 @@
 import type { Migration } from "kysely/migration";
 import { firstClass } from "./001-first-class.ts";
 import { liveIsland } from "./002-live-island.ts";
+import { mail } from "./004-mail.ts";
 
 /**
  * All changes of the schema in order. A released one is never edited: append a new one with the next
@@ -9,4 +10,5 @@ import { liveIsland } from "./002-live-island.ts";
 export const MIGRATIONS: readonly (Migration & { name: string })[] = [
   { name: "001-first-class", ...firstClass },
   { name: "002-live-island", ...liveIsland },
+  { name: "004-mail", ...mail },
 ];

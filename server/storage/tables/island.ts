@@ -31,6 +31,11 @@ export interface JobTable {
   run_at: Timestamp;
   payload: JsonWithDefault;
   done_at: NullableTimestamp;
+  /** How often it was begun; the claim that holds the lock knows itself by this number. */
   attempts: Generated<number>;
   locked_until: NullableTimestamp;
+  /** At most one row per name and key. */
+  once_key: string | null;
+  /** What went wrong last; a done job that has one was given up. */
+  error: string | null;
 }
