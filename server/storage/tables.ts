@@ -20,6 +20,7 @@ import type {
   SignInTable,
   StudyTable,
 } from "./tables/people.ts";
+import type { AuditTable, ErasureTable } from "./tables/safe-keeping.ts";
 import type { ThingTable } from "./tables/things.ts";
 
 /** Every table by its name, for Kysely. The columns are described in `tables/`, made in `migrations/`. */
@@ -43,4 +44,6 @@ export interface Tables {
   mail_stop: MailStopTable;
   handled_request: HandledRequestTable;
   whereabouts: WhereaboutsTable;
+  audit: AuditTable;
+  erasure: ErasureTable;
 }

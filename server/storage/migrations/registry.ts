@@ -1,6 +1,7 @@
 import type { Migration } from "kysely/migration";
 import { firstClass } from "./001-first-class.ts";
 import { liveIsland } from "./002-live-island.ts";
+import { safeKeeping } from "./003-safe-keeping.ts";
 import { mail } from "./004-mail.ts";
 
 /**
@@ -10,5 +11,6 @@ import { mail } from "./004-mail.ts";
 export const MIGRATIONS: readonly (Migration & { name: string })[] = [
   { name: "001-first-class", ...firstClass },
   { name: "002-live-island", ...liveIsland },
+  { name: "003-safe-keeping", ...safeKeeping },
   { name: "004-mail", ...mail },
 ];
