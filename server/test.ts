@@ -1,0 +1,75 @@
+import { globSync } from "node:fs";
+import { ensureChromium } from "./testing/ensure-chromium.ts";
+import { ROOT, runProgram, runScript } from "./testing/run-program.ts";
+import { readVitest, runVitest } from "./testing/run-vitest.ts";
+import {
+  addTallies,
+  describeTally,
+  FAILED,
+  PASSED,
+  type Tally,
+} from "./testing/tally.ts";
+import { TRIALS } from "./trials/registry.ts";
+
+/**
+ * `npm test`: everything, one part after the other, for the parts would only
+ * take the processor from each other. The last line counts it all.
+ */
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+const isCi = ["true", "1"].includes(process.env["CI"] ?? "");
+const notes: string[] = [];
+const tallies: Tally[] = [];
+
+async function part(name: string, run: () => Promise<Tally>): Promise<Tally> {
+  print(`\n== ${name}`);
+  const startedMs = performance.now();
+  const tally = await run();
+  tallies.push(tally);
+  const seconds = Math.round((performance.now() - startedMs) / 1000);
+  print(`== ${name}: ${describeTally(tally)} (${seconds} s)`);
+  return tally;
+}
+
+async function vitestPart(run: ReturnType<typeof runVitest>): Promise<Tally> {
+  const { tally, skipped } = await run;
+  notes.push(...skipped.map((title) => `SKIPPED: ${title}`));
+  return tally;
+}
+
+await part("check", () =>
+  vitestPart(readVitest((parameters) => runScript("check", parameters))),
+);
+const built = await part("the client is built", async () =>
+  (await runScript("build")) === 0 ? PASSED : FAILED,
+);
+await part("island", () => vitestPart(runVitest("island")));
+await part("browser", async () => {
+  const chromium = await ensureChromium();
+  if (chromium !== null && built.failed === 0)
+    return vitestPart(runVitest("browser"));
+  const files = globSync("server/browser/*.browser.test.ts", { cwd: ROOT });
+  const reason =
+    chromium === null
+      ? "no Chromium was found, and none could be installed. Name one with CHROMIUM=/path"
+      : "the client could not be built";
+  notes.push(
+    `SKIPPED: all ${files.length} files of browser tests, for ${reason}.`,
+  );
+  return { passed: 0, failed: isCi ? 1 : 0, skipped: files.length };
+});
+for (const name of Object.keys(TRIALS))
+  await part(`trial ${name}, in small`, async () =>
+    (await runProgram(process.execPath, [
+      "server/trials.ts",
+      name,
+      "--small",
+    ])) === 0
+      ? PASSED
+      : FAILED,
+  );
+
+const sum = addTallies(tallies);
+print(["", ...notes].join("\n"));
+print(describeTally(sum));
+process.exit(sum.failed === 0 ? 0 : 1);

@@ -1,0 +1,58 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runProgram } from "./run-program.ts";
+import { countVitest, type Tally, type VitestReport } from "./tally.ts";
+
+/** What a run of Vitest came to, and which tests it left out. */
+export interface VitestRun {
+  readonly tally: Tally;
+  readonly skipped: readonly string[];
+}
+
+/** Runs something with `parameters` that make Vitest write a report, and counts it. */
+export async function readVitest(
+  run: (parameters: readonly string[]) => Promise<number>,
+): Promise<VitestRun> {
+  const folder = await mkdtemp(join(tmpdir(), "islet-report-"));
+  const path = join(folder, "report.json");
+  try {
+    const exitCode = await run([
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${path}`,
+    ]);
+    const text = await readFile(path, "utf8").catch(() => null);
+    const report = text === null ? null : (JSON.parse(text) as VitestReport);
+    return {
+      tally: countVitest(report, exitCode),
+      skipped: (report?.testResults ?? []).flatMap(({ assertionResults }) =>
+        assertionResults
+          .filter(({ status }) => status === "skipped" || status === "pending")
+          .map(({ fullName }) => fullName),
+      ),
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs one project of the set-up, see `server/vitest.config.ts`. */
+export function runVitest(project: "island" | "browser"): Promise<VitestRun> {
+  const vitest = new URL(
+    "../../node_modules/vitest/vitest.mjs",
+    import.meta.url,
+  );
+  return readVitest((parameters) =>
+    runProgram(process.execPath, [
+      vitest.pathname,
+      "run",
+      "--config",
+      "server/vitest.config.ts",
+      "--project",
+      project,
+      "--silent=passed-only",
+      ...parameters,
+    ]),
+  );
+}

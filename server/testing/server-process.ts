@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer, type AddressInfo } from "node:net";
+import { waitUntil } from "./visitor.ts";
+
+const MAIN = new URL("../main.ts", import.meta.url).pathname;
+/** A first start makes the database and turns the sample slides into pictures. */
+const START_PATIENCE_MS = 180_000;
+
+/** A port nobody listens on just now. */
+export async function findFreePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, "close");
+  return port;
+}
+
+/** The island as an operator starts it: a process of its own that can be killed. */
+export class ServerProcess {
+  readonly url: string;
+  readonly #port: number;
+  readonly #dataDir: string;
+  #child: ChildProcess | null = null;
+  #words = "";
+
+  constructor(port: number, dataDir: string) {
+    this.#port = port;
+    this.#dataDir = dataDir;
+    this.url = `http://localhost:${port}`;
+  }
+
+  /** Starts the process without waiting for it. */
+  spawn(): void {
+    this.#words = "";
+    const child = spawn(process.execPath, [MAIN], {
+      env: {
+        ...process.env,
+        PORT: String(this.#port),
+        DATA_DIR: this.#dataDir,
+        LOG_LEVEL: "error",
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const keep = (chunk: Buffer): void => {
+      this.#words += chunk.toString();
+    };
+    child.stdout.on("data", keep);
+    child.stderr.on("data", keep);
+    this.#child = child;
+  }
+
+  /** Waits until `/readyz` says yes. Throws with the process's own words when it ends instead. */
+  async ready(): Promise<void> {
+    await waitUntil(
+      async () => {
+        if (this.#child?.exitCode !== null)
+          throw new Error(`the server ended: ${this.#words}`);
+        const answer = await fetch(`${this.url}/readyz`).catch(() => null);
+        return answer?.status === 200;
+      },
+      `the server is ready; it said: ${this.#words}`,
+      START_PATIENCE_MS,
+    );
+  }
+
+  async start(): Promise<void> {
+    this.spawn();
+    await this.ready();
+  }
+
+  /** What it said since it was started. */
+  get words(): string {
+    return this.#words;
+  }
+
+  /** `kill -9`. */
+  kill(): Promise<void> {
+    return this.#end("SIGKILL");
+  }
+
+  /** Asks it to stop, as an operator does. */
+  stop(): Promise<void> {
+    return this.#end("SIGTERM");
+  }
+
+  async #end(signal: "SIGKILL" | "SIGTERM"): Promise<void> {
+    const child = this.#child;
+    this.#child = null;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, "exit");
+    child.kill(signal);
+    await ended;
+  }
+}

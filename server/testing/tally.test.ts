@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import {
+  addTallies,
+  countVitest,
+  describeTally,
+  FAILED,
+  PASSED,
+  SKIPPED,
+  type VitestReport,
+} from "./tally.ts";
+
+const report = (change: Partial<VitestReport>): VitestReport => ({
+  numPassedTests: 3,
+  numFailedTests: 0,
+  numPendingTests: 0,
+  numTodoTests: 0,
+  testResults: [],
+  ...change,
+});
+const file = (status: string, ...tests: string[]) => ({
+  name: "a.test.ts",
+  status,
+  assertionResults: tests.map((each) => ({ status: each, fullName: "a" })),
+});
+
+describe("a run of Vitest is counted", () => {
+  test.each([
+    ["all passed", report({}), 0, "3 passed, 0 failed"],
+    [
+      "one failed",
+      report({ numFailedTests: 1, testResults: [file("failed", "failed")] }),
+      1,
+      "3 passed, 1 failed",
+    ],
+    [
+      "a file that could not even be read",
+      report({ testResults: [file("failed"), file("passed", "passed")] }),
+      1,
+      "3 passed, 1 failed",
+    ],
+    ["an error outside of every test", report({}), 1, "3 passed, 1 failed"],
+    [
+      "some left out",
+      report({ numPendingTests: 2, numTodoTests: 1 }),
+      0,
+      "3 passed, 0 failed, 3 skipped",
+    ],
+    ["no report at all", null, 0, "0 passed, 1 failed"],
+  ])("%s", (_, given, exitCode, line) => {
+    expect(describeTally(countVitest(given, exitCode))).toBe(line);
+  });
+});
+
+test("tallies add up", () => {
+  expect(addTallies([PASSED, FAILED, SKIPPED, PASSED])).toEqual({
+    passed: 2,
+    failed: 1,
+    skipped: 1,
+  });
+  expect(addTallies([])).toEqual({ passed: 0, failed: 0, skipped: 0 });
+});
