@@ -55,11 +55,15 @@ export function connect(via: () => Via): Connection {
   );
   const line = new Line(
     {
+      opened: () => positions.reset(),
       began(greeting) {
         positions.begin(greeting.avatar, greeting);
         outbox.resume();
       },
-      state: (world) => state.take(world),
+      state(world) {
+        state.take(world);
+        positions.takeAvatars();
+      },
       snapshot: (bytes) => positions.takeSnapshot(bytes, performance.now()),
       setDown: (at) => positions.setDown(at as SetDown),
       notice(name, notice) {
@@ -100,7 +104,9 @@ export function connect(via: () => Via): Connection {
         via: via(),
         clientAt: Date.now(),
       };
-      if (findDeclaration(name)?.writes) return outbox.put(envelope);
+      const declaration = findDeclaration(name);
+      if (declaration?.writes && !declaration.isMomentary)
+        return outbox.put(envelope);
       return (await send(envelope)) ?? refuse("not-saved");
     }) as App["request"],
     onNotice(name, listen) {

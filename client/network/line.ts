@@ -43,6 +43,8 @@ export type Greeting = z.infer<typeof greeting>;
 
 /** What the line hands on. */
 export interface LineListener {
+  /** A fresh socket is open; the server is about to greet. */
+  opened(): void;
   began(greeting: Greeting): void;
   state(state: WorldState): void;
   snapshot(bytes: Uint8Array): void;
@@ -124,6 +126,7 @@ export class Line {
         WorldState,
       );
       room.reconnection.enabled = false;
+      this.#listener.opened();
       this.#listen(room);
       const said = greeting.parse(
         await room.request("hello", {}, { timeout: PING_PATIENCE_MS }),

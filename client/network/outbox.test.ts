@@ -47,6 +47,16 @@ test("texts arrive in the order in which they were written, also over a lost lin
   expect(arrived).toEqual(["a", "b", "c"]);
 });
 
+test("an answer that was lost on a line that goes on is asked for again by itself", async () => {
+  let calls = 0;
+  const outbox = new Outbox(async ({ id }) => {
+    calls += 1;
+    return calls === 1 ? null : accept(id);
+  }, 5);
+  expect(await outbox.put(envelope("a"))).toEqual(accept("a"));
+  expect(calls).toBe(2);
+});
+
 test("features do not wait for one another", async () => {
   const outbox = new Outbox(async ({ name }) =>
     name === "chat.send" ? null : accept(name),

@@ -17,12 +17,15 @@ interface Waiting {
  */
 export class Outbox {
   readonly #send: Send;
+  readonly #retryMs: number;
   readonly #lanes = new Map<string, Waiting[]>();
   readonly #unsaved = signal(0);
   readonly #busy = new Set<string>();
 
-  constructor(send: Send) {
+  /** @param retryMs how long after a lost answer the next try is made */
+  constructor(send: Send, retryMs = 2000) {
     this.#send = send;
+    this.#retryMs = retryMs;
   }
 
   /** How many requests are not yet known to be saved. */
@@ -47,13 +50,21 @@ export class Outbox {
     for (const [lane, waiting] of this.#lanes) void this.#work(lane, waiting);
   }
 
+  /** A line may lose one answer and go on: what got none is tried again by itself. */
+  #retryLater(lane: string, waiting: Waiting[]): void {
+    setTimeout(() => void this.#work(lane, waiting), this.#retryMs);
+  }
+
   async #work(lane: string, waiting: Waiting[]): Promise<void> {
     if (this.#busy.has(lane)) return;
     this.#busy.add(lane);
     try {
       for (let first = waiting[0]; first; first = waiting[0]) {
         const outcome = await this.#send(first.envelope);
-        if (!outcome) return;
+        if (!outcome) {
+          this.#retryLater(lane, waiting);
+          return;
+        }
         waiting.shift();
         this.#unsaved.value -= 1;
         first.settle(outcome);

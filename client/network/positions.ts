@@ -1,7 +1,7 @@
 import { decodeSnapshot, encodeStep } from "../../shared/protocol/movement.ts";
 import type { AvatarFacts } from "../interface/app.ts";
 import { ServerClock } from "../scene/motion/server-clock.ts";
-import { Track } from "../scene/motion/track.ts";
+import { Track, type TrackPoint } from "../scene/motion/track.ts";
 import type { Position, PositionSource } from "../scene/position-source.ts";
 
 /** Where the server sets this person down, with the count that proves we know. */
@@ -18,6 +18,8 @@ export class Positions implements PositionSource {
   #clock = new ServerClock();
   #own: SetDown = { epoch: 0, x: 0, z: 0, headingRad: 0 };
   #ownAvatar = "";
+  /** By the number of the avatar: what came before the state that names it. */
+  readonly #waiting = new Map<number, readonly TrackPoint[]>();
 
   constructor(
     avatars: () => ReadonlyMap<string, AvatarFacts>,
@@ -42,11 +44,17 @@ export class Positions implements PositionSource {
     this.#sendBytes(encodeStep({ epoch, ...position, moving }));
   }
 
-  /** A fresh line: who we are and where we stand. */
+  /** A fresh line: what the old one told is forgotten. */
+  reset(): void {
+    this.#clock = new ServerClock();
+    this.#waiting.clear();
+    this.others.clear();
+  }
+
+  /** The server has greeted us: who we are and where we stand. The first snapshot has come before. */
   begin(avatar: string, at: SetDown): void {
     this.#ownAvatar = avatar;
-    this.#clock = new ServerClock();
-    this.others.clear();
+    this.others.delete(avatar);
     this.setDown(at);
   }
 
@@ -61,16 +69,27 @@ export class Positions implements PositionSource {
     const snapshot = decodeSnapshot(bytes);
     if (!snapshot) return;
     const atMs = this.#clock.observe(snapshot.serverMs, nowMs);
-    const ids = new Map<number, string>();
-    for (const { id, number } of this.#avatars().values()) ids.set(number, id);
-    for (const { number, x, z, headingRad, moving } of snapshot.positions) {
-      const id = ids.get(number);
-      if (id === undefined || id === this.#ownAvatar) continue;
+    for (const { number, ...position } of snapshot.positions)
+      this.#waiting.set(number, [
+        ...(this.#waiting.get(number) ?? []).slice(-1),
+        { atMs, ...position },
+      ]);
+    this.takeAvatars();
+  }
+
+  /** Gives positions to those they belong to; who is not known yet keeps theirs waiting. */
+  takeAvatars(): void {
+    const avatars = this.#avatars();
+    for (const { id, number } of avatars.values()) {
+      const points = this.#waiting.get(number);
+      if (!points) continue;
+      this.#waiting.delete(number);
+      if (id === this.#ownAvatar) continue;
       const track = this.others.get(id) ?? new Track();
       this.others.set(id, track);
-      track.push({ atMs, x, z, headingRad, moving });
+      for (const point of points) track.push(point);
     }
     for (const id of this.others.keys())
-      if (!this.#avatars().has(id)) this.others.delete(id);
+      if (!avatars.has(id)) this.others.delete(id);
   }
 }

@@ -1,9 +1,5 @@
 import { findPlace, findSeat } from "../../shared/places/find-place.ts";
-import {
-  seatPlacement,
-  seatStandPoint,
-  toIsland,
-} from "../../shared/places/geometry.ts";
+import { seatPlacement, toIsland } from "../../shared/places/geometry.ts";
 import type { Placement } from "../../shared/places/place.ts";
 import type { Whereabouts } from "../people/whereabouts.ts";
 import type { LiveWorld, Spot } from "./live-world.ts";
@@ -41,6 +37,6 @@ export function chooseSpot(
     (other) => other.state.seat === last.seat,
   );
   return isTaken
-    ? { spot: toSpot(seatStandPoint(found.place, found.seat)), seat: "" }
+    ? { spot: chooseArrival(world, found.place.id), seat: "" }
     : { spot: toSpot(seatPlacement(found.place, found.seat)), seat: last.seat };
 }

@@ -23,6 +23,8 @@ export interface RequestDeclaration<
   readonly needs: "account" | "island" | "station";
   /** Whether a repeat with the same id must have no further effect. */
   readonly writes: boolean;
+  /** It tells of this very moment: where the line is lost it is let go, never sent again later. */
+  readonly isMomentary?: true;
   /** How often one account may ask: a bucket of `burst`, refilled `perMinute`. */
   readonly rate: { readonly burst: number; readonly perMinute: number };
 }

@@ -35,6 +35,7 @@ export const presence = defineFeature({
       roles: ISLANDERS,
       needs: "island",
       writes: true,
+      isMomentary: true,
       rate: { burst: 10, perMinute: 20 },
     },
   },

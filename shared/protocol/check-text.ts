@@ -9,9 +9,13 @@ const DIRECTION_OVERRIDE = /[\u202A-\u202E\u2066-\u2069]/;
 const INVISIBLE = /[\s\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/g;
 const COMBINING_RUN = /\p{M}{6,}/u;
 
-/** How many characters a person would count in a text. */
+/** How many characters a person would count in a text; code points where the browser can't tell better. */
 export function countGraphemes(text: string): number {
-  return [...new Intl.Segmenter().segment(text)].length;
+  // Firefox has it from 125 on, and 115 is promised to work.
+  const { Segmenter } = Intl as { Segmenter?: typeof Intl.Segmenter };
+  return Segmenter
+    ? [...new Segmenter().segment(text)].length
+    : [...text].length;
 }
 
 /** How long a text is on the wire. */

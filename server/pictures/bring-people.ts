@@ -1,0 +1,125 @@
+import type { Role } from "../../shared/protocol/roles.ts";
+import { STARTING_LOOKS } from "../../shared/features/look/starting-looks.ts";
+import { createAccount } from "../people/create-account.ts";
+import { DEMONSTRATION_CODE } from "../people/seed-demonstration.ts";
+import { makeSignInLink } from "../people/sign-in-links.ts";
+import { findStudyId } from "../people/studies.ts";
+import { keepWhereabouts } from "../people/whereabouts.ts";
+import type { Island } from "../start-island.ts";
+import { Visitor } from "../testing/visitor.ts";
+import type { PictureView } from "./views.ts";
+
+/** Who sits and stands about; names as people have them. */
+const IN_CLASS = [
+  "Ruth",
+  "Min-jun",
+  "Walter",
+  "Amina",
+  "Marcus",
+  "Joan",
+  "Diego",
+  "Grace",
+];
+const ABOUT = ["Harpreet", "Tess", "Bill", "Linh"];
+const SPOTS: readonly PictureView["from"][] = [
+  { x: -1.2, z: 5.2, headingRad: 0.9, place: "plaza" },
+  { x: 0.1, z: 6, headingRad: -2.1, place: "plaza" },
+  { x: -5.5, z: 2, headingRad: 1.8, place: "plaza" },
+  { x: 4.6, z: 3.2, headingRad: 3.6, place: "plaza" },
+];
+
+/** The people of the pictures, and how to bring the photographer in. */
+export interface PictureScene {
+  invite(role: Role): Promise<{ link: string; membershipId: string }>;
+  place(membershipId: string, from: PictureView["from"]): Promise<void>;
+  leave(): Promise<void>;
+}
+
+/** Fills the demonstration: a class with a nurse, and a few people on the plaza. */
+export async function bringPeople(island: Island): Promise<PictureScene> {
+  const { database, recorder, clock, url } = island;
+  const studyId = await findStudyId(database.db, DEMONSTRATION_CODE);
+  if (!studyId) throw new Error("no demonstration study");
+  const visitors: Visitor[] = [];
+
+  const member = async (
+    name: string,
+    role: Role,
+    type: "person" | "bot" = "bot",
+  ): Promise<{ token: string; membershipId: string }> => {
+    const look = STARTING_LOOKS.find(
+      ({ id }) => id === name.toLowerCase().replace("-", ""),
+    );
+    const { membershipId } = await createAccount(database.db, recorder, {
+      studyId,
+      role,
+      name,
+      type,
+      language: "en",
+      consentsToActivity: true,
+      ...(look ? { look: look.id } : {}),
+      now: clock.now(),
+    });
+    const link = await makeSignInLink(
+      database.db,
+      membershipId,
+      clock.now(),
+      1,
+    );
+    return { token: link.token, membershipId };
+  };
+  const place: PictureScene["place"] = (membershipId, { seat = "", ...spot }) =>
+    keepWhereabouts(database.db, [
+      { membershipId, ...spot, seat, at: clock.now() },
+    ]);
+  const bring = async (
+    name: string,
+    role: Role,
+    from: PictureView["from"] | null,
+  ): Promise<Visitor> => {
+    const { token, membershipId } = await member(name, role);
+    if (from) await place(membershipId, from);
+    const visitor = new Visitor(url);
+    await visitor.come(token);
+    visitors.push(visitor);
+    return visitor;
+  };
+
+  const nurse = await bring("Elena", "educator", {
+    x: 9.6,
+    z: -25.2,
+    headingRad: 5.9,
+    place: "classroom",
+  });
+  await nurse.ask("class.start", { title: "First class: healthy eating" });
+  const decks = await nurse.ask("deck.list", {});
+  const deck = decks.ok ? decks.reply.decks[0]?.id : undefined;
+  const station = "classroom/projector";
+  if (deck) {
+    await nurse.ask("deck.show", { station, deck });
+    await nurse.ask("deck.turn", { station, slide: 3 });
+  }
+  for (const [index, name] of IN_CLASS.entries()) {
+    const visitor = await bring(name, "participant", {
+      x: 6,
+      z: -18,
+      headingRad: Math.PI,
+      place: "classroom",
+    });
+    await visitor.ask("seat.take", { seat: "any" });
+    if (index === 2) await visitor.ask("hand.raise", {});
+  }
+  for (const [index, name] of ABOUT.entries())
+    await bring(name, "participant", SPOTS[index] ?? null);
+
+  return {
+    async invite(role) {
+      const { token, membershipId } = await member("Rosa", role, "person");
+      return { link: `${url}/come-in#${token}`, membershipId };
+    },
+    place,
+    async leave() {
+      for (const visitor of visitors) await visitor.leave();
+    },
+  };
+}
