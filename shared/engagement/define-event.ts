@@ -15,12 +15,6 @@ export interface EventDeclaration {
 /** Declarations by event name, as a feature exports them. */
 export type EventDeclarations = Readonly<Record<string, EventDeclaration>>;
 
-/** The payload type of event `Name` in the declarations `Events`. */
-export type PayloadOf<
-  Events extends EventDeclarations,
-  Name extends keyof Events,
-> = z.input<Events[Name]["payload"]>;
-
 const NAME = /^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/;
 
 /**

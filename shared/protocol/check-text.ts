@@ -15,7 +15,7 @@ export function countGraphemes(text: string): number {
   const { Segmenter } = Intl as { Segmenter?: typeof Intl.Segmenter };
   return Segmenter
     ? [...new Segmenter().segment(text)].length
-    : [...text].length;
+    : Array.from(text).length;
 }
 
 /** How long a text is on the wire. */

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { randomRecipe } from "./random-recipe.ts";
 import { isStaffLook, RECIPE_MAX_BYTES, recipeSchema } from "./recipe.ts";
 import { pickLook, STARTING_LOOKS } from "./starting-looks.ts";
-import words from "./words.json" with { type: "json" };
+import en from "../../words/en.json" with { type: "json" };
+import es from "../../words/es.json" with { type: "json" };
+import ko from "../../words/ko.json" with { type: "json" };
 
 const plain = STARTING_LOOKS[1]?.recipe;
 
@@ -64,12 +66,12 @@ describe("pickLook", () => {
 });
 
 describe("the words of the starting looks", () => {
-  it.each(Object.entries(words))("describe each look in %s", (_, catalogue) => {
-    expect(Object.keys(catalogue).toSorted()).toEqual(
-      STARTING_LOOKS.map(({ about }) => about).toSorted(),
-    );
-    expect(Object.values(catalogue).every((line) => line.length > 5)).toBe(
-      true,
-    );
+  it.each([
+    ["English", en],
+    ["Spanish", es],
+    ["Korean", ko],
+  ])("describe each look in %s", (_, catalogue: Record<string, string>) => {
+    for (const { about } of STARTING_LOOKS)
+      expect(catalogue[about]?.length ?? 0).toBeGreaterThan(5);
   });
 });
