@@ -1,5 +1,5 @@
 /** Why a database could not be opened, as a word for programs. */
-export type RefusalCode = "data-dir-in-use" | "data-newer";
+export type RefusalCode = "data-dir-in-use" | "data-newer" | "backup-failed";
 
 /**
  * Thrown by `openDatabase` for what a person can put right; `sentence` says in plain words what to do,

@@ -1,10 +1,12 @@
 import { Kysely, PostgresDialect } from "kysely";
 import { join } from "node:path";
 import type { Logger } from "pino";
+import { readAppVersion } from "../read-app-version.ts";
+import { backUpBeforeMigrating } from "./archive/backup-before-migrating.ts";
 import type { DatabaseGone } from "./database-gone.ts";
 import { DatabaseRefused } from "./database-refused.ts";
 import { lockDataDir } from "./lock-data-dir.ts";
-import { migrate } from "./migrate.ts";
+import { migrate, refuseNewerData } from "./migrate.ts";
 import { createPgliteDialect } from "./pglite/create-pglite-dialect.ts";
 import { startPgliteWorker } from "./pglite/start-pglite-worker.ts";
 import { createPostgresPool } from "./postgres/create-postgres-pool.ts";
@@ -37,7 +39,8 @@ const IDLE_IN_TRANSACTION_MS = 10_000;
 /**
  * Opens the database and brings its schema up to date. The embedded engine runs in a worker thread, syncs
  * each commit to disk before it is acknowledged, and takes the data folder for this process alone.
- * @throws DatabaseRefused with a plain sentence: folder in use, or data of a newer version.
+ * Data of an older version is backed up first.
+ * @throws DatabaseRefused with a plain sentence: folder in use, data of a newer version, or no backup.
  */
 export async function openDatabase(
   options: OpenDatabaseOptions,
@@ -46,6 +49,8 @@ export async function openDatabase(
     ? connectPostgres(options, options.databaseUrl)
     : await openPglite(options);
   try {
+    await refuseNewerData(database.db);
+    await backUpFirst(database, options);
     const applied = await migrate(database.db);
     if (applied.length > 0)
       options.logger.info({ applied }, "The database schema was updated.");
@@ -53,6 +58,22 @@ export async function openDatabase(
   } catch (error) {
     await database.close();
     throw error;
+  }
+}
+
+async function backUpFirst(
+  database: Database,
+  { dataDir, logger }: OpenDatabaseOptions,
+): Promise<void> {
+  try {
+    await backUpBeforeMigrating(database, dataDir, readAppVersion(), logger);
+  } catch (error) {
+    logger.error({ err: error }, "The backup before the update failed.");
+    throw new DatabaseRefused(
+      "backup-failed",
+      `The data has to be brought up to date, and the backup before that could not be written to ${dataDir}: ` +
+        `${error instanceof Error ? error.message : String(error)}. Nothing was changed. Make room there and start again.`,
+    );
   }
 }
 

@@ -33,9 +33,10 @@ export async function migrate<T>(
   return results.map((result) => result.migrationName);
 }
 
-async function refuseNewerData<T>(
+/** @throws DatabaseRefused `data-newer`, and changes nothing. */
+export async function refuseNewerData<T>(
   db: Kysely<T>,
-  migrations: typeof MIGRATIONS,
+  migrations = MIGRATIONS,
 ): Promise<void> {
   const table = await sql<{ found: string | null }>`
     select to_regclass(${MIGRATION_TABLE})::text as found`.execute(db);
