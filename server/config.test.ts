@@ -85,6 +85,24 @@ describe("what does not fit together", () => {
       { PUBLIC_URL: "https://islet.org/island" },
       /^PUBLIC_URL: expected an address without a path/,
     ],
+    [
+      "mail without a sender",
+      { SMTP_URL: "smtp://localhost" },
+      /^MAIL_FROM: needed/,
+    ],
+    [
+      "a sender without a server",
+      { MAIL_FROM: "islet@islet.org" },
+      /^SMTP_URL: needed/,
+    ],
+    [
+      "a sender with a second line",
+      {
+        SMTP_URL: "smtps://localhost",
+        MAIL_FROM: "Islet\r\nBcc: x@x.org <islet@islet.org>",
+      },
+      /^MAIL_FROM: expected an address/,
+    ],
     ["a rate of nothing", { RATE_FACTOR: "0" }, /^RATE_FACTOR: /],
   ])("%s is refused", (_case, variables, problem) => {
     expect(problemsOf(variables)).toEqual([expect.stringMatching(problem)]);

@@ -5,6 +5,7 @@ import {
   addressList,
   count,
   duration,
+  mailSender,
   port,
   publicUrl,
 } from "./config/setting-types.ts";
@@ -22,6 +23,8 @@ const environment = z.object({
   TLS_CERT: z.string().optional(),
   TLS_KEY: z.string().optional(),
   METRICS_TOKEN: z.string().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: mailSender.optional(),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "silent"])
     .default("info"),
@@ -55,6 +58,10 @@ export interface Config {
   readonly isSecure: boolean;
   /** What opens `/metrics`; without it there is no such page. */
   readonly metricsToken: string | undefined;
+  /** The server that takes mail; without it there is none. */
+  readonly smtpUrl: string | undefined;
+  /** Who mail comes from: `Name <address>` or an address. */
+  readonly mailFrom: string | undefined;
   readonly logLevel: string;
   readonly signInDays: number;
   readonly signInLinkHours: number;
@@ -124,6 +131,8 @@ export function readConfig(
       tls,
       isSecure: value.PUBLIC_URL !== undefined || tls !== undefined,
       metricsToken: value.METRICS_TOKEN,
+      smtpUrl: value.SMTP_URL,
+      mailFrom: value.MAIL_FROM,
       logLevel: value.LOG_LEVEL,
       signInDays: value.SIGN_IN_DAYS,
       signInLinkHours: value.SIGN_IN_LINK_HOURS,

@@ -47,6 +47,15 @@ function* checkProxies(given: Given): Generator<string> {
     yield "PUBLIC_URL: needed, because TRUSTED_PROXIES is set";
 }
 
+function* checkMail(given: Given): Generator<string> {
+  for (const [name, other] of [
+    ["SMTP_URL", "MAIL_FROM"],
+    ["MAIL_FROM", "SMTP_URL"],
+  ] as const)
+    if (given[name] === undefined && given[other] !== undefined)
+      yield `${name}: needed, because ${other} is set`;
+}
+
 /**
  * Finds what each variable alone can't show: halves of pairs, files that are
  * missing, secrets that everybody knows. Each problem begins with its variable.
@@ -58,5 +67,6 @@ export function findMismatches(given: Given, folder: string): string[] {
     ...checkDatabasePassword(given),
     ...checkMetricsToken(given),
     ...checkProxies(given),
+    ...checkMail(given),
   ];
 }

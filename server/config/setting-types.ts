@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { parseProxies } from "../http/trusted-proxy.ts";
+import { readSender } from "../mail/mail-address.ts";
 
 /** A port; 0 takes any free one. */
 export const port = z.coerce.number().int().min(0).max(65535);
@@ -23,4 +24,12 @@ export const publicUrl = z
   .url({ protocol: /^https$/ })
   .refine((text) => new URL(text).pathname === "/", {
     message: "expected an address without a path, such as https://islet.org",
+  });
+
+/** Who mail comes from. */
+export const mailSender = z
+  .string()
+  .refine((text) => readSender(text) !== null, {
+    message:
+      "expected an address such as islet@islet.org or Islet <islet@islet.org>",
   });

@@ -1,0 +1,126 @@
+import type { Language } from "../../shared/words/languages.ts";
+import { cleanLine } from "./clean-line.ts";
+import type { Letter } from "./letters.ts";
+import { chooseMailWords } from "./mail-words.ts";
+
+/** A piece of a mail; text and HTML are drawn from the same pieces. */
+export type Piece =
+  | { readonly is: "words"; readonly words: string }
+  | { readonly is: "button"; readonly words: string; readonly link: string }
+  /** The button's link once more, for programs that show no buttons; text has it already. */
+  | { readonly is: "copy"; readonly words: string; readonly link: string }
+  | { readonly is: "code"; readonly code: string }
+  | { readonly is: "stop"; readonly words: string; readonly link: string };
+
+export interface ComposedLetter {
+  readonly language: Language;
+  readonly subject: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** What a letter says about the study that sends it. */
+export interface SendingStudy {
+  readonly name: string;
+  readonly timeZone: string;
+  readonly telephone: string;
+}
+
+function formatMoment(at: Date, language: Language, timeZone: string): string {
+  return new Intl.DateTimeFormat(language, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    hour: "numeric",
+    minute: "2-digit",
+    timeZone,
+    timeZoneName: "short",
+  }).format(at);
+}
+
+/**
+ * Writes a letter in words. Names come from people: they are made one clean line. A mail may be read by
+ * others, so the words say nothing about health.
+ * @param stopLink opens the page that stops mail, where this kind can be stopped
+ */
+export function composeLetter(
+  letter: Letter,
+  language: Language,
+  {
+    study,
+    toName,
+    stopLink,
+  }: {
+    readonly study: SendingStudy;
+    readonly toName: string;
+    readonly stopLink: string | null;
+  },
+): ComposedLetter {
+  const t = chooseMailWords(language);
+  const say = (key: `mail.${string}`, values = {}): Piece => ({
+    is: "words",
+    words: t(key, values),
+  });
+  const name = cleanLine(toName);
+  const values = {
+    study: cleanLine(study.name),
+    telephone: cleanLine(study.telephone),
+  };
+  const comeIn = (letter: { link: string; code: string; expiresAt: Date }) => [
+    { is: "button", words: t("mail.come-in"), link: letter.link } as const,
+    { is: "copy", words: t("mail.copy-link"), link: letter.link } as const,
+    say("mail.code", { address: new URL(letter.link).host }),
+    { is: "code", code: letter.code } as const,
+    say("mail.expires", {
+      when: formatMoment(letter.expiresAt, language, study.timeZone),
+    }),
+    say("mail.keep"),
+  ];
+  const writeMiddle = (): readonly Piece[] => {
+    switch (letter.kind) {
+      case "invitation":
+        return [
+          say("mail.invitation.why", {
+            ...values,
+            inviter: cleanLine(letter.inviterName),
+          }),
+          say("mail.invitation.how"),
+          ...comeIn(letter),
+        ];
+      case "sign-in-link":
+        return [
+          say("mail.sign-in-link.why", values),
+          ...comeIn(letter),
+          say("mail.sign-in-link.not-you"),
+        ];
+      case "new-device":
+        return [
+          say("mail.new-device.why", {
+            ...values,
+            device: cleanLine(letter.device),
+            when: formatMoment(letter.signedInAt, language, study.timeZone),
+          }),
+          say("mail.new-device.was-you"),
+          values.telephone
+            ? say("mail.new-device.not-you", values)
+            : say("mail.new-device.not-you-ask"),
+        ];
+    }
+  };
+  const inviter =
+    letter.kind === "invitation" ? cleanLine(letter.inviterName) : "";
+  return {
+    language,
+    subject: t(`mail.${letter.kind}.subject`, { ...values, inviter }),
+    pieces: [
+      name ? say("mail.greeting-name", { name }) : say("mail.greeting"),
+      ...writeMiddle(),
+      ...(values.telephone && letter.kind !== "new-device"
+        ? [say("mail.questions", values)]
+        : []),
+      { is: "words", words: `${t("mail.goodbye")}\n${values.study}` },
+      ...(stopLink
+        ? [{ is: "stop", words: t("mail.stop-link"), link: stopLink } as const]
+        : []),
+    ],
+  };
+}

@@ -1,0 +1,36 @@
+import * as z from "zod";
+
+const key = {
+  /** The address with the secret behind the #. */
+  link: z.url({ protocol: /^https?$/ }),
+  code: z.string().regex(/^\d{6}$/),
+  expiresAt: z.coerce.date(),
+};
+
+/** Every kind of mail and what it needs to know; the study's own facts are read when it is sent. */
+export const letterSchema = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("invitation"),
+    inviterName: z.string(),
+    ...key,
+  }),
+  z.object({ kind: z.literal("sign-in-link"), ...key }),
+  z.object({
+    kind: z.literal("new-device"),
+    signedInAt: z.coerce.date(),
+    /** Such as "Firefox, Windows". */
+    device: z.string(),
+  }),
+]);
+
+export type Letter = z.infer<typeof letterSchema>;
+
+/** What a person has just asked for comes also to those who want no mail. */
+export function isStoppable({ kind }: Letter): boolean {
+  return kind !== "sign-in-link";
+}
+
+/** From when on a letter is of no use any more. */
+export function findExpiry(letter: Letter): Date | null {
+  return "expiresAt" in letter ? letter.expiresAt : null;
+}
