@@ -15,8 +15,8 @@ import { packModel } from "./pipeline/pack-model.ts";
 import { findBlender, NO_BLENDER, runBlender } from "./pipeline/run-blender.ts";
 import { describeScene } from "./scene-data.ts";
 
-/** Leaves about 3 % of grain, which the smoothing along edges then takes out. */
-const SAMPLES = 32;
+/** Leaves about 2 % of grain, which the smoothing along edges then takes out. */
+const SAMPLES = 64;
 const DRAFT_SAMPLES = 6;
 const OUTDOORS = "outdoors";
 const KILOBYTE = 1024;

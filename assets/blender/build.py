@@ -26,6 +26,8 @@ from terrain import Land, lawn  # noqa: E402
 JOINED = {"hall": ["hall", "classroom"], "classroom": ["hall", "classroom"], "restaurant": ["restaurant"]}
 #: A floor is small and plain, so grain shows: it gets more samples.
 FLOOR_SAMPLES = 3
+#: In a room nothing in sight is darker than this, so what is lies behind a frame or a board.
+ROOM_DARK = 0.28
 FAR_LIGHT = (1.3, 1.1, 0.95)
 
 
@@ -65,13 +67,13 @@ class Job:
         light.start(light.OUTDOORS)
         forget_materials()
         groups = self.context.kit.groups
-        worlds = {p: tessellate(merged(groups, [f"{p}.world"]), 2.2) for p in ("plaza", "dock")}
+        worlds = {p: tessellate(merged(groups, [f"{p}.world"]), 2.6) for p in ("plaza", "dock")}
         for name, world in worlds.items():
             occluder(name, world)
         ground = ground_object(*self._open_ground())
         lit = {}
         for name, world in worlds.items():
-            fine = refine(world, 2, 0.42, 0.62, self.rough)
+            fine = refine(world, 2, 0.52, 0.75, self.rough)
             raw = bake_vertices(fine, self.samples)
             lit[name] = (fine, smooth_light(fine, raw, 2, 0.14))
             drop_unlit(fine)
@@ -127,7 +129,7 @@ class Job:
             floors[each] = ground_object(*self._floor(each))
         world = refine(rooms[place_id], 2, 0.5, 0.24, self.rough)
         raw = bake_vertices(world, self.samples)
-        value = smooth_light(world, raw, 3, 0.14) + np.array(light.INDOOR_FLOOR_LIGHT)
+        value = smooth_light(world, raw, 3, 0.14, ROOM_DARK) + np.array(light.INDOOR_FLOOR_LIGHT)
         drop_unlit(world)
         frame = self._floor_frame(place_id)
         pixels = bake_ground(floors[place_id], frame, self.samples * FLOOR_SAMPLES)

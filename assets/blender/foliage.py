@@ -78,16 +78,20 @@ def blob(kit, radius, at, paint, fine=1, squash=1.0, rough=0.12, leaves=0, sway=
     kit.add(np.array(points) + at, triangles, np.clip(np.array(colours), 0, 0.86), sway, donor=donors)
 
 
+#: Two three-sided pyramids foot to foot: the smallest body that is bright from every side.
+PETAL = (np.array([(1, 0, 0), (-0.5, 0.87, 0), (-0.5, -0.87, 0), (0, 0, 0.8), (0, 0, -0.8)]), np.array([(0, 1, 3), (1, 2, 3), (2, 0, 3), (1, 0, 4), (2, 1, 4), (0, 2, 4)]))
+
+
 def blossoms(kit, count, spot, paints, size=(0.05, 0.085), sway=0.15):
     """Small bright blossoms; `spot()` gives the place of the next one."""
     rng = kit.rng
-    v, t = sphere(-1)
+    v, t = PETAL
     for _ in range(count):
         # turned by chance, or they would all be the same upright diamond
         turned, _ = np.linalg.qr(np.array([[rng.gauss(0, 1) for _ in range(3)] for _ in range(3)]))
         if np.linalg.det(turned) < 0:
             turned[:, 0] *= -1
-        petal = (v * [1, 0.9, 0.55]) @ turned * rng.uniform(*size) * 1.15
+        petal = (v * [1, 0.95, 0.8]) @ turned * rng.uniform(*size) * 1.15
         base = colour(rng.choice(paints))
         up = (petal[:, 2:3] / np.abs(petal).max() + 1) / 2
         kit.add(petal + spot(), t, np.clip(base * (0.82 + 0.36 * up), 0, 0.86), sway)

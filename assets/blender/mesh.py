@@ -91,8 +91,8 @@ def normals(mesh):
     return out / np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-9)
 
 
-def smooth_light(mesh, light, passes=3, sigma=0.12):
-    """Stitch vertices that coincide and face alike, let buried ones take their neighbours' light, smooth along edges but not across shadow borders."""
+def smooth_light(mesh, light, passes=3, sigma=0.12, dark=DARK):
+    """Stitch vertices that coincide and face alike, let buried ones (below `dark`) take their neighbours' light, smooth along edges but not across shadow borders."""
     key = np.concatenate([np.round(mesh["v"] * 200), np.round(normals(mesh) * 4)], 1).astype(int)
     _, group = np.unique(key, axis=0, return_inverse=True)
     group = group.reshape(-1)
@@ -104,7 +104,7 @@ def smooth_light(mesh, light, passes=3, sigma=0.12):
     np.add.at(total, group[own], light[own])
     np.add.at(count, group[own], 1)
     value = total / np.maximum(count, 1)[:, None]
-    value = _fill_dark(value, edges, n)
+    value = _fill_dark(value, edges, n, dark)
     for _ in range(passes):
         lum = value.mean(1)
         scale = sigma * (0.15 + 0.5 * (lum[edges[:, 0]] + lum[edges[:, 1]]))
@@ -120,8 +120,8 @@ def smooth_light(mesh, light, passes=3, sigma=0.12):
     return out
 
 
-def _fill_dark(value, edges, n):
-    dark = value.mean(1) < DARK
+def _fill_dark(value, edges, n, limit):
+    dark = value.mean(1) < limit
     for _ in range(4):
         if not dark.any():
             break

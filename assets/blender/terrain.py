@@ -6,7 +6,7 @@ import numpy as np
 from palette import PALETTE, vary
 
 GRID_M = 1.55
-LOW_M = -1.8
+LOW_M = -0.95
 BELOW_PAVING_M = -0.025
 
 

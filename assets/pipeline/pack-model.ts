@@ -1,5 +1,5 @@
 /** Makes a baked model small: welded, quantised, ordered and compressed for the browser. */
-import { NodeIO } from "@gltf-transform/core";
+import { Logger, NodeIO } from "@gltf-transform/core";
 import { ALL_EXTENSIONS } from "@gltf-transform/extensions";
 import {
   dedup,
@@ -36,6 +36,7 @@ export async function packModel(
 ): Promise<PackedModel> {
   const io = await createModelIo();
   const document = await io.read(from);
+  document.setLogger(new Logger(Logger.Verbosity.WARN));
   await document.transform(
     dedup(),
     prune({ keepAttributes: true, keepLeaves: true }),

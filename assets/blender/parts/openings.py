@@ -17,7 +17,7 @@ def window(kit, x0, x1, z0, z1, outer, accent, flowers=True):
     """Frame, sill, shutters folded back and a flower box."""
     w, h, x = x1 - x0, z1 - z0, (x0 + x1) / 2
     for s in (-1, 1):
-        kit.box((0.12, 0.12, h + 0.24), (x + s * (w / 2 + 0.05), outer - 0.01, z0 - 0.12), "woodlight", 0)
+        kit.box((0.12, 0.12, h + 0.24), (x + s * (w / 2 + 0.07), outer - 0.01, z0 - 0.12), "woodlight", 0)
     for z in (z0 - 0.12, z1):
         kit.box((w + 0.02, 0.12, 0.12), (x, outer - 0.01, z), "woodlight", 0)
     kit.box((w + 0.5, 0.28, 0.10), (x, outer - 0.06, z0 - 0.22), "stone3", 0.03)
@@ -33,7 +33,7 @@ def window(kit, x0, x1, z0, z1, outer, accent, flowers=True):
     rng = kit.rng
     n = int(w / 0.25)
     for i in range(n):
-        blob(kit, 0.15, (x - w / 2 + 0.08 + i * w / (n - 0.5), outer - 0.26, z0 - 0.16), rng.choice(["leaf", "leaf2"]), 0, leaves=11, leaf=0.11, top="leaf3", round_leaf=True)
+        blob(kit, 0.15, (x - w / 2 + 0.08 + i * w / (n - 0.5), outer - 0.26, z0 - 0.16), rng.choice(["leaf", "leaf2"]), 0, leaves=9, leaf=0.12, top="leaf3", round_leaf=True)
     blossoms(kit, int(w * 9), lambda: (x - w / 2 + rng.random() * w, outer - 0.3 - rng.random() * 0.1, z0 - 0.12 + rng.random() * 0.14), ["pink", "pink2", "red", "yellow"], (0.05, 0.075), 0.05)
 
 

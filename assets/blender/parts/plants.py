@@ -22,7 +22,7 @@ def pot(kit, kind, x, y, z=0.0, r=0.32):
     elif kind == "lemon":
         kit.lathe([(0.05, 0), (0.04, 0.8)], 7, (x, y, top), "trunk")
         middle = (x, y, top + 1.15)
-        blob(kit, 0.52, middle, "leaf2", 1, leaves=140, top="leaf3", sway=0.12, leaf=0.18, round_leaf=True)
+        blob(kit, 0.52, middle, "leaf2", 1, leaves=115, top="leaf3", sway=0.12, leaf=0.18, round_leaf=True)
         for _ in range(15):
             blob(kit, 0.075, on_sphere(rng, middle, 0.54, -0.5, 0.9), "yellow", 0, rough=0.03, sway=0.12)
     elif kind == "flowers":
@@ -75,7 +75,7 @@ def flower_clump(kit, x, y, ground, paint, count=14, spread=0.4):
         px, py, height = x + rng.gauss(0, spread), y + rng.gauss(0, spread), rng.uniform(0.28, 0.55)
         z = ground(px, py)
         kit.add([(px - 0.05, py, z), (px + 0.05, py, z), (px, py + 0.02, z + height)], [(0, 1, 2), (2, 1, 0)], [PALETTE["leaf2"], PALETTE["leaf2"], PALETTE["leaf3"]], [0, 0, 0.25])
-        blob(kit, 0.055, (px, py + 0.02, z + height), paint, -1, 1.6, 0.1, sway=0.25)
+        blossoms(kit, 1, lambda: (px, py + 0.02, z + height), [paint], (0.06, 0.08), 0.25)
 
 
 def grass_tuft(kit, x, y, z):

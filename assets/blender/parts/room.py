@@ -9,8 +9,9 @@ from parts.plants import pot
 WAINSCOT_M = 1.05
 SKIRTING_M = 0.14
 RAIL_M = 0.07
-LINING_M = 0.14
+SASH_M = 0.14
 BEAM_M = 0.16
+PAST_M = 0.012
 
 
 def room(kit, building, wall_m, floor, style):
@@ -28,11 +29,12 @@ def _wall(kit, building, wall, wall_m, style):
     doors = [hole(o) for o in building["doors"] if o["wall"] == wall["side"]]
     windows = [hole(o) for o in building["windows"] if o["wall"] == wall["side"]]
     holes, half, high = doors + windows, wall["lengthM"] / 2, building["ceilingM"]
-    xs = cuts(-half, half, 0.65, [x for h in holes for x in h[:2]])
+    # walls and ceiling reach a little past one another, or light shows through their corners
+    xs = cuts(-half - PAST_M, half + PAST_M, 0.65, [x for h in holes for x in h[:2]])
     rows = [z for h in holes for z in h[2:]]
     # panels end at the edges of skirting and rail: vertices behind those would be dark and stain the wall
     panel(kit, xs, cuts(SKIRTING_M, WAINSCOT_M - RAIL_M / 2, 0.5, rows), 0, holes, style["wainscot"], outward=False)
-    panel(kit, xs, cuts(WAINSCOT_M + RAIL_M / 2, high, 0.6, [*rows, high - 0.25]), 0, holes, "plaster", outward=False)
+    panel(kit, xs, cuts(WAINSCOT_M + RAIL_M / 2, high + PAST_M, 0.6, [*rows, high - 0.25]), 0, holes, "plaster", outward=False)
     for a, b in runs(-half, half, [(h[0], h[1]) for h in doors]):
         kit.box((b - a, 0.05, SKIRTING_M), ((a + b) / 2, 0.025, 0), "white", 0)
     for a, b in runs(-half, half, [(h[0] - 0.06, h[1] + 0.06) for h in holes if h[2] < WAINSCOT_M]):
@@ -43,7 +45,7 @@ def _wall(kit, building, wall, wall_m, style):
             kit.quad((h[0], -wall_m, 0), (h[1], -wall_m, 0), (h[1], 0, 0), (h[0], 0, 0), "stone3")
     for index, h in enumerate(windows):
         with kit.seeded((wall["side"], index)):
-            _lining(kit, *h, "white")
+            _lining(kit, *h, "white", wall_m)
             _bars(kit, *h)
             w = h[1] - h[0]
             kit.box((w + 0.3, 0.42, 0.06), ((h[0] + h[1]) / 2, 0.0, h[2] - 0.05), "woodlight", 0.02)
@@ -54,7 +56,7 @@ def _wall(kit, building, wall, wall_m, style):
                 pot(kit, "shrub", h[0] + w * 0.72, 0.02, h[2] + 0.01, 0.11)
 
 
-def _lining(kit, x0, x1, z0, z1, paint, deep=LINING_M):
+def _lining(kit, x0, x1, z0, z1, paint, deep):
     x, w = (x0 + x1) / 2, x1 - x0
     for s in (-1, 1):
         kit.box((0.05, deep, z1 - z0), (x + s * (w / 2 - 0.02), -deep / 2 + 0.02, z0), paint, 0.01)
@@ -65,7 +67,7 @@ def _lining(kit, x0, x1, z0, z1, paint, deep=LINING_M):
 
 def _bars(kit, x0, x1, z0, z1):
     """The sash of a window: it stands in the wall, but is seen from inside, so it takes the room's light."""
-    w, h, x, y = x1 - x0, z1 - z0, (x0 + x1) / 2, -LINING_M
+    w, h, x, y = x1 - x0, z1 - z0, (x0 + x1) / 2, -SASH_M
     for s in (-1, 1):
         kit.box((0.07, 0.06, h), (x + s * (w / 2 - 0.035), y, z0), "cream", 0)
     for z in (z0, z1 - 0.07, z0 + h * 0.56):
@@ -96,7 +98,7 @@ def _curtains(kit, x0, x1, z0, z1, paint):
 
 
 def _ceiling(kit, space, high, style):
-    w, d = space["widthM"] / 2, space["depthM"] / 2
+    w, d = space["widthM"] / 2 + PAST_M, space["depthM"] / 2 + PAST_M
     count = max(3, round(d * 2 / 1.9))
     middles = [-d + (i + 0.5) * 2 * d / count for i in range(count)]
     for y in middles:

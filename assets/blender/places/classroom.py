@@ -13,6 +13,9 @@ def outside(context: Context):
     with kit.into("plaza.world"), context.frame(place), kit.seeded("classroom"):
         draw_sign(context, place, shell(kit, building, context.scene["wallM"], hidden=("left",)))
         front = -building["room"]["depthM"] / 2 - context.scene["wallM"]
+        # a pilaster covers the joint with the hall
+        for y in (front, -front):
+            kit.box((0.34, 0.2, building["heightM"] - 0.1), (-building["room"]["widthM"] / 2 - context.scene["wallM"], y, 0), "white", 0.03)
         pot(kit, "flowers", -1.25, front - 0.5, 0, 0.32)
         pot(kit, "flowers", 1.85, front - 0.5, 0, 0.32)
         pot(kit, "spiky", 5.0, front - 0.5, 0, 0.32)

@@ -16,9 +16,12 @@ def outside(context: Context):
     radius = place["bounds"]["radiusM"]
     with kit.into("plaza.ground"), kit.seeded("paving"):
         round_paving(kit, radius, 2.62)
+        depth = 0
         for owner in context.scene["places"]:
             for path in owner["paths"]:
-                _path(context, owner, path, radius)
+                # ways that cross lie a little below one another, and all below the places they lead to
+                depth += 1
+                _path(context, owner, path, radius, -0.003 * depth)
     with kit.into("plaza.world"):
         context.furnish(place, place["furnishings"])
         _trees(context)
@@ -27,12 +30,12 @@ def outside(context: Context):
         _far(kit)
 
 
-def _path(context, owner, path, radius):
+def _path(context, owner, path, radius, z):
     a, b = path["from"], path["to"]
     along = (b["x"] - a["x"], a["z"] - b["z"])
     length = math.hypot(*along)
     with context.frame(owner), context.kit.at((a["x"] + b["x"]) / 2, -(a["z"] + b["z"]) / 2, 0, math.degrees(math.atan2(-along[0], along[1]))):
-        straight_paving(context.kit, path["widthM"], length, PATH_PAINTS, keep=lambda x, y: math.hypot(x, y) > radius + 0.25 and not _is_paved(context, x, y))
+        straight_paving(context.kit, path["widthM"], length, PATH_PAINTS, keep=lambda x, y: math.hypot(x, y) > radius + 0.25 and not _is_paved(context, x, y), z=z)
 
 
 def _is_paved(context, x, y):
@@ -54,7 +57,7 @@ def _trees(context):
     for item in context.scene["landscape"]["trees"]:
         with kit.seeded((item["kind"], item["x"], item["z"])):
             x, y = item["x"], -item["z"]
-            tree(kit, item["kind"][5:], x, y, context.land.at(x, y), item["size"], 1.0 if math.hypot(x, y) < 23 else 0.6)
+            tree(kit, item["kind"][5:], x, y, context.land.at(x, y), item["size"], 1.0 if math.hypot(x, y) < 23 else 0.5)
 
 
 def _planting(context, radius):
@@ -63,7 +66,7 @@ def _planting(context, radius):
     with kit.seeded("edge"):
         rng = kit.rng
         taken = []
-        for _ in range(430):
+        for _ in range(390):
             _edge_plant(kit, land, taken, rng.uniform(0, 2 * math.pi), radius + rng.uniform(1.0, 2.6))
         for i in range(13):
             for s in (-1, 1):
@@ -73,7 +76,7 @@ def _planting(context, radius):
     with kit.seeded("tufts"):
         rng = kit.rng
         planted = 0
-        while planted < 300:
+        while planted < 210:
             x, y = rng.uniform(-26, 26), rng.uniform(-20, 34)
             away = float(land.walk_distance(x, y))
             if away > 0.5 and rng.random() < math.exp(-away / 3.5) and land.shore_distance(x, y) < -1:
