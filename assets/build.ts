@@ -30,8 +30,13 @@ const work = fileURLToPath(
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
+interface Target {
+  readonly name: string;
+  readonly places: readonly string[];
+}
+
 /** Each bake and the places whose models it makes: the open air is one, each room another. */
-function listTargets(): { name: string; places: string[] }[] {
+function listTargets(): Target[] {
   const rooms = PLACES.filter((place) => place.building);
   const open = PLACES.filter((place) => !place.building);
   return [
@@ -65,10 +70,17 @@ async function main(args: readonly string[]): Promise<void> {
   const hash = await hashInputs(scripts, ".py", [scene, String(samples)]);
   const hashes = await readHashes();
   const targets = listTargets();
-  const isDue = ({ name }: { name: string }): boolean =>
-    (named.length === 0 || named.includes(name)) &&
-    (hashes[name] !== hash || !existsSync(`${work}${name}.facts.json`));
-  const due = targets.filter(isDue);
+  const isNamed = ({ name }: Target): boolean =>
+    named.length === 0 || named.includes(name);
+  const hasChanged = ({ name }: Target): boolean => hashes[name] !== hash;
+  // the ground's map is put together from all bakes, so one that is not at hand is made again too
+  const isLost = ({ name }: Target): boolean =>
+    !existsSync(`${work}${name}.facts.json`);
+  const due = targets.some((each) => isNamed(each) && hasChanged(each))
+    ? targets.filter(
+        (each) => (isNamed(each) && hasChanged(each)) || isLost(each),
+      )
+    : [];
   if (due.length === 0) return say("The models are as they should be.");
   const blender = findBlender();
   if (blender === undefined) return say(NO_BLENDER);
