@@ -16,6 +16,7 @@ import { makeCountingJob, readCounted } from "./testing/make-counting-job.ts";
 import { createManualClock, type ManualClock } from "./testing/manual-clock.ts";
 
 const HOUR_MS = 3_600_000;
+const PATIENT = { timeout: 30_000 };
 const all = await startEngines();
 afterAll(() => all.stop());
 
@@ -28,7 +29,13 @@ describe.each(all.engines)("jobs on $name", (engine) => {
   let errors: string[];
 
   const makeRunner = (...handlers: JobHandler[]): JobRunner =>
+    makeRunnerWith({}, ...handlers);
+  const makeRunnerWith = (
+    more: { lockMs?: number },
+    ...handlers: JobHandler[]
+  ): JobRunner =>
     createJobRunner({
+      ...more,
       database,
       clock,
       handlers,
@@ -70,9 +77,13 @@ describe.each(all.engines)("jobs on $name", (engine) => {
     await runner.runDue();
     await runner.runDue();
     expect(await readCounted(database)).toEqual(["7"]);
-    expect(await readJobs()).toMatchObject([
-      { done_at: clock.now(), attempts: 1, payload: {}, error: null },
-    ]);
+    const [job] = await readJobs();
+    expect(job).toMatchObject({
+      done_at: clock.now(),
+      attempts: 1,
+      error: null,
+    });
+    expect(job?.payload).toEqual({});
   });
 
   it("are stored once for a key, also after they were done", async () => {
@@ -202,6 +213,32 @@ describe.each(all.engines)("jobs on $name", (engine) => {
     expect(await readCounted(database)).toEqual(["1"]);
   });
 
+  it("that take long keep their lock, and hear of it when they lose it", async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const signals: AbortSignal[] = [];
+    const long = makeCountingJob(async (_, { signal }) => {
+      signals.push(signal);
+      await promise;
+    });
+    await add(1);
+    const first = makeRunnerWith({ lockMs: 90 }, long).runDue();
+    await expect.poll(() => signals, PATIENT).toHaveLength(1);
+    clock.move(60);
+    const isRenewed = async () =>
+      (await readJobs())[0]?.locked_until?.getTime() === clock.nowMs() + 90;
+    await expect.poll(isRenewed, PATIENT).toBe(true);
+    clock.move(60);
+    const second = makeRunner(makeCountingJob());
+    await second.runDue();
+    expect(await readCounted(database)).toEqual([]);
+    // As another process does, had the first one been frozen for longer than its lock.
+    await database.db.updateTable("job").set({ attempts: 2 }).execute();
+    await expect.poll(() => signals[0]?.aborted, PATIENT).toBe(true);
+    resolve();
+    await first;
+    expect(await readCounted(database)).toEqual([]);
+  });
+
   it("of one kind hold up no other kind, and stop waits for what is running", async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     const seen: string[] = [];
@@ -216,10 +253,11 @@ describe.each(all.engines)("jobs on $name", (engine) => {
     await addJob(database.db, { name: "quick", runAt: clock.now() });
     const runner = makeRunner(slow, quick);
     const running = runner.runDue();
-    await expect.poll(() => seen).toEqual(["quick"]);
+    await expect.poll(() => seen, PATIENT).toEqual(["quick"]);
     let isStopped = false;
     const stopping = runner.stop().then(() => (isStopped = true));
-    await Promise.resolve();
+    // Time enough for a stop that does not wait: a question to the database and its answer.
+    await readJobs();
     expect(isStopped).toBe(false);
     resolve();
     await Promise.all([stopping, running]);

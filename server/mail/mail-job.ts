@@ -19,7 +19,7 @@ import { findMailStudy, isStopped, storeMailEnd } from "./mail-records.ts";
 import { renderHtml } from "./render-html.ts";
 import { renderText } from "./render-text.ts";
 import { MailNotTaken, type SendMail } from "./smtp.ts";
-import { makeStopToken } from "./stop-token.ts";
+import { makeStopToken, STOP_PATH } from "./stop-token.ts";
 
 export const MAIL_JOB = "mail.send";
 /** With the rests between them, tries go on for about seven hours. */
@@ -72,7 +72,7 @@ export function makeMailJob(services: {
         return cancel(mailId, "stopped");
       const token = makeStopToken(study.key, { studyId, addressHash });
       const stopLink = mayStop
-        ? `${baseUrl}/mail/stop/${token}?language=${rest.language}`
+        ? `${baseUrl}${STOP_PATH}${token}?language=${rest.language}`
         : null;
       const composed = composeLetter(letter, rest.language, {
         study,

@@ -5,7 +5,7 @@ import type { Database } from "../storage/database.ts";
 import { findMailStudy, storeStop } from "./mail-records.ts";
 import { chooseMailWords } from "./mail-words.ts";
 import { escapeHtml, renderPage } from "./render-html.ts";
-import { readStopToken } from "./stop-token.ts";
+import { readStopToken, STOP_PATH } from "./stop-token.ts";
 
 const BUTTON =
   "padding:14px 28px;border:0;border-radius:10px;background:#0b5c57;color:#ffffff;font:inherit;font-size:20px;font-weight:bold";
@@ -18,7 +18,7 @@ function readLanguage(request: Request): Language {
 /**
  * The page behind "no more mail". Looking at it (as programs that scan mails do) changes nothing; its button,
  * and the one click of a mail program (RFC 8058), post to the same address. Such a post comes from elsewhere
- * and without our own header, so these routes stand before the check for those. The link itself is the proof.
+ * and without our own header, so the check for those has to let `STOP_PATH` through. The link itself is the proof.
  */
 export function createStopRoutes({
   database,
@@ -55,7 +55,7 @@ ${which === "" ? form : ""}`,
   };
 
   router
-    .route("/mail/stop/:token")
+    .route(`${STOP_PATH}:token`)
     .get(async (request, response) => {
       const found = await read(request);
       response

@@ -1,5 +1,8 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
+/** Where stop links lead; the token follows. Posts to it come from mail programs, not from our own pages. */
+export const STOP_PATH = "/mail/stop/";
+
 /** What a stop link says: whose mail of which study. */
 export interface StopToken {
   readonly studyId: string;
