@@ -5,6 +5,7 @@ import {
   seedDemonstration,
 } from "./people/seed-demonstration.ts";
 import { startIsland } from "./start-island.ts";
+import { adviseOperator } from "./start-island/advise-operator.ts";
 import { DatabaseRefused } from "./storage/database-refused.ts";
 
 /** Prints what a person at the terminal needs to know. */
@@ -53,6 +54,7 @@ try {
       print(`  ${role.padEnd(14)} ${name.padEnd(8)} ${link}`);
     print("");
   }
+  for (const line of adviseOperator(config)) print(line);
   island.markReady();
   let isStopping = false;
   void island.database.whenGone.then((gone) => {
@@ -61,10 +63,23 @@ try {
     log.fatal({ err: gone }, "the database is gone");
     process.exit(1);
   });
+  const goDown = async (): Promise<void> => {
+    isStopping = true;
+    print("Going down. People are told, and come back by themselves.");
+    const late = setTimeout(() => {
+      log.fatal("Going down took too long and was cut short.");
+      process.exit(1);
+    }, config.shutdownSeconds * 1000);
+    await island.stop();
+    clearTimeout(late);
+    process.exit(0);
+  };
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => {
-      isStopping = true;
-      void island.stop().then(() => process.exit(0));
+      goDown().catch((error: unknown) => {
+        log.fatal({ err: error }, "Going down failed.");
+        process.exit(1);
+      });
     });
 } catch (error) {
   print(

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { matchMaker, Server } from "@colyseus/core";
 import { WebSocketTransport } from "@colyseus/ws-transport";
@@ -14,17 +13,27 @@ import {
   type ServerClock,
 } from "./engagement/server-clock.ts";
 import { createApp } from "./http/create-app.ts";
-import { isOwnOrigin } from "./http/is-own-request.ts";
+import { lookAtDatabase, type Stage } from "./http/health.ts";
+import { createHostCheck, isOwnOrigin } from "./http/is-own-request.ts";
+import { createIslandMetrics } from "./http/metrics/island-metrics.ts";
 import { readAppVersion } from "./read-app-version.ts";
 import { createAdmissions } from "./rooms/admissions.ts";
 import { createGate } from "./rooms/feature-requests.ts";
 import { createRateLimiter } from "./rooms/rate-limiter.ts";
-import { WorldRoom, type RoomServices } from "./rooms/world-room.ts";
-import { type Database, openDatabase } from "./storage/database.ts";
+import type { RoomServices } from "./rooms/world-room.ts";
+import {
+  createHttpServer,
+  readCertificate,
+} from "./start-island/create-http-server.ts";
+import { countPeople } from "./start-island/count-people.ts";
+import { MeasuredRoom } from "./start-island/measured-room.ts";
+import { openDatabasePatiently } from "./start-island/open-database-patiently.ts";
+import { scaleRates } from "./start-island/scale-rates.ts";
+import { shutDown } from "./start-island/shut-down.ts";
+import { watchRecorder } from "./start-island/watch-recorder.ts";
+import type { Database } from "./storage/database.ts";
 import { openFiles } from "./storage/files.ts";
 
-/** Largest frame a client may send; anything longer goes by HTTP. */
-const MAX_FRAME_BYTES = 8 * 1024;
 const NAV_MESH = new URL("../assets/built/navmesh.json", import.meta.url);
 
 /** A running island. */
@@ -35,6 +44,7 @@ export interface Island {
   readonly clock: ServerClock;
   /** Lets `/readyz` say yes. */
   markReady(): void;
+  /** Tells everybody, lets what is under way finish, and closes. Calling it again waits for the first. */
   stop(): Promise<void>;
 }
 
@@ -48,25 +58,24 @@ export async function startIsland(
   log: Logger,
   prepare: (services: RoomServices) => Promise<void> = async () => undefined,
 ): Promise<Island> {
-  const database = await openDatabase({
-    dataDir: config.dataDir,
-    databaseUrl: config.databaseUrl,
-    logger: log,
-  });
+  const certificate = readCertificate(config);
+  const database = await openDatabasePatiently(config, log);
   const clock = createServerClock();
-  const recorder = createRecorder({
-    database,
-    clock,
-    boot: randomUUID(),
-    appVersion: readAppVersion(),
-    log,
-  });
+  const recorder = watchRecorder(
+    createRecorder({
+      database,
+      clock,
+      boot: randomUUID(),
+      appVersion: readAppVersion(),
+      log,
+    }),
+  );
   const services: RoomServices = {
     database,
     files: openFiles(config.dataDir),
     recorder,
     clock,
-    limiter: createRateLimiter(),
+    limiter: scaleRates(createRateLimiter(), config.rateFactor),
     log,
     admissions: createAdmissions(clock.nowMs),
     walkable: createWalkable(JSON.parse(readFileSync(NAV_MESH, "utf8"))),
@@ -75,14 +84,27 @@ export async function startIsland(
     worlds: new Map(),
   };
   await prepare(services);
-  let isReady = false;
-  const app = createApp({
-    ...services,
-    config,
-    gate: createGate(services),
-    isReady: () => isReady,
+  let stage: Stage = "starting";
+  const metrics = createIslandMetrics({
+    ...countPeople(services.worlds),
+    recorderQueue: () => recorder.waiting,
+    isDatabaseUp: async () => (await lookAtDatabase(database.db)).ok,
   });
-  const http = createServer(app);
+  const isOwnHost = createHostCheck(config, certificate);
+  const gate = createGate(services);
+  const app = createApp(
+    {
+      ...services,
+      config,
+      gate: {
+        handle: (raw, asker) =>
+          metrics.measure(raw, () => gate.handle(raw, asker)),
+      },
+      isReady: () => stage === "ready",
+    },
+    { stage: () => stage, metrics, isOwnHost },
+  );
+  const http = createHttpServer(config, app);
 
   // Seats are given out by /api/join alone; the engine's own door stays shut.
   matchMaker.controller.exposedMethods = [];
@@ -102,16 +124,18 @@ export async function startIsland(
     },
     transport: new WebSocketTransport({
       server: http,
-      maxPayload: MAX_FRAME_BYTES,
-      pingInterval: 3000,
-      pingMaxRetries: 2,
+      maxPayload: config.frameKb * 1024,
+      pingInterval: config.pingSeconds * 1000,
+      pingMaxRetries: config.pingRetries,
       beforeUpgrade: (request) =>
         isOwnOrigin(Object.fromEntries(request.headers), config.publicUrl)
           ? undefined
           : new Response(null, { status: 403 }),
     }),
   });
-  server.define("world", WorldRoom, { services }).filterBy(["studyId"]);
+  server
+    .define("world", MeasuredRoom, { services, metrics })
+    .filterBy(["studyId"]);
   await server.listen(config.port, config.host);
   const control = await openControlSocket({
     config,
@@ -122,21 +146,28 @@ export async function startIsland(
     now: clock.now,
   });
   const { port } = http.address() as AddressInfo;
+  let stopped: Promise<void> | null = null;
 
   return {
-    url: `http://localhost:${port}`,
+    url: `${config.tls ? "https" : "http"}://localhost:${port}`,
     database,
     recorder,
     clock,
     markReady() {
-      isReady = true;
+      stage = "ready";
     },
-    async stop() {
-      control.close();
-      await server.gracefullyShutdown(false);
-      http.closeAllConnections();
-      await recorder.flush();
-      await database.close();
+    stop() {
+      stage = "stopping";
+      stopped ??= shutDown({
+        worlds: services.worlds,
+        closeControl: () => control.close(),
+        closeRooms: () => server.gracefullyShutdown(false),
+        http,
+        countUnderway: () => metrics.underway,
+        recorder,
+        database,
+      });
+      return stopped;
     },
   };
 }

@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "shared/features": ["shared/engagement", "shared/protocol"],
   "shared/protocol": ["shared/features", "shared/engagement"],
   "shared/words": [],
+  "shared/units": [],
 
   "client/network": [
     "shared",

@@ -1,8 +1,9 @@
 import { accept, refuse } from "../../shared/protocol/refusals.ts";
 import type { help as declaration } from "../../shared/features/help.ts";
+import { readUnits, saveUnits } from "../people/preferences.ts";
 import type { ServerFeature } from "./server-feature.ts";
 
-/** The study's own words, and a call for a helper. */
+/** The study's own words, a call for a helper, and the units a person reads in. */
 export const help: ServerFeature<typeof declaration> = {
   requests: {
     async read(_payload, { study }) {
@@ -32,6 +33,21 @@ export const help: ServerFeature<typeof declaration> = {
         isHelper,
       );
       return accept({ helpers });
+    },
+
+    async readUnits(_payload, { database, caller }) {
+      return accept({ units: await readUnits(database.db, caller.accountId) });
+    },
+
+    async saveUnits({ units }, context) {
+      const { accountId } = context.caller;
+      const at = new Date(context.nowMs);
+      return accept(
+        await context.commit(async (transaction) => {
+          await saveUnits(transaction, accountId, units, at);
+          return {};
+        }),
+      );
     },
   },
 };

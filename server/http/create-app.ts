@@ -1,61 +1,57 @@
-import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import express, { type ErrorRequestHandler, type Express } from "express";
-import helmet from "helmet";
+import express, { type Express } from "express";
 import { features } from "../features/index.ts";
 import type { ServerFeature } from "../features/server-feature.ts";
 import type { FeatureDeclaration } from "../../shared/features/define-feature.ts";
+import { answerError } from "./create-app/answer-error.ts";
+import { guardDoor } from "./create-app/guard-door.ts";
+import { limitJson } from "./create-app/limit-json.ts";
+import { createOfflineRoutes } from "./error-pages/offline-routes.ts";
+import { findTelephone } from "./error-pages/find-telephone.ts";
+import { sendErrorPage, wantsPage } from "./error-pages.ts";
+import { setHeaders } from "./headers.ts";
+import { createHealthRoutes, type Stage } from "./health.ts";
+import { createHelpRoutes } from "./help-pages.ts";
 import type { HttpServices } from "./http-services.ts";
 import { createIslandRoutes } from "./island-routes.ts";
-import { isOwnOrigin } from "./is-own-request.ts";
+import { createMetricsRoute } from "./metrics.ts";
+import type { IslandMetrics } from "./metrics/island-metrics.ts";
 import { readSignedIn } from "./read-asker.ts";
 import { createSignInRoutes } from "./sign-in-routes.ts";
+import { createProxyCheck } from "./trusted-proxy.ts";
 
 const CLIENT_DIST = new URL("../../client/dist/", import.meta.url).pathname;
 const BUILT_ASSETS = new URL("../../assets/built/", import.meta.url).pathname;
 /** Addresses of the client's own pages; each is the same small program. */
 const PAGES = ["/", "/come-in", "/desk"];
-const READ_ONLY = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** What the app needs to know of the process it runs in. */
+export interface Upkeep {
+  readonly stage: () => Stage;
+  readonly metrics: IslandMetrics;
+  /** Whether a Host header names this island. */
+  readonly isOwnHost: (host: string | undefined) => boolean;
+}
 
 /** Everything Islet serves over HTTP. */
-export function createApp(services: HttpServices): Express {
+export function createApp(services: HttpServices, upkeep: Upkeep): Express {
   const { config, log, database } = services;
+  const isProxy = createProxyCheck(config.trustedProxies);
   const app = express();
   app.disable("x-powered-by");
+  app.set("trust proxy", isProxy);
+  app.use(setHeaders(config));
   app.use(
-    helmet({
-      contentSecurityPolicy: {
-        directives: {
-          defaultSrc: ["'self'"],
-          scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
-          styleSrc: ["'self'", "'unsafe-inline'"],
-          imgSrc: ["'self'", "data:", "blob:"],
-          connectSrc: ["'self'", "ws:", "wss:", "blob:"],
-          workerSrc: ["'self'", "blob:"],
-          frameAncestors: ["'none'"],
-          upgradeInsecureRequests: config.publicUrl ? [] : null,
-        },
-      },
-      strictTransportSecurity: config.publicUrl !== undefined,
-      crossOriginEmbedderPolicy: false,
+    createHealthRoutes({
+      db: database.db,
+      dataDir: config.dataDir,
+      stage: upkeep.stage,
     }),
   );
-  app.use((request, response, next) => {
-    if (
-      !READ_ONLY.has(request.method) &&
-      (!isOwnOrigin(request.headers, config.publicUrl) ||
-        request.headers["x-islet"] !== "1")
-    )
-      return void response.status(403).json({ ok: false, code: "not-allowed" });
-    next();
-  });
+  app.use(createMetricsRoute(upkeep.metrics, config.metricsToken));
+  app.use(guardDoor({ services, upkeep, isProxy }));
+  app.use("/api", limitJson(config.bodyKb));
 
-  app.get("/healthz", (_request, response) => void response.send("ok"));
-  app.get("/readyz", async (_request, response) => {
-    if (!services.isReady()) return void response.status(503).send("starting");
-    await database.db.selectFrom("study").select("id").limit(1).execute();
-    response.send("ready");
-  });
   app.use(createSignInRoutes(services));
   app.use(createIslandRoutes(services));
   const sides: readonly ServerFeature<FeatureDeclaration>[] =
@@ -68,6 +64,8 @@ export function createApp(services: HttpServices): Express {
       readCaller: async (request) =>
         (await readSignedIn(request.headers, services))?.caller ?? null,
     });
+  app.use(createHelpRoutes((request) => findTelephone(request, services)));
+  app.use(createOfflineRoutes((request) => findTelephone(request, services)));
 
   app.use("/assets/built", express.static(BUILT_ASSETS, { maxAge: "1h" }));
   app.use(
@@ -91,24 +89,12 @@ export function createApp(services: HttpServices): Express {
     response.setHeader("cache-control", "no-cache");
     response.sendFile("index.html", { root: CLIENT_DIST });
   });
-  app.use((_request, response) => {
-    response.status(404).json({ ok: false, code: "not-found" });
+  app.use(async (request, response) => {
+    if (!wantsPage(request))
+      return void response.status(404).json({ ok: false, code: "not-found" });
+    const telephone = await findTelephone(request, services);
+    sendErrorPage(request, response, 404, { kind: "not-found", telephone });
   });
-  const catchAll: ErrorRequestHandler = (error, request, response, _next) => {
-    const status =
-      typeof error?.status === "number" && error.status < 500
-        ? error.status
-        : 500;
-    const errorId = randomUUID();
-    if (status === 500)
-      log.error({ err: error, errorId, path: request.path }, "route failed");
-    if (!response.headersSent)
-      response.status(status).json({
-        ok: false,
-        code: status === 500 ? "server-error" : "bad-shape",
-        ...(status === 500 ? { errorId } : {}),
-      });
-  };
-  app.use(catchAll);
+  app.use(answerError(services));
   return app;
 }

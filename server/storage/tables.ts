@@ -21,6 +21,7 @@ import type {
   StudyTable,
 } from "./tables/people.ts";
 import type { AuditTable, ErasureTable } from "./tables/safe-keeping.ts";
+import type { PreferenceTable } from "./tables/preferences.ts";
 import type { ThingTable } from "./tables/things.ts";
 
 /** Every table by its name, for Kysely. The columns are described in `tables/`, made in `migrations/`. */
@@ -46,4 +47,5 @@ export interface Tables {
   whereabouts: WhereaboutsTable;
   audit: AuditTable;
   erasure: ErasureTable;
+  preference: PreferenceTable;
 }

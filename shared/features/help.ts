@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { CLASS_EVENTS } from "../engagement/vocabulary/classes.ts";
-import { ISLANDERS } from "../protocol/roles.ts";
+import { ISLANDERS, ROLES } from "../protocol/roles.ts";
 import { defineFeature } from "./define-feature.ts";
+import { unitSettings } from "./help/unit-settings.ts";
 
 /** Help is in the same corner everywhere. */
 export const help = defineFeature({
@@ -29,8 +30,28 @@ export const help = defineFeature({
       writes: true,
       rate: { burst: 3, perMinute: 6 },
     },
+    /** The units a person has chosen, on whatever device; `null` before the first choice. */
+    readUnits: {
+      payload: z.object({}),
+      reply: z.object({ units: unitSettings.nullable() }),
+      roles: ROLES,
+      needs: "account",
+      writes: false,
+      rate: { burst: 10, perMinute: 30 },
+    },
+    /** Keeps the units a person chooses with their account. */
+    saveUnits: {
+      payload: z.object({ units: unitSettings }),
+      reply: z.object({}),
+      roles: ROLES,
+      needs: "account",
+      writes: true,
+      rate: { burst: 10, perMinute: 30 },
+    },
   },
   notices: {
+    /** The island goes down for a moment; clients come back by themselves. */
+    maintenance: z.object({}),
     asked: z.object({
       avatar: z.string(),
       name: z.string(),

@@ -3,6 +3,7 @@ import { firstClass } from "./001-first-class.ts";
 import { liveIsland } from "./002-live-island.ts";
 import { safeKeeping } from "./003-safe-keeping.ts";
 import { mail } from "./004-mail.ts";
+import { preferences } from "./006-preferences.ts";
 
 /**
  * All changes of the schema in order. A released one is never edited: append a new one with the next
@@ -13,4 +14,5 @@ export const MIGRATIONS: readonly (Migration & { name: string })[] = [
   { name: "002-live-island", ...liveIsland },
   { name: "003-safe-keeping", ...safeKeeping },
   { name: "004-mail", ...mail },
+  { name: "006-preferences", ...preferences },
 ];

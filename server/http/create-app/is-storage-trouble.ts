@@ -1,0 +1,12 @@
+import { isDatabaseGone } from "../../storage/database-gone.ts";
+
+/** Codes of a disk without room, from PostgreSQL (SQLSTATE class 53) and from the system. */
+const NO_ROOM = /^(53100|53200|ENOSPC|EDQUOT|EROFS)$/;
+
+/** Whether an error means that nothing can be written just now, rather than that we made a mistake. */
+export function isStorageTrouble(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return (
+    isDatabaseGone(error) || (typeof code === "string" && NO_ROOM.test(code))
+  );
+}

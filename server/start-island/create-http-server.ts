@@ -1,0 +1,34 @@
+import { X509Certificate } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer as createSecureServer } from "node:https";
+import type { Config } from "../config.ts";
+
+/** How long a connection may take for the headers alone; slower ones hold a socket for nothing. */
+const HEADERS_MS = 15_000;
+
+/** The certificate of an island that speaks https by itself. */
+export function readCertificate(config: Config): X509Certificate | undefined {
+  return config.tls && new X509Certificate(readFileSync(config.tls.cert));
+}
+
+/**
+ * A server for the app: https where a certificate is set, else http.
+ * Throws when certificate and key do not fit together.
+ */
+export function createHttpServer(config: Config, app: RequestListener): Server {
+  const limits = {
+    headersTimeout: HEADERS_MS,
+    requestTimeout: config.requestSeconds * 1000,
+  };
+  if (!config.tls) return createServer(limits, app);
+  return createSecureServer(
+    {
+      ...limits,
+      cert: readFileSync(config.tls.cert),
+      key: readFileSync(config.tls.key),
+      minVersion: "TLSv1.2",
+    },
+    app,
+  );
+}

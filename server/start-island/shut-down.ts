@@ -1,0 +1,45 @@
+import { once } from "node:events";
+import type { Server } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Recorder } from "../engagement/recorder.ts";
+import type { LiveWorld } from "../rooms/live-world.ts";
+import type { Database } from "../storage/database.ts";
+
+/** How long requests that have begun may take to finish. */
+const DRAIN_MS = 3000;
+const LOOK_EVERY_MS = 20;
+
+/** What is taken down, in this order. */
+export interface Running {
+  readonly worlds: ReadonlyMap<string, LiveWorld>;
+  readonly closeControl: () => void;
+  /** Closes every socket; clients come back by themselves. */
+  readonly closeRooms: () => Promise<void>;
+  readonly http: Server;
+  readonly countUnderway: () => number;
+  readonly recorder: Recorder;
+  readonly database: Database;
+}
+
+async function waitWhile(holds: () => boolean): Promise<void> {
+  const untilMs = performance.now() + DRAIN_MS;
+  while (holds() && performance.now() < untilMs) await pause(LOOK_EVERY_MS);
+}
+
+/**
+ * Takes an island down: tells everybody that it comes back, closes the sockets,
+ * lets requests that have begun finish, writes what waits, closes the database.
+ */
+export async function shutDown(running: Running): Promise<void> {
+  const { worlds, http, recorder, database } = running;
+  for (const world of worlds.values()) world.tell("help.maintenance", {});
+  running.closeControl();
+  const closed = once(http, "close");
+  await running.closeRooms();
+  await waitWhile(() => running.countUnderway() > 0);
+  http.closeIdleConnections();
+  await Promise.race([closed, pause(DRAIN_MS, null, { ref: false })]);
+  http.closeAllConnections();
+  await recorder.flush();
+  await database.close();
+}
