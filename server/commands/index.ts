@@ -4,6 +4,7 @@ import type { Command } from "./command.ts";
 import { deckAdd } from "./deck-add.ts";
 import { describe } from "./describe.ts";
 import { eventsImport } from "./events-import.ts";
+import { invite } from "./invite.ts";
 import { later } from "./later.ts";
 import { metrics } from "./metrics.ts";
 import { signInLink } from "./sign-in-link.ts";
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   studyCreate,
   accountCreate,
   signInLink,
+  invite,
   classCreate,
   deckAdd,
   eventsImport,

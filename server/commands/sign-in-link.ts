@@ -1,4 +1,8 @@
+import { createNoteAudit } from "../http/coming-in/coming-in-services.ts";
+import { resetSecondFactor } from "../people/second-factors.ts";
 import { makeSignInLink } from "../people/sign-in-links.ts";
+import { endSignIns } from "../people/sign-ins.ts";
+import { inTransaction } from "../storage/write.ts";
 import { ROLES, type Role } from "../../shared/protocol/roles.ts";
 import { type Command, done, turnDown } from "./command.ts";
 import { findStudyByCode } from "./find-study.ts";
@@ -11,6 +15,10 @@ export const signInLink: Command = {
     study: { about: "the study's code", required: true },
     role: { about: ROLES.join(", "), required: true },
     name: { about: "the member's name, where there are several" },
+    "reset-second-factor": {
+      about: "forget a lost authenticator too, so that it can be set up anew",
+      flag: true,
+    },
   },
   async run({ config, database, now }, { options }) {
     const { study = "", role = "", name } = options;
@@ -33,6 +41,23 @@ export const signInLink: Command = {
         "no-member",
         `${study} has no such ${role}. Make one with account create.`,
       );
+    await inTransaction(database, async (transaction) => {
+      const noteAudit = createNoteAudit(now);
+      const fact = {
+        studyId: found.studyId,
+        actor: "operator",
+        object: member.account,
+      };
+      if (options["reset-second-factor"] === "true") {
+        await resetSecondFactor(transaction, member.account);
+        await endSignIns(transaction, member.id, now());
+        await noteAudit(transaction, {
+          ...fact,
+          action: "second-factor.reset",
+        });
+      }
+      await noteAudit(transaction, { ...fact, action: "sign-in-link.made" });
+    });
     const link = await makeSignInLink(
       database.db,
       member.id,
@@ -44,9 +69,10 @@ export const signInLink: Command = {
       {
         account: member.account,
         signInLink: address,
+        code: link.code,
         expiresAt: link.expiresAt.toISOString(),
       },
-      [`${member.name}: ${address}`],
+      [`${member.name}: ${address}`, `To read out or type: ${link.code}`],
     );
   },
 };

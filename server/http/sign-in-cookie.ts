@@ -5,14 +5,20 @@ export function cookieName(isSecure: boolean): string {
   return isSecure ? "__Host-islet" : "islet";
 }
 
-/** How the cookie is set: never readable by scripts, never sent by other sites. */
-export function cookieOptions(isSecure: boolean, expires: Date): CookieOptions {
+/**
+ * How the cookie is set: never readable by scripts, never sent by other sites.
+ * @param expires `null` for a shared computer, where it goes with the window
+ */
+export function cookieOptions(
+  isSecure: boolean,
+  expires: Date | null,
+): CookieOptions {
   return {
     httpOnly: true,
     sameSite: "lax",
     secure: isSecure,
     path: "/",
-    expires,
+    ...(expires && { expires }),
   };
 }
 

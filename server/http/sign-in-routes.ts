@@ -1,79 +1,46 @@
-import express, { Router } from "express";
+import { Router } from "express";
 import * as z from "zod";
-import { findCaller, findStudy } from "../people/find-caller.ts";
-import { spendSignInLink } from "../people/sign-in-links.ts";
-import { endSignIn, startSignIn } from "../people/sign-ins.ts";
-import type { HttpServices } from "./http-services.ts";
-import { isDemonstrationOpen, readSignedIn } from "./read-asker.ts";
+import { ROLES } from "../../shared/protocol/roles.ts";
+import { tellMembershipChanged } from "../people/membership-changes.ts";
+import { endSignIn, endSignIns } from "../people/sign-ins.ts";
+import { hasSecondFactor } from "../people/second-factors.ts";
+import { memberDoor } from "./coming-in/answer.ts";
+import { createClientPages } from "./coming-in/client-pages.ts";
+import type { ComingInServices } from "./coming-in/coming-in-services.ts";
+import { createDoorRoutes } from "./coming-in/door-routes.ts";
+import { createLostLinkRoutes } from "./coming-in/lost-link-routes.ts";
+import { createMeRoutes } from "./coming-in/me-routes.ts";
+import { createPeopleRoutes } from "./coming-in/people-routes.ts";
+import { createSecondFactorRoutes } from "./coming-in/second-factor-routes.ts";
+import { createStudyRoutes } from "./coming-in/study-routes.ts";
+import { readDoorWords } from "./coming-in/read-door-words.ts";
 import {
-  cookieName,
-  cookieOptions,
-  readSignInToken,
-} from "./sign-in-cookie.ts";
+  needsSecondFactor,
+  readSignedIn,
+  readSignedInHalf,
+} from "./read-asker.ts";
+import { cookieName, readSignInToken } from "./sign-in-cookie.ts";
 
-const WRONG_TRIES = { burst: 20, perMinute: 5 };
-const body = z.object({ token: z.string().max(100) });
-
-/** Coming in and going out: a link's secret is changed for a cookie. */
-export function createSignInRoutes(services: HttpServices): Router {
-  const { config, database, clock, limiter } = services;
-  const isSecure = config.publicUrl !== undefined;
+/** Everything about coming in and going out. */
+export function createSignInRoutes(services: ComingInServices): Router {
+  const { config, database, clock } = services;
   const router = Router();
-
-  router.post(
-    "/api/sign-in",
-    express.json({ limit: "2kb" }),
-    async (request, response) => {
-      const parsed = body.safeParse(request.body);
-      const spent = parsed.success
-        ? await spendSignInLink(database.db, parsed.data.token, clock.now())
-        : null;
-      const found = spent?.ok
-        ? await findCaller(database.db, spent.reply.membershipId)
-        : null;
-      const study =
-        found && (await findStudy(database.db, found.caller.studyId));
-      if (
-        !found ||
-        !study ||
-        (study.isDemonstration &&
-          !isDemonstrationOpen(request.headers, services))
-      ) {
-        // Only wrong tries are counted: a whole clinic may come in by one address.
-        const from = `wrong sign-in ${request.socket.remoteAddress}`;
-        const mayTryOn = limiter.take(from, WRONG_TRIES, clock.nowMs());
-        return mayTryOn
-          ? response.status(403).json({ ok: false, code: "link-used-up" })
-          : response.status(429).json({ ok: false, code: "too-fast" });
-      }
-      const signIn = await startSignIn(
-        database.db,
-        found.caller.membershipId,
-        clock.now(),
-        config.signInDays,
-      );
-      await services.recorder.record({
-        name: "account.signed-in",
-        caller: found.caller,
-        studyId: study.id,
-        connection: null,
-        tab: null,
-        via: "page+pointer",
-      });
-      response.cookie(
-        cookieName(isSecure),
-        signIn.token,
-        cookieOptions(isSecure, signIn.expiresAt),
-      );
-      return response.json({ ok: true });
-    },
-  );
+  for (const routes of [
+    createDoorRoutes,
+    createLostLinkRoutes,
+    createMeRoutes,
+    createSecondFactorRoutes,
+    createPeopleRoutes,
+    createStudyRoutes,
+  ])
+    router.use(routes(services));
+  router.use(createClientPages());
 
   router.post("/api/sign-out", async (request, response) => {
-    const signedIn = await readSignedIn(request.headers, services);
-    const token = readSignInToken(request.headers.cookie, isSecure);
+    const signedIn = await readSignedInHalf(request.headers, services);
+    const token = readSignInToken(request.headers.cookie, config.isSecure);
     if (token) await endSignIn(database.db, token, clock.now());
-    if (signedIn)
+    if (signedIn) {
       await services.recorder.record({
         name: "account.signed-out",
         caller: signedIn.caller,
@@ -82,20 +49,62 @@ export function createSignInRoutes(services: HttpServices): Router {
         tab: null,
         via: "page+pointer",
       });
-    response.clearCookie(cookieName(isSecure), { path: "/" });
+      tellMembershipChanged({ ...signedIn.caller, what: "signed-out" });
+    }
+    response.clearCookie(cookieName(config.isSecure), {
+      path: "/",
+      secure: config.isSecure,
+    });
     response.json({ ok: true });
   });
 
+  router.post(
+    "/api/sign-out-everywhere",
+    memberDoor(services, ROLES, z.object({}), async (_body, { caller }) => {
+      await endSignIns(database.db, caller.membershipId, clock.now());
+      tellMembershipChanged({ ...caller, what: "signed-out" });
+      return { ok: true, reply: {} };
+    }),
+  );
+
+  /** How long somebody may still rest; being there (`isActive`) starts that anew. */
+  router.post("/api/seen", async (request, response) => {
+    const read =
+      request.body?.isActive === true ? readSignedIn : readSignedInHalf;
+    const signedIn = await read(request.headers, services);
+    response.json({
+      ok: true,
+      reply: {
+        isSignedIn: signedIn !== null,
+        idleLeftMs: signedIn?.signIn.idleLeftMs ?? null,
+      },
+    });
+  });
+
   router.get("/api/me", async (request, response) => {
-    const signedIn = await readSignedIn(request.headers, services);
-    if (!signedIn) return response.json({ signedIn: false });
-    const { caller, study } = signedIn;
+    const half = await readSignedInHalf(request.headers, services);
+    if (!half)
+      return response.json({
+        signedIn: false,
+        ...(await readDoorWords(services)),
+      });
+    if (await needsSecondFactor(half, services))
+      return response.json({
+        signedIn: false,
+        needs: (await hasSecondFactor(database.db, half.caller.accountId))
+          ? "second-factor"
+          : "new-second-factor",
+        language: half.language,
+      });
+    const { caller, study, language, signIn } = half;
     return response.json({
       signedIn: true,
       name: caller.name,
       role: caller.role,
       studyName: study.name,
-      language: study.language,
+      language,
+      isShared: signIn.isShared,
+      idles: signIn.idleLeftMs !== null,
     });
   });
 

@@ -8,12 +8,13 @@ import {
 import { isStaffLook } from "../../shared/features/look/recipe.ts";
 import type { Recorder } from "../engagement/recorder.ts";
 import type { Tables } from "../storage/tables.ts";
+import { type ConsentScope, insertConsents } from "./consents.ts";
 
-/** The version of the consent words that are in force. */
+/** The version of the consent words that a study starts with. */
 export const CONSENT_VERSION = "1";
 const PSEUDONYM_CHARS = 10;
 
-export interface NewAccount {
+export interface NewMember {
   readonly studyId: string;
   readonly role: Role;
   readonly name: string;
@@ -21,10 +22,15 @@ export interface NewAccount {
   readonly language: string;
   /** A ready look; one is chosen where it is left out. */
   readonly look?: string;
-  /** Enrols with consent to the activity log, as demonstration members are. */
-  readonly consentsToActivity: boolean;
+  readonly scopes: readonly ConsentScope[];
+  readonly consentVersion: string;
   readonly now: Date;
 }
+
+export type NewAccount = Omit<NewMember, "scopes" | "consentVersion"> & {
+  /** Enrols with consent to the activity log, as demonstration members are. */
+  readonly consentsToActivity: boolean;
+};
 
 /** The same name for the same account within a study, and for nobody else: a keyed hash. */
 function makePseudonym(studyKey: Uint8Array, accountId: string): string {
@@ -32,81 +38,96 @@ function makePseudonym(studyKey: Uint8Array, accountId: string): string {
   return `p-${digest.slice(0, PSEUDONYM_CHARS)}`;
 }
 
+function chooseLook(member: NewMember, accountId: string): string {
+  const staffLook = STARTING_LOOKS.find((look) => isStaffLook(look.recipe));
+  return (
+    member.look ??
+    (member.role === "educator" && staffLook
+      ? staffLook.id
+      : pickLook(Number.parseInt(accountId.slice(0, 8), 16)).id)
+  );
+}
+
 /** Makes an account and its membership of a study; gives both ids. */
 export async function createAccount(
   db: Kysely<Tables>,
   recorder: Pick<Recorder, "append">,
-  account: NewAccount,
+  { consentsToActivity, ...account }: NewAccount,
 ): Promise<{ accountId: string; membershipId: string }> {
+  return db.transaction().execute((transaction) =>
+    addMember(transaction, recorder, {
+      ...account,
+      scopes: consentsToActivity ? ["activity"] : [],
+      consentVersion: CONSENT_VERSION,
+    }),
+  );
+}
+
+/** Adds account, membership, consents and their rows of the log to a transaction: all of them or none. */
+export async function addMember(
+  transaction: Parameters<Recorder["append"]>[0],
+  recorder: Pick<Recorder, "append">,
+  member: NewMember,
+): Promise<{ accountId: string; membershipId: string }> {
+  const { studyId, role, name, type, scopes, now } = member;
   const accountId = randomUUID();
   const membershipId = randomUUID();
-  const study = await db
+  const study = await transaction
     .selectFrom("study")
     .select("pseudonym_key")
-    .where("id", "=", account.studyId)
+    .where("id", "=", studyId)
     .executeTakeFirstOrThrow();
   const pseudonym = makePseudonym(study.pseudonym_key, accountId);
-  const staffLook = STARTING_LOOKS.find((look) => isStaffLook(look.recipe));
-  const look =
-    account.look ??
-    (account.role === "educator" && staffLook
-      ? staffLook.id
-      : pickLook(Number.parseInt(accountId.slice(0, 8), 16)).id);
-  await db.transaction().execute(async (transaction) => {
-    await transaction
-      .insertInto("account")
-      .values({
-        id: accountId,
-        type: account.type,
-        name: account.name,
-        look: JSON.stringify(look),
-        language: account.language,
-        created_at: account.now,
-      })
-      .execute();
-    await transaction
-      .insertInto("membership")
-      .values({
-        id: membershipId,
-        study_id: account.studyId,
-        account_id: accountId,
-        role: account.role,
-        pseudonym,
-        joined_at: account.now,
-      })
-      .execute();
-    if (account.consentsToActivity) {
-      await transaction
-        .insertInto("consent")
-        .values({
-          id: randomUUID(),
-          membership_id: membershipId,
-          scope: "activity",
-          given_at: account.now,
-          version: CONSENT_VERSION,
-        })
-        .execute();
-      const fact = {
-        caller: {
-          accountId,
-          membershipId,
-          studyId: account.studyId,
-          role: account.role,
-          name: account.name,
-          pseudonym,
-          accountType: account.type,
-          consentsToActivity: true,
-        },
-        studyId: account.studyId,
-        connection: null,
-        tab: null,
-        via: null,
-      };
-      await recorder.append(transaction, [
-        { ...fact, name: "member.joined" },
-        { ...fact, name: "consent.given", payload: { scope: "activity" } },
-      ]);
-    }
-  });
+  await transaction
+    .insertInto("account")
+    .values({
+      id: accountId,
+      type,
+      name,
+      look: JSON.stringify(chooseLook(member, accountId)),
+      language: member.language,
+      created_at: now,
+    })
+    .execute();
+  await transaction
+    .insertInto("membership")
+    .values({
+      id: membershipId,
+      study_id: studyId,
+      account_id: accountId,
+      role,
+      pseudonym,
+      joined_at: now,
+    })
+    .execute();
+  await insertConsents(
+    transaction,
+    membershipId,
+    scopes,
+    member.consentVersion,
+    now,
+  );
+  const fact = {
+    caller: {
+      accountId,
+      membershipId,
+      studyId,
+      role,
+      name,
+      pseudonym,
+      accountType: type,
+      consentsToActivity: scopes.includes("activity"),
+    },
+    studyId,
+    connection: null,
+    tab: null,
+    via: null,
+  };
+  await recorder.append(transaction, [
+    { ...fact, name: "member.joined" },
+    ...scopes.map((scope) =>
+      Object.assign({ name: "consent.given", payload: { scope } }, fact),
+    ),
+  ]);
   return { accountId, membershipId };
 }

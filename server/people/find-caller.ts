@@ -2,11 +2,15 @@ import type { Kysely } from "kysely";
 import type { Caller, Study } from "../features/context.ts";
 import type { Tables } from "../storage/tables.ts";
 
-/** The member as a caller of requests, with their look; `null` when the membership has ended. */
+/**
+ * The member as a caller of requests, with their look and language; `null` when the membership has ended or
+ * its time is over.
+ */
 export async function findCaller(
   db: Kysely<Tables>,
   membershipId: string,
-): Promise<{ caller: Caller; look: string } | null> {
+  now: Date = new Date(),
+): Promise<{ caller: Caller; look: string; language: string } | null> {
   const row = await db
     .selectFrom("membership")
     .innerJoin("account", "account.id", "membership.account_id")
@@ -20,9 +24,16 @@ export async function findCaller(
       "account.name",
       "account.type as accountType",
       "account.look",
+      "account.language",
     ])
     .where("membership.id", "=", membershipId)
     .where("membership.left_at", "is", null)
+    .where((eb) =>
+      eb.or([
+        eb("membership.access_ends_at", "is", null),
+        eb("membership.access_ends_at", ">", now),
+      ]),
+    )
     .where("study.closed_at", "is", null)
     .executeTakeFirst();
   if (!row) return null;
@@ -33,10 +44,11 @@ export async function findCaller(
     .where("scope", "=", "activity")
     .where("withdrawn_at", "is", null)
     .executeTakeFirst();
-  const { look, ...who } = row;
+  const { look, language, ...who } = row;
   return {
     caller: { ...who, consentsToActivity: consent !== undefined },
     look: typeof look === "string" ? look : "",
+    language,
   };
 }
 

@@ -1,7 +1,25 @@
 import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { Tables } from "../storage/tables.ts";
+import { isStaffRole } from "./staff-roles.ts";
 import { hashSecretToken, makeSecretToken } from "./secret-token.ts";
+
+const SHARED_IDLE_MS = 2 * 3_600_000;
+const STAFF_IDLE_MS = 30 * 60_000;
+/** A shared computer's sign-in ends within the day, whatever happens. */
+const SHARED_DAYS = 0.5;
+/** Being seen is written down at most so often. */
+const SEEN_STEP_MS = 60_000;
+
+/** An open sign-in, as its cookie leads to it. */
+export interface OpenSignIn {
+  readonly id: string;
+  readonly membershipId: string;
+  readonly isShared: boolean;
+  readonly hasSecondFactor: boolean;
+  /** How long it may still rest; `null` where resting does not end it. */
+  readonly idleLeftMs: number | null;
+}
 
 /** Starts a sign-in for a member and gives the secret that the cookie holds. */
 export async function startSignIn(
@@ -9,9 +27,12 @@ export async function startSignIn(
   membershipId: string,
   now: Date,
   days: number,
+  on: { readonly isShared?: boolean; readonly device?: string } = {},
 ): Promise<{ token: string; expiresAt: Date }> {
   const token = makeSecretToken();
-  const expiresAt = new Date(now.getTime() + days * 86_400_000);
+  const isShared = on.isShared ?? false;
+  const daysHere = isShared ? Math.min(days, SHARED_DAYS) : days;
+  const expiresAt = new Date(now.getTime() + daysHere * 86_400_000);
   await db
     .insertInto("sign_in")
     .values({
@@ -22,25 +43,82 @@ export async function startSignIn(
       last_seen_at: now,
       expires_at: expiresAt,
       ended_at: null,
+      is_shared: isShared,
+      device: on.device ?? "",
     })
     .execute();
   return { token, expiresAt };
 }
 
-/** The member a cookie's secret belongs to, while the sign-in is open. */
-export async function findSignedInMember(
+/** The sign-in of a cookie's secret, unless it has ended, expired, or rested too long. */
+export async function findSignIn(
   db: Kysely<Tables>,
   token: string,
   now: Date,
-): Promise<string | null> {
+): Promise<OpenSignIn | null> {
   const row = await db
     .selectFrom("sign_in")
-    .select("membership_id")
-    .where("token_hash", "=", hashSecretToken(token))
-    .where("ended_at", "is", null)
-    .where("expires_at", ">", now)
+    .innerJoin("membership", "membership.id", "sign_in.membership_id")
+    .innerJoin("study", "study.id", "membership.study_id")
+    .select([
+      "sign_in.id",
+      "sign_in.membership_id",
+      "sign_in.last_seen_at",
+      "sign_in.is_shared",
+      "sign_in.second_factor_at",
+      "membership.role",
+      "study.demonstration",
+    ])
+    .where("sign_in.token_hash", "=", hashSecretToken(token))
+    .where("sign_in.ended_at", "is", null)
+    .where("sign_in.expires_at", ">", now)
     .executeTakeFirst();
-  return row?.membership_id ?? null;
+  if (!row) return null;
+  const isStaff = isStaffRole(row.role) && !row.demonstration;
+  const idleMs = isStaff
+    ? STAFF_IDLE_MS
+    : row.is_shared
+      ? SHARED_IDLE_MS
+      : null;
+  const idleLeftMs =
+    idleMs === null
+      ? null
+      : idleMs - (now.getTime() - row.last_seen_at.getTime());
+  if (idleLeftMs !== null && idleLeftMs <= 0) return null;
+  return {
+    id: row.id,
+    membershipId: row.membership_id,
+    isShared: row.is_shared,
+    hasSecondFactor: row.second_factor_at !== null,
+    idleLeftMs,
+  };
+}
+
+/** Notes that somebody is there; the rest before it is forgotten. */
+export async function noteSeen(
+  db: Kysely<Tables>,
+  signInId: string,
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable("sign_in")
+    .set({ last_seen_at: now })
+    .where("id", "=", signInId)
+    .where("last_seen_at", "<", new Date(now.getTime() - SEEN_STEP_MS))
+    .execute();
+}
+
+/** Notes that the second factor was proved on this device. */
+export async function noteSecondFactor(
+  db: Kysely<Tables>,
+  signInId: string,
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable("sign_in")
+    .set({ second_factor_at: now })
+    .where("id", "=", signInId)
+    .execute();
 }
 
 /** Ends a sign-in; the cookie is dead everywhere. */
@@ -55,4 +133,55 @@ export async function endSignIn(
     .where("token_hash", "=", hashSecretToken(token))
     .where("ended_at", "is", null)
     .execute();
+}
+
+/** Ends sign-ins of a member: one, or all but the one that asks, or every one. Gives how many. */
+export async function endSignIns(
+  db: Kysely<Tables>,
+  membershipId: string,
+  now: Date,
+  which: { readonly only?: string; readonly but?: string } = {},
+): Promise<number> {
+  let query = db
+    .updateTable("sign_in")
+    .set({ ended_at: now })
+    .where("membership_id", "=", membershipId)
+    .where("ended_at", "is", null);
+  if (which.only !== undefined) query = query.where("id", "=", which.only);
+  if (which.but !== undefined) query = query.where("id", "!=", which.but);
+  const ended = await query.returning("id").execute();
+  return ended.length;
+}
+
+/** A device somebody is signed in on. */
+export interface Device {
+  readonly id: string;
+  readonly device: string;
+  readonly since: number;
+  readonly lastSeen: number;
+  readonly isShared: boolean;
+}
+
+/** The devices a member is signed in on, the latest first. */
+export async function listDevices(
+  db: Kysely<Tables>,
+  membershipId: string,
+  now: Date,
+): Promise<Device[]> {
+  const rows = await db
+    .selectFrom("sign_in")
+    .select(["id", "device", "created_at", "last_seen_at", "is_shared"])
+    .where("membership_id", "=", membershipId)
+    .where("ended_at", "is", null)
+    .where("expires_at", ">", now)
+    .orderBy("last_seen_at", "desc")
+    .limit(50)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    device: row.device,
+    since: row.created_at.getTime(),
+    lastSeen: row.last_seen_at.getTime(),
+    isShared: row.is_shared,
+  }));
 }

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
 import { seedContent } from "../content/station-content.ts";
 import type { Tables } from "../storage/tables.ts";
+import { seedConsentText } from "./consent-texts.ts";
 
 export interface NewStudy {
   readonly code: string;
@@ -9,6 +10,8 @@ export interface NewStudy {
   readonly timeZone: string;
   readonly language: string;
   readonly isDemonstration: boolean;
+  readonly telephone?: string;
+  readonly emergencyWords?: string;
   readonly now: Date;
 }
 
@@ -27,11 +30,14 @@ export async function createStudy(
       time_zone: study.timeZone,
       language: study.language,
       pseudonym_key: randomBytes(32),
+      telephone: study.telephone ?? null,
+      emergency_words: study.emergencyWords ?? null,
       demonstration: study.isDemonstration,
       created_at: study.now,
     })
     .execute();
   await seedContent(db, id, study.now);
+  await seedConsentText(db, id, study.now);
   return id;
 }
 

@@ -4,6 +4,17 @@ import type {
   DeckTable,
   SlideTable,
 } from "./tables/classes.ts";
+import type {
+  ConsentTextTable,
+  ContactTable,
+  InvitationTable,
+  InvitationUseTable,
+  PassphraseTable,
+  RecoveryCodeTable,
+  SecondFactorTable,
+  SetUpLinkTable,
+  SignInCodeTable,
+} from "./tables/coming-in.ts";
 import type { MessageTable } from "./tables/conversations.ts";
 import type { EventTable } from "./tables/engagement.ts";
 import type { ContentTable, JobTable } from "./tables/island.ts";
@@ -47,5 +58,14 @@ export interface Tables {
   whereabouts: WhereaboutsTable;
   audit: AuditTable;
   erasure: ErasureTable;
+  consent_text: ConsentTextTable;
+  invitation: InvitationTable;
+  invitation_use: InvitationUseTable;
+  contact: ContactTable;
+  sign_in_code: SignInCodeTable;
+  passphrase: PassphraseTable;
+  second_factor: SecondFactorTable;
+  recovery_code: RecoveryCodeTable;
+  set_up_link: SetUpLinkTable;
   preference: PreferenceTable;
 }

@@ -3,6 +3,7 @@ import { firstClass } from "./001-first-class.ts";
 import { liveIsland } from "./002-live-island.ts";
 import { safeKeeping } from "./003-safe-keeping.ts";
 import { mail } from "./004-mail.ts";
+import { comingIn } from "./005-coming-in.ts";
 import { preferences } from "./006-preferences.ts";
 
 /**
@@ -14,5 +15,6 @@ export const MIGRATIONS: readonly (Migration & { name: string })[] = [
   { name: "002-live-island", ...liveIsland },
   { name: "003-safe-keeping", ...safeKeeping },
   { name: "004-mail", ...mail },
+  { name: "005-coming-in", ...comingIn },
   { name: "006-preferences", ...preferences },
 ];

@@ -1,4 +1,4 @@
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 import type {
   Bytes,
   CreatedAt,
@@ -23,6 +23,8 @@ export interface StudyTable {
   /** Secret from which pseudonyms are made; never leaves the database. */
   pseudonym_key: Bytes;
   demonstration: Generated<boolean>;
+  /** The scopes its consent page asks for. */
+  consent_scopes: JsonWithDefault<ConsentScope[]>;
   created_at: CreatedAt;
   closed_at: NullableTimestamp;
 }
@@ -53,6 +55,10 @@ export interface MembershipTable {
   arm: string | null;
   joined_at: Timestamp;
   left_at: NullableTimestamp;
+  /** Removed for good: no key and no invitation to the same address opens again. */
+  banned_at: NullableTimestamp;
+  /** From then on the member can no longer come in. */
+  access_ends_at: NullableTimestamp;
 }
 
 type ConsentScope =
@@ -73,6 +79,12 @@ export interface ConsentTable {
 export interface SignInLinkTable {
   id: string;
   token_hash: Bytes;
+  /** Of the code that can be read out instead. */
+  code_hash: ColumnType<
+    Uint8Array | null,
+    Uint8Array | null | undefined,
+    Uint8Array | null
+  >;
   membership_id: string;
   created_at: CreatedAt;
   expires_at: Timestamp;
@@ -88,4 +100,10 @@ export interface SignInTable {
   last_seen_at: Timestamp;
   expires_at: Timestamp;
   ended_at: NullableTimestamp;
+  /** A computer that others use too: the cookie goes with the window, and idling ends it. */
+  is_shared: Generated<boolean>;
+  /** Such as "Chrome, Android", so that people know their devices again. */
+  device: Generated<string>;
+  /** When staff proved their second factor here. */
+  second_factor_at: NullableTimestamp;
 }

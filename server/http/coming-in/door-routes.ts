@@ -1,0 +1,128 @@
+import { Router } from "express";
+import * as z from "zod";
+import { LANGUAGES } from "../../../shared/words/languages.ts";
+import { checkName } from "../../people/check-name.ts";
+import {
+  readConsentBodies,
+  readConsentText,
+} from "../../people/consent-texts.ts";
+import { CONSENT_SCOPES } from "../../people/consents.ts";
+import { findStudy } from "../../people/find-caller.ts";
+import type { OpenInvitation } from "../../people/invitations.ts";
+import { joinStudy } from "../../people/join-study.ts";
+import { turnAway } from "../../people/people-outcome.ts";
+import { listStaffNames } from "../../people/staff-names.ts";
+import { isStaffRole } from "../../people/staff-roles.ts";
+import { openDoor } from "./answer.ts";
+import { type ComingInServices, forDeeds } from "./coming-in-services.ts";
+import { enter } from "./enter.ts";
+import { countWrongKey } from "./limit-tries.ts";
+import { keyBody, type KeyBody, readKey, toKey } from "./read-key.ts";
+
+const isShared = z.boolean().default(false);
+const openBody = z.intersection(keyBody, z.object({ isShared }));
+const nameBody = z.object({ key: keyBody, name: z.string().max(1000) });
+const joinBody = nameBody.extend({
+  joinId: z.uuid(),
+  scopes: z.array(z.enum(CONSENT_SCOPES)).max(CONSENT_SCOPES.length),
+  consentVersion: z.string().max(10),
+  language: z.enum(LANGUAGES),
+  /** The one button says so. */
+  isAdult: z.literal(true),
+  isShared,
+});
+
+/** The first steps: a key is opened, a name is looked at, and somebody is in. */
+export function createDoorRoutes(services: ComingInServices): Router {
+  const { database, clock } = services;
+  const router = Router();
+  const wrongKey = (key: KeyBody) =>
+    turnAway("token" in key ? "link-used-up" : "code-wrong");
+
+  const welcome = async (invitation: OpenInvitation) => {
+    const { studyId, role, name } = invitation;
+    const study = await findStudy(database.db, studyId);
+    const { texts } = await readConsentBodies(database.db, studyId);
+    const text = await readConsentText(database.db, studyId, "");
+    return {
+      next: "newcomer",
+      newcomer: {
+        studyName: study?.name ?? "",
+        telephone: study?.telephone ?? "",
+        role,
+        name: name ?? "",
+        consent: {
+          version: text.version,
+          language: text.language,
+          scopes: text.scopes,
+          texts: Object.fromEntries(texts),
+        },
+      },
+    };
+  };
+
+  router.post(
+    "/api/sign-in",
+    openDoor(openBody, async (body, request, response) => {
+      const holder = await readKey(services, body);
+      if (holder?.is === "invited")
+        return { ok: true, reply: await welcome(holder.invitation) };
+      const entered =
+        holder &&
+        (await enter(
+          services,
+          holder.membershipId,
+          body.isShared,
+          request,
+          response,
+        ));
+      if (entered) return { ok: true, reply: entered };
+      return countWrongKey(services, request)
+        ? wrongKey(body)
+        : turnAway("too-fast");
+    }),
+  );
+
+  router.post(
+    "/api/coming-in/name",
+    openDoor(nameBody, async ({ key, name }, request) => {
+      const holder = await readKey(services, key);
+      if (holder?.is !== "invited")
+        return countWrongKey(services, request)
+          ? wrongKey(key)
+          : turnAway("too-fast");
+      const { role, studyId } = holder.invitation;
+      return checkName(
+        name,
+        isStaffRole(role) ? null : await listStaffNames(database.db, studyId),
+      );
+    }),
+  );
+
+  router.post(
+    "/api/coming-in/join",
+    openDoor(joinBody, async (body, request, response) => {
+      const key = await toKey(services, body.key);
+      const joined =
+        key && "by" in key
+          ? await joinStudy(forDeeds(services), { ...body, key }, clock.now())
+          : wrongKey(body.key);
+      if (!joined.ok) {
+        const isKnown = joined.code !== "link-used-up";
+        return isKnown || countWrongKey(services, request)
+          ? joined
+          : turnAway("too-fast");
+      }
+      const entered = await enter(
+        services,
+        joined.reply.membershipId,
+        body.isShared,
+        request,
+        response,
+      );
+      return entered ? { ok: true, reply: entered } : wrongKey(body.key);
+    }),
+  );
+
+  return router;
+}
