@@ -35,6 +35,8 @@ const REACHES: readonly Vec3[] = [
   [2, REACH_UP_M, 2],
   [300, REACH_UP_M, 300],
 ];
+/** A way is tried in strides no longer than this. */
+const STRIDE_M = 0.25;
 const PATH_REACH: Vec3 = [3, REACH_UP_M, 3];
 
 /**
@@ -74,15 +76,26 @@ export function createWalkable(navMeshJson: unknown): Walkable {
       return Math.hypot(at.x - point.x, at.z - point.z) <= toleranceM;
     },
     clamp(from, to) {
-      const { nodeRef, position } = search(from);
-      const moved = moveAlongSurface(
-        navMesh,
-        nodeRef,
-        position,
-        [to.x, position[1], to.z],
-        ANY_QUERY_FILTER,
+      let { nodeRef, position } = search(from);
+      // In one long stride the library may come out on the far side of a wall.
+      const strides = Math.max(
+        1,
+        Math.ceil(Math.hypot(to.x - from.x, to.z - from.z) / STRIDE_M),
       );
-      const [x, , z] = moved.success ? moved.position : position;
+      for (let stride = 1; stride <= strides; stride++) {
+        const share = 1 / (strides - stride + 1);
+        const [x, y, z] = position;
+        const moved = moveAlongSurface(
+          navMesh,
+          nodeRef,
+          position,
+          [x + (to.x - x) * share, y, z + (to.z - z) * share],
+          ANY_QUERY_FILTER,
+        );
+        if (!moved.success) break;
+        ({ nodeRef, position } = moved);
+      }
+      const [x, , z] = position;
       return { x, z };
     },
     findPath(from, to) {
