@@ -12,9 +12,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "shared/simulation": ["shared/places"],
   "shared/places": ["shared/features", "shared/protocol", "shared/words"],
   "shared/engagement": [],
-  "shared/features": ["shared/engagement", "shared/protocol"],
+  "shared/features": ["shared/access", "shared/engagement", "shared/protocol"],
   "shared/protocol": ["shared/features", "shared/engagement"],
   "shared/words": [],
+  "shared/access": ["shared/features", "shared/protocol"],
   "shared/units": [],
 
   "client/network": [
@@ -46,6 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "server/features": [
     "shared",
+    "server/audit",
     "server/people",
     "server/classes",
     "server/conversations",
@@ -56,6 +58,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "server/people": [
     "shared",
+    "server/audit",
     "server/classes",
     "server/content",
     "server/engagement",
@@ -72,6 +75,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "server/storage",
     "server/features/context.ts",
   ],
+  "server/audit": ["shared", "server/storage"],
   "server/reports": [
     "shared",
     "server/content",

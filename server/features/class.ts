@@ -12,6 +12,7 @@ import {
   planClass,
 } from "../classes/classes.ts";
 import type { LiveAvatar, World } from "./context.ts";
+import { RefusedInside } from "./refused-inside.ts";
 import type { ServerFeature } from "./server-feature.ts";
 
 /** Classes are held here. */
@@ -75,7 +76,7 @@ export const classFeature: ServerFeature<typeof declaration> = {
           presenterMembershipId: caller.membershipId,
           now,
         });
-        if (!found) return { id, title: "" };
+        if (!found) throw new RefusedInside("not-found");
         await noteEntered(
           transaction,
           id,
@@ -85,7 +86,6 @@ export const classFeature: ServerFeature<typeof declaration> = {
         record({ name: "class.started", class: id });
         return { id, title: found.title };
       });
-      if (begun.title === "") return refuse("not-found");
       showRunning(world, { ...begun, startedAt: now }, avatar);
       for (const present of inClassroom(world))
         world.record(present, { name: "class.joined", class: begun.id });

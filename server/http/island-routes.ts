@@ -1,7 +1,8 @@
 import { matchMaker } from "@colyseus/core";
 import express, { Router } from "express";
 import * as z from "zod";
-import { ISLANDERS, isStaff, type Role } from "../../shared/protocol/roles.ts";
+import { may } from "../../shared/access/may.ts";
+import { isStaff } from "../../shared/protocol/roles.ts";
 import { PROTOCOL_VERSION } from "../../shared/protocol/version.ts";
 import { isVia, type Via } from "../../shared/protocol/via.ts";
 import type { HttpServices } from "./http-services.ts";
@@ -29,14 +30,13 @@ export function createIslandRoutes(services: HttpServices): Router {
       if (!signedIn)
         return response.status(401).json({ ok: false, code: "not-signed-in" });
       const { caller, look, study } = signedIn;
+      if (!may(caller.role, "POST /api/join"))
+        return response.status(403).json({ ok: false, code: "not-allowed" });
       const parsed = joinBody.safeParse(request.body);
       if (!parsed.success)
         return response.status(400).json({ ok: false, code: "bad-shape" });
       if (parsed.data.protocol !== PROTOCOL_VERSION)
         return response.status(409).json({ ok: false, code: "reload-needed" });
-      const islanders: readonly Role[] = ISLANDERS;
-      if (!islanders.includes(caller.role))
-        return response.status(403).json({ ok: false, code: "not-allowed" });
       if (!limiter.take(`join ${caller.accountId}`, JOIN_RATE, clock.nowMs()))
         return response.status(429).json({ ok: false, code: "too-fast" });
       const { tab, via } = parsed.data;

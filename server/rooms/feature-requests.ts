@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Logger } from "pino";
+import { may } from "../../shared/access/may.ts";
 import type { RequestDeclaration } from "../../shared/features/define-feature.ts";
 import { features as declarations } from "../../shared/features/index.ts";
 import { envelope, type Envelope } from "../../shared/protocol/envelope.ts";
@@ -8,7 +9,6 @@ import {
   refuse,
   type Outcome,
 } from "../../shared/protocol/refusals.ts";
-import type { Role } from "../../shared/protocol/roles.ts";
 import { readStationContent } from "../content/station-content.ts";
 import { EVENT_REGISTRY } from "../engagement/event-registry.ts";
 import type { EventToRecord, Recorder } from "../engagement/recorder.ts";
@@ -20,6 +20,7 @@ import type {
   Study,
 } from "../features/context.ts";
 import { features } from "../features/index.ts";
+import { RefusedInside } from "../features/refused-inside.ts";
 import {
   findHandledRequest,
   keepHandledRequest,
@@ -172,8 +173,7 @@ export function createGate(services: GateServices): {
       const asked = parsed.data;
       const found = requests.get(asked.name);
       if (!found) return refuse("unknown-request");
-      const roles: readonly Role[] = found.declaration.roles;
-      if (!roles.includes(asker.caller.role)) return refuse("not-allowed");
+      if (!may(asker.caller.role, asked.name)) return refuse("not-allowed");
       const nowMs = services.clock.nowMs();
       const rateKey = `${asker.caller.membershipId} ${asked.name}`;
       if (!services.limiter.take(rateKey, found.declaration.rate, nowMs))
@@ -183,6 +183,7 @@ export function createGate(services: GateServices): {
       const first = underway.get(key);
       if (first) return first;
       const answer = judge(asked, found, asker).catch((error: unknown) => {
+        if (error instanceof RefusedInside) return refuse(error.code);
         const errorId = randomUUID();
         services.log.error(
           { err: error, errorId, request: asked.name },

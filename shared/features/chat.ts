@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { TALK_EVENTS } from "../engagement/vocabulary/talk.ts";
-import { ISLANDERS } from "../protocol/roles.ts";
 import { defineFeature } from "./define-feature.ts";
 
 /** Longest text one may send, in characters as people count them. */
@@ -34,7 +33,6 @@ export const chat = defineFeature({
     send: {
       payload: z.object({ channel, text: z.string().max(20_000) }),
       reply: z.object({ message, hearers: z.number() }),
-      roles: ISLANDERS,
       needs: "island",
       writes: true,
       rate: { burst: 8, perMinute: 60 },
@@ -49,7 +47,6 @@ export const chat = defineFeature({
           .describe("the last message one has"),
       }),
       reply: z.object({ messages: z.array(message) }),
-      roles: ISLANDERS,
       needs: "island",
       writes: false,
       rate: { burst: 10, perMinute: 60 },

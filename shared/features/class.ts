@@ -1,7 +1,6 @@
 import { schema, t, type SchemaType } from "@colyseus/schema";
 import * as z from "zod";
 import { CLASS_EVENTS } from "../engagement/vocabulary/classes.ts";
-import { ISLANDERS, STAFF } from "../protocol/roles.ts";
 import { defineFeature } from "./define-feature.ts";
 
 /** A running class, in the state map by the place it is held in. */
@@ -36,7 +35,6 @@ export const classFeature = defineFeature({
     list: {
       payload: z.object({}),
       reply: z.object({ classes: z.array(classSummary) }),
-      roles: ISLANDERS,
       needs: "account",
       writes: false,
       rate,
@@ -48,7 +46,6 @@ export const classFeature = defineFeature({
         title: z.string().trim().min(1).max(80).optional(),
       }),
       reply: z.object({ id: z.uuid() }),
-      roles: STAFF,
       needs: "island",
       writes: true,
       rate,
@@ -56,7 +53,6 @@ export const classFeature = defineFeature({
     end: {
       payload: z.object({}),
       reply: z.object({ attended: z.number() }),
-      roles: STAFF,
       needs: "island",
       writes: true,
       rate,

@@ -2,7 +2,6 @@ import { schema, t, type SchemaType } from "@colyseus/schema";
 import * as z from "zod";
 import { defineEvents } from "../engagement/define-event.ts";
 import type { RefusalCode } from "../protocol/refusals.ts";
-import { ISLANDERS, STAFF } from "../protocol/roles.ts";
 import { stationId } from "../protocol/station-id.ts";
 import { defineFeature } from "./define-feature.ts";
 
@@ -84,7 +83,6 @@ export const deck = defineFeature({
     list: {
       payload: z.object({}),
       reply: z.object({ decks: z.array(deckSummary) }),
-      roles: STAFF,
       needs: "account",
       writes: false,
       rate,
@@ -93,7 +91,6 @@ export const deck = defineFeature({
     read: {
       payload: z.object({ deck: z.uuid() }),
       reply: z.object({ deck: deckSummary, slides: z.array(slide) }),
-      roles: ISLANDERS,
       needs: "account",
       writes: false,
       rate,
@@ -101,7 +98,6 @@ export const deck = defineFeature({
     show: {
       payload: z.object({ station: stationId, deck: z.uuid() }),
       reply: z.object({ slide: z.number(), slideCount: z.number() }),
-      roles: STAFF,
       needs: "station",
       writes: true,
       rate,
@@ -112,7 +108,6 @@ export const deck = defineFeature({
         slide: z.int().min(1).max(1000),
       }),
       reply: z.object({ slide: z.number() }),
-      roles: STAFF,
       needs: "station",
       writes: true,
       rate: { burst: 20, perMinute: 240 },
@@ -120,7 +115,6 @@ export const deck = defineFeature({
     close: {
       payload: z.object({ station: stationId }),
       reply: z.object({}),
-      roles: STAFF,
       needs: "station",
       writes: true,
       rate,

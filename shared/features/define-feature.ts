@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import type { EventDeclarations } from "../engagement/define-event.ts";
-import type { Role } from "../protocol/roles.ts";
 import type { FeatureName } from "./names.ts";
 
 /**
- * One thing a client may ask of a feature. The gate checks shape, role, place
- * and rate from this declaration before the feature's function ever runs.
+ * One thing a client may ask of a feature. The gate checks shape, place and rate
+ * from this declaration before the feature's function ever runs; who may ask
+ * stands in the one table, `shared/access/table.ts`.
  */
 export interface RequestDeclaration<
   Payload extends z.ZodType = z.ZodType,
@@ -13,8 +13,6 @@ export interface RequestDeclaration<
 > {
   readonly payload: Payload;
   readonly reply: Reply;
-  /** Roles that may ask. */
-  readonly roles: readonly Role[];
   /**
    * `account`: signed in is enough. `island`: needs an avatar on the island.
    * `station`: the payload names a `station` ("restaurant/menu") that offers this

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { defineEvents } from "../engagement/define-event.ts";
 import { PLACE_EVENTS } from "../engagement/vocabulary/places.ts";
-import { ISLANDERS } from "../protocol/roles.ts";
 import { defineFeature } from "./define-feature.ts";
 
 /** Gestures last a moment; a raised hand is a feature of its own. */
@@ -16,7 +15,6 @@ export const gesture = defineFeature({
     make: {
       payload: z.object({ kind: gestureKind }),
       reply: z.object({}),
-      roles: ISLANDERS,
       needs: "island",
       writes: true,
       rate: { burst: 5, perMinute: 30 },

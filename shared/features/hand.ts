@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { defineEvents } from "../engagement/define-event.ts";
 import { CLASS_EVENTS } from "../engagement/vocabulary/classes.ts";
-import { ISLANDERS, STAFF } from "../protocol/roles.ts";
 import { defineFeature } from "./define-feature.ts";
 
 const rate = { burst: 10, perMinute: 60 };
@@ -13,7 +12,6 @@ export const hand = defineFeature({
     raise: {
       payload: z.object({}),
       reply: z.object({ order: z.number() }),
-      roles: ISLANDERS,
       needs: "island",
       writes: true,
       rate,
@@ -21,7 +19,6 @@ export const hand = defineFeature({
     lower: {
       payload: z.object({}),
       reply: z.object({}),
-      roles: ISLANDERS,
       needs: "island",
       writes: true,
       rate,
@@ -30,7 +27,6 @@ export const hand = defineFeature({
     answer: {
       payload: z.object({ avatar: z.string().max(40) }),
       reply: z.object({}),
-      roles: STAFF,
       needs: "island",
       writes: true,
       rate,

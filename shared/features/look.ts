@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { PLACE_EVENTS } from "../engagement/vocabulary/places.ts";
-import { ISLANDERS } from "../protocol/roles.ts";
 import { defineFeature } from "./define-feature.ts";
 
 /** How a person's avatar looks. For now one of the ready looks; the maker comes later. */
@@ -10,7 +9,6 @@ export const look = defineFeature({
     save: {
       payload: z.object({ look: z.string().max(40) }),
       reply: z.object({}),
-      roles: ISLANDERS,
       needs: "island",
       writes: true,
       rate: { burst: 6, perMinute: 20 },

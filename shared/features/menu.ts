@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { defineEvents } from "../engagement/define-event.ts";
 import { ITEM_EVENTS } from "../engagement/vocabulary/items.ts";
-import { ISLANDERS } from "../protocol/roles.ts";
 import { stationId } from "../protocol/station-id.ts";
 import { defineFeature, type RequestDeclaration } from "./define-feature.ts";
 import {
@@ -17,7 +16,6 @@ const areDifferent = (ids: readonly string[]): boolean =>
 
 /** What all requests of a menu share: one stands at it, and each leaves a trace. */
 const atTheMenu = {
-  roles: ISLANDERS,
   needs: "station",
   writes: true,
   rate: { burst: 10, perMinute: 90 },

@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { CONNECTION_EVENTS } from "../engagement/vocabulary/connections.ts";
-import { ISLANDERS } from "../protocol/roles.ts";
 import { defineFeature } from "./define-feature.ts";
 
 /** What only the client can see: whether its tab is visible and whether somebody touches it. */
@@ -32,7 +31,6 @@ export const presence = defineFeature({
           .max(20),
       }),
       reply: z.object({}),
-      roles: ISLANDERS,
       needs: "island",
       writes: true,
       isMomentary: true,

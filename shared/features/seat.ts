@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { defineEvents } from "../engagement/define-event.ts";
 import { PLACE_EVENTS } from "../engagement/vocabulary/places.ts";
-import { ISLANDERS } from "../protocol/roles.ts";
 import { defineFeature } from "./define-feature.ts";
 
 /** A seat as requests name it: place and seat, such as `classroom/a5`. */
@@ -20,7 +19,6 @@ export const seat = defineFeature({
           .describe("a seat, or any free one of the place one is in"),
       }),
       reply: z.object({ seat: seatId }),
-      roles: ISLANDERS,
       needs: "island",
       writes: true,
       rate: { burst: 10, perMinute: 60 },
@@ -28,7 +26,6 @@ export const seat = defineFeature({
     leave: {
       payload: z.object({}),
       reply: z.object({}),
-      roles: ISLANDERS,
       needs: "island",
       writes: true,
       rate: { burst: 10, perMinute: 60 },

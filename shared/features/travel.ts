@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { ISLANDERS } from "../protocol/roles.ts";
 import { defineFeature } from "./define-feature.ts";
 
 /** Where one may be taken: a place, a station in it, or a person. */
@@ -22,7 +21,6 @@ export const travel = defineFeature({
         z: z.number(),
         headingRad: z.number(),
       }),
-      roles: ISLANDERS,
       needs: "island",
       writes: false,
       rate: { burst: 10, perMinute: 60 },

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { defineEvents } from "../engagement/define-event.ts";
 import { PLACE_EVENTS } from "../engagement/vocabulary/places.ts";
-import { ISLANDERS } from "../protocol/roles.ts";
 import { defineFeature } from "./define-feature.ts";
 
 /** The two ways to be on the island; both use the same connection and requests. */
@@ -14,7 +13,6 @@ export const view = defineFeature({
         because: z.enum(["chosen", "no-graphics", "graphics-lost"]),
       }),
       reply: z.object({}),
-      roles: ISLANDERS,
       needs: "island",
       writes: true,
       rate: { burst: 6, perMinute: 30 },

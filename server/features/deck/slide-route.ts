@@ -1,6 +1,6 @@
 import type { Request, Response } from "express";
 import * as z from "zod";
-import { ISLANDERS, type Role } from "../../../shared/protocol/roles.ts";
+import { may } from "../../../shared/access/may.ts";
 import type { RouteServices } from "../server-feature.ts";
 import { findSlideImage } from "./deck-records.ts";
 
@@ -32,7 +32,11 @@ export function createSlideRoute(
         .status(401)
         .json({ ok: false, code: "not-signed-in" });
     const asked = address.safeParse(request.params);
-    const mayLook = (ISLANDERS as readonly Role[]).includes(caller.role);
+    const mayLook = may(
+      caller.role,
+      "GET /files/slides/:deck/:number",
+      "study",
+    );
     const key =
       asked.success && mayLook
         ? await findSlideImage(

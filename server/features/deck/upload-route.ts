@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Request, Response } from "express";
+import { may } from "../../../shared/access/may.ts";
 import {
   DECK_MAX_BYTES,
   type DeckUploadOutcome,
 } from "../../../shared/features/deck.ts";
-import { STAFF, type Role } from "../../../shared/protocol/roles.ts";
 import type { RefusalCode } from "../../../shared/protocol/refusals.ts";
 import type { RouteServices } from "../server-feature.ts";
 import { addDeck } from "./add-deck.ts";
@@ -23,9 +23,6 @@ const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
 };
 /** Understood, and not to be processed. */
 const UNPROCESSABLE = 422;
-
-const isStaffRole = (role: Role): boolean =>
-  (STAFF as readonly Role[]).includes(role);
 
 const isPdfType = (header: string | undefined): boolean =>
   header?.split(";")[0]?.trim().toLowerCase() === "application/pdf";
@@ -47,7 +44,8 @@ export function createUploadRoute(
       return { ok: false, code: "not-allowed" };
     const caller = await services.readCaller(request);
     if (!caller) return { ok: false, code: "not-signed-in" };
-    if (!isStaffRole(caller.role)) return { ok: false, code: "not-allowed" };
+    if (!may(caller.role, "POST /api/decks"))
+      return { ok: false, code: "not-allowed" };
     if (!isPdfType(request.headers["content-type"]))
       return { ok: false, code: "not-pdf" };
     const { membershipId, studyId } = caller;

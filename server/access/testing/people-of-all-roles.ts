@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import { may } from "../../../shared/access/may.ts";
+import { ROLES, type Role } from "../../../shared/protocol/roles.ts";
+import { planClass } from "../../classes/classes.ts";
+import type { TestIsland } from "../../testing/start-test-island.ts";
+import { Visitor } from "../../testing/visitor.ts";
+import type { Things } from "./request-samples.ts";
+
+/** Stands in everything the other study has; nobody of this one may ever read it. */
+export const CANARY = "CANARY-OF-THE-OTHER-STUDY";
+
+/** A visitor of every role; those who may are on the island. */
+export async function bringEverybody(
+  island: TestIsland,
+): Promise<ReadonlyMap<Role, Visitor>> {
+  const people = new Map<Role, Visitor>();
+  for (const role of ROLES) {
+    const { token } = await island.invite(role, `Person ${role}`);
+    const visitor = new Visitor(island.url);
+    await visitor.signIn(token);
+    if (may(role, "POST /api/join")) await visitor.join();
+    people.set(role, visitor);
+  }
+  return people;
+}
+
+/** A second person of a study on the island, and things of theirs and of their study. */
+export async function makeThings(
+  island: TestIsland,
+  studyId: string,
+  title: string,
+): Promise<{ things: Things; owner: Visitor }> {
+  const { database, clock } = island.services;
+  const { token, membershipId } = await island.invite("educator", title, {
+    studyId,
+  });
+  const owner = new Visitor(island.url);
+  await owner.come(token);
+  const { id: message } = await island.services.database.db
+    .insertInto("message")
+    .values({
+      id: randomUUID(),
+      study_id: studyId,
+      channel: "nearby",
+      place: "beach",
+      class_id: null,
+      sender_membership_id: membershipId,
+      sender_name: title,
+      avatar: owner.standing.avatar,
+      text: title,
+      sent_at: clock.now(),
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const deck = randomUUID();
+  await database.db
+    .insertInto("deck")
+    .values({
+      id: deck,
+      study_id: studyId,
+      title,
+      slide_count: 1,
+      created_by: membershipId,
+    })
+    .execute();
+  const image = await island.services.files.putFile(Buffer.from(title), "webp");
+  await database.db
+    .insertInto("slide")
+    .values({
+      deck_id: deck,
+      number: 1,
+      width: 10,
+      height: 10,
+      image,
+      text: title,
+    })
+    .execute();
+  const classId = await planClass(database.db, {
+    studyId,
+    place: "classroom",
+    title,
+    startsAt: clock.now(),
+    minutes: 30,
+    now: clock.now(),
+  });
+  return {
+    owner,
+    things: { avatar: owner.standing.avatar, class: classId, deck, message },
+  };
+}

@@ -1,0 +1,66 @@
+import type {
+  PayloadOf,
+  RequestName,
+} from "../../../shared/protocol/requests.ts";
+
+/** The things a request may name, all of one owner or one study. */
+export interface Things {
+  readonly avatar: string;
+  readonly class: string;
+  readonly deck: string;
+  readonly message: string;
+}
+
+/** A well-formed payload about these things; what names none ignores them. */
+type Samples = {
+  readonly [N in RequestName]: (things: Things) => PayloadOf<N>;
+};
+
+const MENU = "restaurant/menu";
+const PROJECTOR = "classroom/projector";
+
+/**
+ * One payload for every request; a request without one does not compile. The
+ * order is that of trying: each finds the state it needs.
+ */
+export const SAMPLES: Samples = {
+  "travel.go": ({ avatar }) => ({ to: { avatar } }),
+  "help.read": () => ({}),
+  "help.readUnits": () => ({}),
+  "help.saveUnits": () => ({
+    units: { glucose: "mg/dL", weight: "kg", height: "cm", clock: "24" },
+  }),
+  "help.ask": () => ({}),
+  "presence.report": () => ({ stretches: [] }),
+  "gesture.make": () => ({ kind: "wave" }),
+  "hand.raise": () => ({}),
+  "hand.answer": ({ avatar }) => ({ avatar }),
+  "hand.lower": () => ({}),
+  "look.save": () => ({ look: "no-such-look" }),
+  "view.switch": () => ({ to: "3d", because: "chosen" }),
+  "chat.send": () => ({ channel: "nearby", text: "hello" }),
+  "chat.history": () => ({ channel: "nearby" }),
+  "menu.open": () => ({ station: MENU }),
+  "menu.view": () => ({ station: MENU, dish: "bibimbap" }),
+  "menu.compare": () => ({
+    station: MENU,
+    dishes: ["bibimbap", "fish-tacos"],
+  }),
+  "menu.order": () => ({ station: MENU, dishes: ["bibimbap"] }),
+  "class.list": () => ({}),
+  "class.start": ({ class: id }) => ({ class: id }),
+  "deck.list": () => ({}),
+  "deck.read": ({ deck }) => ({ deck }),
+  "deck.show": ({ deck }) => ({ station: PROJECTOR, deck }),
+  "deck.turn": () => ({ station: PROJECTOR, slide: 1 }),
+  "deck.close": () => ({ station: PROJECTOR }),
+  "class.end": () => ({}),
+  "seat.take": () => ({ seat: "any" }),
+  "seat.leave": () => ({}),
+};
+
+/** Where one has to stand for a request to come as far as it can. */
+export function placeFor(name: RequestName): string {
+  if (name.startsWith("menu.")) return MENU;
+  return /^(deck|class)\./.test(name) ? PROJECTOR : "";
+}

@@ -1,0 +1,140 @@
+import type { NoticeName, RequestName } from "../protocol/requests.ts";
+import {
+  administrators,
+  everybody,
+  type Grants,
+  helpers,
+  islanders,
+  members,
+  overseers,
+  staff,
+} from "./grants.ts";
+
+/**
+ * Who may do what: the one list. The gate, every route, every notice and every
+ * file asks it, `describe` prints it, and a test walks through all of it. A
+ * request or notice without a line here does not compile; a route fails the test.
+ *
+ * `own`: over what is one's own (one's avatar, hand, texts one may read).
+ * `study`: over everything of one's study. `any`: it belongs to no study.
+ */
+export const REQUESTS = {
+  "chat.send": islanders("own"),
+  "chat.history": islanders("own"),
+  "class.list": islanders("study"),
+  "class.start": staff("study"),
+  "class.end": staff("study"),
+  "deck.list": staff("study"),
+  "deck.read": islanders("study"),
+  "deck.show": staff("study"),
+  "deck.turn": staff("study"),
+  "deck.close": staff("study"),
+  "gesture.make": islanders("own"),
+  "hand.raise": islanders("own"),
+  "hand.lower": islanders("own"),
+  "hand.answer": staff("study"),
+  "help.read": islanders("study"),
+  "help.ask": islanders("own"),
+  "help.readUnits": members("own"),
+  "help.saveUnits": members("own"),
+  "look.save": islanders("own"),
+  "menu.open": islanders("study"),
+  "menu.view": islanders("study"),
+  "menu.compare": islanders("study"),
+  "menu.order": islanders("own"),
+  "presence.report": islanders("own"),
+  "seat.take": islanders("own"),
+  "seat.leave": islanders("own"),
+  "travel.go": islanders("study"),
+  "view.switch": islanders("own"),
+} as const satisfies Readonly<Record<RequestName, Grants>>;
+
+/** Who may be told; asked again at the moment of telling, for a role may have changed since. */
+export const NOTICES = {
+  "chat.message": islanders("study"),
+  "class.started": islanders("study"),
+  "class.ended": islanders("study"),
+  "help.asked": helpers("study"),
+  "help.maintenance": members("study"),
+} as const satisfies Readonly<Record<NoticeName, Grants>>;
+
+/** Every address of the server, as the router knows it. */
+export const ROUTES = {
+  "GET /healthz": everybody,
+  "GET /readyz": everybody,
+  /** Asks for the operator's token itself. */
+  "GET /metrics": everybody,
+
+  // Pages: what they show is asked for by the addresses below.
+  "GET /": everybody,
+  "GET /come-in": everybody,
+  "GET /desk": everybody,
+  "GET /help": everybody,
+  "GET /help/:guide": everybody,
+  "GET /join": everybody,
+  "GET /me": everybody,
+  "GET /offline": everybody,
+  "GET /offline-worker.js": everybody,
+  "GET /people": everybody,
+  "GET /plain-page.css": everybody,
+  "GET /second-factor": everybody,
+  "GET /set-up": everybody,
+  "GET /study": everybody,
+
+  // The doors: whoever stands there proves by a key who they are.
+  "GET /api/me": everybody,
+  "POST /api/coming-in/join": everybody,
+  "POST /api/coming-in/name": everybody,
+  "POST /api/lost-link": everybody,
+  "POST /api/seen": everybody,
+  "POST /api/set-up": everybody,
+  "POST /api/set-up/open": everybody,
+  "POST /api/sign-in": everybody,
+  "POST /api/sign-in-passphrase": everybody,
+  "POST /api/sign-out": everybody,
+
+  // What is one's own.
+  "GET /api/me/page": members("own"),
+  "GET /api/second-factor": overseers("own"),
+  "POST /api/me/consent": members("own"),
+  "POST /api/me/email": members("own"),
+  "POST /api/me/end-device": members("own"),
+  "POST /api/me/look": members("own"),
+  "POST /api/me/passphrase": members("own"),
+  "POST /api/me/stop": members("own"),
+  "POST /api/second-factor/begin": overseers("own"),
+  "POST /api/second-factor/confirm": overseers("own"),
+  "POST /api/second-factor/pass": overseers("own"),
+  "POST /api/sign-out-everywhere": members("own"),
+
+  // People and the study itself.
+  "GET /api/people": staff("study"),
+  "POST /api/people/change": staff("study"),
+  "POST /api/people/invite": staff("study"),
+  "POST /api/people/new-key": staff("study"),
+  "POST /api/people/revoke": staff("study"),
+  "GET /api/study": administrators("study"),
+  "POST /api/study": administrators("study"),
+
+  // The island.
+  "POST /api/join": islanders("own"),
+  /** What is asked by it is judged by the request's own line. */
+  "POST /api/do/:feature/:request": members("study"),
+  "POST /api/decks": staff("study"),
+  "GET /files/slides/:deck/:number": islanders("study"),
+} as const satisfies Readonly<Record<string, Grants>>;
+
+export type Route = keyof typeof ROUTES;
+
+/** Anything that can be allowed, by the name it has on the wire. */
+export type Action = RequestName | `notice ${NoticeName}` | Route;
+
+/** All lines under one roof. */
+export const ACCESS: ReadonlyMap<string, Grants> = new Map<string, Grants>([
+  ...Object.entries(REQUESTS),
+  ...Object.entries(NOTICES).map(([name, grants]): [string, Grants] => [
+    `notice ${name}`,
+    grants,
+  ]),
+  ...Object.entries(ROUTES),
+]);
