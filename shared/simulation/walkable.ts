@@ -77,19 +77,19 @@ export function createWalkable(navMeshJson: unknown): Walkable {
     },
     clamp(from, to) {
       let { nodeRef, position } = search(from);
+      const [startX, , startZ] = position;
       // In one long stride the library may come out on the far side of a wall.
       const strides = Math.max(
         1,
-        Math.ceil(Math.hypot(to.x - from.x, to.z - from.z) / STRIDE_M),
+        Math.ceil(Math.hypot(to.x - startX, to.z - startZ) / STRIDE_M),
       );
-      for (let stride = 1; stride <= strides; stride++) {
-        const share = 1 / (strides - stride + 1);
+      for (let stride = 0; stride < strides; stride++) {
         const [x, y, z] = position;
         const moved = moveAlongSurface(
           navMesh,
           nodeRef,
           position,
-          [x + (to.x - x) * share, y, z + (to.z - z) * share],
+          [x + (to.x - startX) / strides, y, z + (to.z - startZ) / strides],
           ANY_QUERY_FILTER,
         );
         if (!moved.success) break;
