@@ -65,10 +65,26 @@ export class Person {
   ): Promise<Person> {
     const person = await Person.open(browser, who.name, who);
     const { token } = await island.invite(who.role, who.name);
-    await person.page.goto(`${island.url}/come-in#${token}`);
-    await person.press("come-in.button");
-    await person.arrived();
+    await person.enterBy(`${island.url}/come-in#${token}`);
     return person;
+  }
+
+  /** Opens a sign-in link and presses the one button. */
+  async enterBy(link: string): Promise<void> {
+    await this.page.goto(link);
+    await this.press("come-in.button");
+    await this.arrived();
+  }
+
+  /** The same person in a second tab of the same browser. */
+  async openSecondTab(): Promise<Person> {
+    const second = new Person(
+      this.name,
+      this.context,
+      await this.context.newPage(),
+    );
+    await second.page.goto(new URL("/", this.page.url()).href);
+    return second;
   }
 
   /** Waits until the island is reached and its actions can be used. */

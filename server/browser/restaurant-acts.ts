@@ -35,9 +35,7 @@ export async function openMenu(person: Person): Promise<void> {
 /** Looks at one dish, compares it with another, and orders that and a drink. */
 export async function orderFromMenu(person: Person): Promise<void> {
   await dishButton(person, "look", "bibimbap").click();
-  await person.page
-    .getByRole("heading", { name: word("dish.bibimbap.name"), exact: true })
-    .waitFor();
+  await person.button("menu.back").waitFor();
   await dishButton(person, "compare", "bibimbap").click();
   await dishButton(person, "compare", "bibimbap-half-rice").click();
   await seesHeading(person, "menu.compare-title");
