@@ -1,12 +1,17 @@
 import { accountCreate } from "./account-create.ts";
+import { auditVerify } from "./audit-verify.ts";
+import { backup } from "./backup.ts";
 import { classCreate } from "./class-create.ts";
 import type { Command } from "./command.ts";
 import { deckAdd } from "./deck-add.ts";
 import { describe } from "./describe.ts";
+import { erase } from "./erase.ts";
 import { eventsImport } from "./events-import.ts";
 import { invite } from "./invite.ts";
 import { later } from "./later.ts";
 import { metrics } from "./metrics.ts";
+import { restore } from "./restore.ts";
+import { retention } from "./retention.ts";
 import { signInLink } from "./sign-in-link.ts";
 import { studyCreate } from "./study-create.ts";
 
@@ -24,8 +29,9 @@ export const commands: readonly Command[] = [
   later("study close", "Closes a study"),
   later("export", "Writes a study's data as a Frictionless Data Package"),
   later("simulate", "Fills a study with simulated people"),
-  later("backup", "Writes everything to an archive"),
-  later("restore", "Brings an archive back"),
-  later("erase", "Erases a person"),
-  later("audit verify", "Checks the audit log"),
+  backup,
+  restore,
+  erase,
+  retention,
+  auditVerify,
 ];

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Database } from "../database.ts";
 import type { Tables } from "../tables.ts";
 import { inTransaction } from "../write.ts";
+import { countLog, type LogExtent } from "./count-log.ts";
 import type { Manifest } from "./manifest.ts";
 import { readNumberedRows, readRows } from "./read-rows.ts";
 import { readTableLayouts, type TableLayout } from "./table-layout.ts";
@@ -50,10 +51,8 @@ export async function spoolTables(
   }
 }
 
-interface Later {
+interface Later extends LogExtent {
   layout: TableLayout;
-  throughSeq: number | bigint;
-  rows: number;
 }
 
 async function spoolSnapshot(
@@ -101,16 +100,6 @@ async function spoolTable(
     await file.close();
   }
   return { name, rows, bytes, sha256: hash.digest("hex") };
-}
-
-async function countLog(
-  db: Kysely<Tables>,
-): Promise<{ throughSeq: number | bigint; rows: number }> {
-  const { rows } = await sql<{ throughSeq: number; rows: number }>`
-    select coalesce(max(seq), 0) as "throughSeq", count(*) as rows from event`.execute(
-    db,
-  );
-  return rows[0] ?? { throughSeq: 0, rows: 0 };
 }
 
 async function readSchema(db: Kysely<Tables>): Promise<string[]> {

@@ -1,0 +1,256 @@
+import { randomUUID } from "node:crypto";
+import { appendAudit } from "../../audit/append-audit.ts";
+import type { Database } from "../../storage/database.ts";
+import type { Files } from "../../storage/files.ts";
+import { addStudy, makeEvent } from "../../storage/testing/sample-rows.ts";
+import { inTransaction } from "../../storage/write.ts";
+
+/** A person with something in every table that may know people. */
+export interface PlantedPerson {
+  readonly accountId: string;
+  readonly studies: readonly string[];
+  readonly pseudonym: string;
+  /** Everything that must be nowhere once the person is erased. */
+  readonly canaries: readonly string[];
+}
+
+const at = new Date("2026-03-01T10:00:00.000Z");
+
+/** Tables in which nothing is about a person. */
+export const NOT_ABOUT_PEOPLE = [
+  "consent_text",
+  "content",
+  "erasure",
+  "mail_stop",
+  "set_up_link",
+  "study",
+];
+
+/** Makes two studies and a person in both, who leaves a word of their own everywhere. */
+export async function plantPerson(
+  database: Database,
+  files: Files,
+  word: string,
+): Promise<PlantedPerson> {
+  const accountId = randomUUID();
+  const studies = [await addStudy(database), await addStudy(database)];
+  const memberships = [randomUUID(), randomUUID()];
+  const image = await files.putFile(Buffer.from(`slide of ${word}`), "webp");
+  const [study = "", elsewhere = ""] = studies;
+  const [membership = "", second = ""] = memberships;
+  const say = (what: string): string => `${word}-${what}`;
+  const bytes = (what: string): Buffer => Buffer.from(say(what));
+  const body = (what: string): string => JSON.stringify({ [what]: say(what) });
+  const membership_id = membership;
+  const classId = randomUUID();
+  const deck = randomUUID();
+  const invitation = randomUUID();
+  await inTransaction(database, async (transaction) => {
+    const add = async (
+      table: Parameters<typeof transaction.insertInto>[0],
+      row: Record<string, unknown>,
+    ): Promise<void> =>
+      void (await transaction.insertInto(table).values(row).execute());
+    await add("account", {
+      id: accountId,
+      type: "person",
+      name: say("name"),
+      language: "en",
+      look: body("look"),
+    });
+    for (const [index, id] of memberships.entries())
+      await add("membership", {
+        id,
+        study_id: studies[index],
+        account_id: accountId,
+        role: "participant",
+        pseudonym: say(`pseudonym-${index}`),
+        joined_at: at,
+      });
+    await add("consent", {
+      id: randomUUID(),
+      membership_id: second,
+      scope: "activity",
+      given_at: at,
+      version: say("consent"),
+    });
+    const way = { membership_id, created_at: at, expires_at: at };
+    await add("sign_in_link", {
+      ...way,
+      id: randomUUID(),
+      token_hash: bytes("link"),
+    });
+    await add("sign_in", {
+      ...way,
+      id: randomUUID(),
+      token_hash: bytes("sign-in"),
+      last_seen_at: at,
+      device: say("device"),
+    });
+    await add("sign_in_code", {
+      ...way,
+      id: randomUUID(),
+      code_hash: bytes("code"),
+    });
+    const account_id = accountId;
+    await add("contact", {
+      account_id,
+      email: `${say("mail")}@example.org`,
+      added_at: at,
+    });
+    await add("passphrase", {
+      account_id,
+      hash: say("passphrase"),
+      set_at: at,
+    });
+    await add("second_factor", {
+      account_id,
+      secret: bytes("factor"),
+      begun_at: at,
+    });
+    await add("recovery_code", {
+      account_id,
+      id: randomUUID(),
+      code_hash: bytes("recovery"),
+      created_at: at,
+    });
+    await add("preference", {
+      account_id,
+      body: body("preference"),
+      changed_at: at,
+    });
+    const invited = { study_id: study, role: "participant", max_uses: 1 };
+    for (const id of [invitation, randomUUID()])
+      await add("invitation", {
+        ...invited,
+        id,
+        token_hash: bytes(id),
+        kind: "link",
+        name: say("invited"),
+        email: `${say("mail")}@example.org`,
+        created_at: at,
+        expires_at: at,
+      });
+    await add("invitation_use", {
+      invitation_id: invitation,
+      membership_id,
+      join_id: randomUUID(),
+      used_at: at,
+    });
+    await add("mail", {
+      id: randomUUID(),
+      study_id: study,
+      membership_id,
+      kind: "invitation",
+      language: "en",
+      address_hash: bytes("address"),
+      queued_at: at,
+      status: "sent",
+    });
+    await add("job", {
+      id: randomUUID(),
+      name: "mail.send",
+      run_at: at,
+      payload: JSON.stringify({
+        to: `${say("mail")}@example.org`,
+        toName: say("name"),
+      }),
+    });
+    await add("deck", {
+      id: deck,
+      study_id: study,
+      title: say("deck"),
+      slide_count: 1,
+      created_by: membership,
+    });
+    await add("slide", {
+      deck_id: deck,
+      number: 1,
+      width: 1,
+      height: 1,
+      image,
+      text: say("slide"),
+    });
+    await add("class", {
+      id: classId,
+      study_id: study,
+      place: "classroom",
+      title: "Class",
+      starts_at: at,
+      minutes: 60,
+      deck_id: deck,
+      presenter: membership,
+    });
+    await add("attendance", {
+      id: randomUUID(),
+      class_id: classId,
+      membership_id,
+      entered_at: at,
+    });
+    await add("message", {
+      id: randomUUID(),
+      study_id: study,
+      channel: "nearby",
+      sender_membership_id: membership,
+      sender_name: say("sender"),
+      text: say("text"),
+      avatar: say("avatar"),
+      sent_at: at,
+    });
+    await add("thing", {
+      id: randomUUID(),
+      study_id: study,
+      membership_id,
+      kind: "food",
+      item: "menu-1",
+      from_place: "restaurant",
+      from_station: "menu",
+      detail: body("thing"),
+      obtained_at: at,
+    });
+    await add("whereabouts", {
+      membership_id,
+      x: 0,
+      z: 0,
+      heading_rad: 0,
+      place: say("place"),
+      seat: "",
+      at,
+    });
+    await add("handled_request", {
+      membership_id,
+      id: randomUUID(),
+      body_hash: say("body"),
+      reply: body("reply"),
+      handled_at: at,
+    });
+    for (const [index, study_id] of studies.entries())
+      await add(
+        "event",
+        makeEvent(study_id, {
+          participant: say(`pseudonym-${index}`),
+          payload: body("event"),
+        }),
+      );
+    await appendAudit(transaction, {
+      actor: accountId,
+      action: "sign-in.failed",
+      object: membership,
+      study: elsewhere,
+      detail: { membership },
+      at,
+    });
+  });
+  return {
+    accountId,
+    studies,
+    pseudonym: say("pseudonym-0"),
+    canaries: [
+      word,
+      Buffer.from(word).toString("hex"),
+      accountId,
+      ...memberships,
+      image,
+    ],
+  };
+}

@@ -1,0 +1,61 @@
+import { type RawBuilder, sql } from "kysely";
+
+/** What is not kept for ever, and how long it is kept. */
+export interface RetentionRule {
+  readonly table: string;
+  /** For reports: what goes. */
+  readonly what: string;
+  /** `null`: kept as long as the study. */
+  readonly days: number | null;
+  /** The moment from which the days count; rows without one are not due. */
+  readonly since: RawBuilder<Date | null>;
+  /** Which rows the rule is about, where it is not all of them. */
+  readonly only?: RawBuilder<boolean>;
+  /** Empties these columns and keeps the row, for it is counted; without it the row goes. */
+  readonly empties?: RawBuilder<unknown>;
+}
+
+export interface RetentionSettings {
+  /** How long the words that people write are kept; `null` for as long as the study. */
+  readonly textDays: number | null;
+}
+
+/** Every rule there is, one each; jobs that are done clear themselves away (`jobs/`). */
+export function listRetentionRules({
+  textDays,
+}: RetentionSettings): RetentionRule[] {
+  return [
+    {
+      table: "handled_request",
+      what: "answers kept for requests that come twice",
+      days: 7,
+      since: sql`handled_at`,
+    },
+    {
+      table: "sign_in",
+      what: "sign-ins that have ended",
+      days: 30,
+      since: sql`least(ended_at, expires_at)`,
+    },
+    {
+      table: "sign_in_link",
+      what: "sign-in links that have expired",
+      days: 30,
+      since: sql`expires_at`,
+    },
+    {
+      table: "sign_in_code",
+      what: "mailed codes that have expired",
+      days: 30,
+      since: sql`expires_at`,
+    },
+    {
+      table: "message",
+      what: "words that people wrote",
+      days: textDays,
+      since: sql`sent_at`,
+      only: sql`text <> ''`,
+      empties: sql`text = '', removed_at = coalesce(removed_at, now())`,
+    },
+  ];
+}
