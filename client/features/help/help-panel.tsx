@@ -1,8 +1,9 @@
 import { useSignal } from "@preact/signals";
-import { House, LifeBuoy, Phone } from "lucide";
+import { House, LifeBuoy, Phone, ScrollText } from "lucide";
 import { useEffect } from "preact/hooks";
 import type { VNode } from "preact";
 import type { ReplyOf } from "../../../shared/protocol/requests.ts";
+import type { Role } from "../../../shared/protocol/roles.ts";
 import type { App } from "../../interface/app.ts";
 import { goTo } from "../../interface/actions/go-to.ts";
 import { Button } from "../../interface/button.tsx";
@@ -10,8 +11,11 @@ import { Icon } from "../../interface/icon.tsx";
 import { runAction } from "../../interface/run-action.ts";
 import { SAFE_PLACE } from "../../interface/safe-place.ts";
 import type { PanelProps } from "../client-feature.ts";
+import { switchView } from "../view.ts";
 import { EasierSettings } from "./easier-settings.tsx";
+import { GuideLink } from "./guide-link.tsx";
 import { KeyList } from "./key-list.tsx";
+import { UnitChoices } from "./unit-choices.tsx";
 
 async function askHelper(app: App): Promise<void> {
   const outcome = await app.request("help.ask", {});
@@ -22,6 +26,13 @@ async function askHelper(app: App): Promise<void> {
       ? app.t("help.nobody-here")
       : app.t("help.asked", { count: helpers }),
   );
+}
+
+/** The guide for somebody's part on the island. */
+function chooseGuide(role: Role | undefined): string {
+  if (role === "administrator") return "operator";
+  if (role === "educator" || role === "facilitator") return "educator";
+  return role === "researcher" ? "researcher" : "participant";
 }
 
 function Telephone(props: {
@@ -67,6 +78,20 @@ export function HelpPanel({ app }: PanelProps): VNode {
           label={app.t("command.travel.safe")}
           onPress={() => runAction(app, () => goTo(app, { place: SAFE_PLACE }))}
         />
+        {app.view.value === "3d" && (
+          <Button
+            icon={ScrollText}
+            label={app.t("command.view.text")}
+            onPress={() =>
+              runAction(app, () => switchView(app, "text", "chosen"))
+            }
+          />
+        )}
+        <GuideLink
+          label={app.t("help.read-guide")}
+          language={app.language.value}
+          guide={chooseGuide(app.live.me.value?.role)}
+        />
       </div>
       <section class="note">
         <h3>{app.t("help.unwell")}</h3>
@@ -74,6 +99,7 @@ export function HelpPanel({ app }: PanelProps): VNode {
         <p>{app.t("help.not-emergency")}</p>
       </section>
       <EasierSettings app={app} />
+      <UnitChoices app={app} />
       <KeyList app={app} />
     </>
   );
