@@ -1,7 +1,7 @@
-/** The time of day of an instant in the person's own zone and manner, such as "6:05 PM". `atMs` is milliseconds since 1970. */
+import { formatTime } from "../../shared/units/format-measure.ts";
+import { units } from "../features/units/unit-settings.ts";
+
+/** The time of day of an instant in the person's own zone, on the clock they have chosen, such as "6:05 PM". `atMs` is milliseconds since 1970. */
 export function tellTime(atMs: number, language: string): string {
-  return new Intl.DateTimeFormat(language, {
-    hour: "numeric",
-    minute: "2-digit",
-  }).format(atMs);
+  return formatTime(atMs, units.now.value.clock, language);
 }

@@ -40,7 +40,7 @@ const COMMON = {
   "permissions-policy":
     "microphone=(self), fullscreen=(self), autoplay=(self), camera=(), " +
     "geolocation=(), display-capture=(), payment=(), usb=(), serial=(), " +
-    "bluetooth=(), hid=(), midi=(), accelerometer=(), gyroscope=(), " +
+    "hid=(), midi=(), accelerometer=(), gyroscope=(), " +
     "magnetometer=(), browsing-topics=()",
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",

@@ -49,6 +49,7 @@ export function renderPlainPage(page: {
 <meta name="viewport" content="width=device-width, initial-scale=1" />
 <meta name="robots" content="noindex" />
 ${refresh}<title>${title} · ${name}</title>
+<link rel="icon" href="data:," />
 <link rel="stylesheet" href="${PLAIN_STYLE}" />
 </head>
 <body>
