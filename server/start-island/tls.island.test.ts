@@ -1,5 +1,5 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { request } from "node:https";
+import { Agent, request } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -84,8 +84,7 @@ test("whoever speaks plain http gets nothing", async () => {
 test("the socket goes over the same line", async () => {
   const { port } = new URL(island.url);
   const socket = new WebSocket(`wss://127.0.0.1:${port}/a/b?sessionId=c`, {
-    servername: NAME,
-    ca: certificate,
+    agent: new Agent({ servername: NAME, ca: certificate }),
     headers: { host: NAME },
   });
   const opened = await new Promise<boolean>((resolve) => {

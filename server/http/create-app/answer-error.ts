@@ -3,7 +3,7 @@ import type { ErrorRequestHandler } from "express";
 import { findTelephone } from "../error-pages/find-telephone.ts";
 import { sendErrorPage, wantsPage } from "../error-pages.ts";
 import type { HttpServices } from "../http-services.ts";
-import { isStorageTrouble } from "./is-storage-trouble.ts";
+import { isStorageTrouble } from "../../storage/is-storage-trouble.ts";
 
 const TOO_LARGE = 413;
 const NOT_SAVED = 503;

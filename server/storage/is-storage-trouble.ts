@@ -1,4 +1,4 @@
-import { isDatabaseGone } from "../../storage/database-gone.ts";
+import { isDatabaseGone } from "./database-gone.ts";
 
 /** Codes of a disk without room, from PostgreSQL (SQLSTATE class 53) and from the system. */
 const NO_ROOM = /^(53100|53200|ENOSPC|EDQUOT|EROFS)$/;
