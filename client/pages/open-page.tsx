@@ -1,7 +1,69 @@
 import type { VNode } from "preact";
-import { loadWords } from "../interface/words.ts";
+import { isStaff } from "../../shared/protocol/roles.ts";
+import { loadWords, type Words } from "../interface/words.ts";
 import { PlainPage } from "./plain-page.tsx";
-import { readMe } from "./read-me.ts";
+import { readMe, type WhoAmI } from "./read-me.ts";
+
+type SignedIn = Extract<WhoAmI, { signedIn: true }>;
+type Stranger = Extract<WhoAmI, { signedIn: false }>;
+
+/** The page of somebody whose cookie says nothing yet, or only half. */
+async function openForStranger(path: string, me: Stranger): Promise<VNode> {
+  const words = await loadWords(me.language);
+  if (me.needs !== undefined) {
+    const { NewSecondFactorPage, SecondFactorPage } =
+      await import("./second-factor.tsx");
+    return me.needs === "second-factor" ? (
+      <SecondFactorPage words={words} />
+    ) : (
+      <NewSecondFactorPage words={words} />
+    );
+  }
+  const { hasMail, telephone } = me;
+  if (path === "/join") {
+    const { JoinPage } = await import("./join.tsx");
+    return <JoinPage words={words} hasMail={hasMail} telephone={telephone} />;
+  }
+  const { NoLinkPage } = await import("./no-link.tsx");
+  return <NoLinkPage words={words} telephone={telephone} />;
+}
+
+async function openForMember(
+  path: string,
+  me: SignedIn,
+  words: Words,
+): Promise<VNode> {
+  switch (path) {
+    case "/desk": {
+      const { openDesk } = await import("./desk.tsx");
+      return openDesk(words, me);
+    }
+    case "/me": {
+      const { MePage } = await import("./me.tsx");
+      return <MePage words={words} />;
+    }
+    case "/second-factor": {
+      const { NewSecondFactorPage } = await import("./second-factor.tsx");
+      return <NewSecondFactorPage words={words} />;
+    }
+    case "/people": {
+      if (!isStaff(me.role))
+        return <PlainPage words={words} name="staff-only" />;
+      const { PeoplePage } = await import("./people.tsx");
+      return <PeoplePage words={words} role={me.role} />;
+    }
+    case "/study": {
+      if (me.role !== "administrator")
+        return <PlainPage words={words} name="staff-only" />;
+      const { StudyPage } = await import("./study.tsx");
+      return <StudyPage words={words} role={me.role} />;
+    }
+    default: {
+      const { openIsland } = await import("./island.tsx");
+      return openIsland(words, me.role);
+    }
+  }
+}
 
 /** The page at an address. Each is fetched when it is opened; only the island needs the line, and only its 3D view needs three. */
 export async function openPage(path: string): Promise<VNode> {
@@ -9,16 +71,19 @@ export async function openPage(path: string): Promise<VNode> {
     const { ComeInPage } = await import("./come-in.tsx");
     return <ComeInPage words={await loadWords()} />;
   }
+  if (path === "/set-up") {
+    const { SetUpPage } = await import("./set-up.tsx");
+    return <SetUpPage words={await loadWords()} />;
+  }
   const me = await readMe();
   if (me === null)
     return <PlainPage words={await loadWords()} name="no-server" />;
-  if (!me.signedIn)
-    return <PlainPage words={await loadWords()} name="no-link" />;
+  if (!me.signedIn) return openForStranger(path, me);
   const words = await loadWords(me.language);
-  if (path === "/desk") {
-    const { openDesk } = await import("./desk.tsx");
-    return openDesk(words, me);
+  if (me.idles || me.isShared) {
+    const { leaveNoTraces, watchIdling } = await import("./idle-watch.tsx");
+    if (me.isShared) leaveNoTraces();
+    if (me.idles) watchIdling(words);
   }
-  const { openIsland } = await import("./island.tsx");
-  return openIsland(words, me.role);
+  return openForMember(path, me, words);
 }

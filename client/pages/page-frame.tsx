@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { LanguageChoice } from "../interface/shell/language-choice.tsx";
 import type { Words } from "../interface/words.ts";
 import { Shore } from "./shore.tsx";
@@ -12,6 +12,11 @@ export function PageFrame(props: {
 }): VNode {
   const { words, title } = props;
   const name = words.t("app.name");
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    // A page that takes the place of another begins at its heading, also for those who listen.
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [title]);
   useEffect(() => {
     document.title = `${title} · ${name}`;
   }, [title, name]);
@@ -23,7 +28,9 @@ export function PageFrame(props: {
           <LanguageChoice words={words} />
         </header>
         <main class="stack">
-          <h1>{title}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
           {props.children}
         </main>
       </div>

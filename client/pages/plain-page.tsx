@@ -6,7 +6,7 @@ import { PageFrame } from "./page-frame.tsx";
 /** A page that says how things stand, what to do, and offers to try once more. Its words are `page.<name>.*`. */
 export function PlainPage(props: {
   readonly words: Words;
-  readonly name: "no-link" | "no-server" | "not-for-role" | "staff-only";
+  readonly name: "no-server" | "not-for-role" | "staff-only";
 }): VNode {
   const { t } = props.words;
   const words = `page.${props.name}`;

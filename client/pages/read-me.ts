@@ -2,13 +2,24 @@ import * as z from "zod";
 import { ROLES } from "../../shared/protocol/roles.ts";
 
 const me = z.union([
-  z.object({ signedIn: z.literal(false) }),
   z.object({
     signedIn: z.literal(true),
     name: z.string(),
     role: z.enum(ROLES),
     studyName: z.string(),
     language: z.string(),
+    /** A computer that others use too: nothing may stay on it. */
+    isShared: z.boolean().default(false),
+    /** Whether resting too long ends the sign-in. */
+    idles: z.boolean().default(false),
+  }),
+  z.object({
+    signedIn: z.literal(false),
+    /** The second proof that staff still have to give. */
+    needs: z.enum(["second-factor", "new-second-factor"]).optional(),
+    hasMail: z.boolean().default(false),
+    telephone: z.string().default(""),
+    language: z.string().optional(),
   }),
 ]);
 

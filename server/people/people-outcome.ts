@@ -15,7 +15,6 @@ export const PEOPLE_REFUSAL_CODES = [
   "passphrase-long",
   "second-factor-needed",
   "second-factor-wrong",
-  "second-factor-first",
   "last-administrator",
   "not-yourself",
   "consent-changed",

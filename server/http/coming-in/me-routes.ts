@@ -3,6 +3,9 @@ import * as z from "zod";
 import { ROLES } from "../../../shared/protocol/roles.ts";
 import { isStaffLook } from "../../../shared/features/look/recipe.ts";
 import { STARTING_LOOKS } from "../../../shared/features/look/starting-looks.ts";
+import { eraseAccount } from "../../people/erase-account.ts";
+import { makeEndLines } from "../../people/erase-end-lines.ts";
+import { cookieName } from "../sign-in-cookie.ts";
 import { readConsentText } from "../../people/consent-texts.ts";
 import {
   CONSENT_SCOPES,
@@ -94,6 +97,34 @@ export function createMeRoutes(services: ComingInServices): Router {
       await withdrawConsents(deeds, caller, CONSENT_SCOPES, clock.now());
       return { ok: true, reply: {} };
     }),
+  );
+
+  router.post(
+    "/api/me/erase",
+    memberDoor(
+      services,
+      ROLES,
+      nothing,
+      async (_body, { caller }, _request, response) => {
+        await withdrawConsents(deeds, caller, CONSENT_SCOPES, clock.now());
+        const erasing = await eraseAccount(
+          {
+            database,
+            dataDir: services.config.dataDir,
+            now: clock.now,
+            endLines: makeEndLines(services.recorder),
+          },
+          caller.accountId,
+          { by: "self", actor: "self" },
+        );
+        if (!erasing.ok) return turnAway("not-found");
+        response.clearCookie(cookieName(services.config.isSecure), {
+          path: "/",
+          secure: services.config.isSecure,
+        });
+        return { ok: true, reply: {} };
+      },
+    ),
   );
 
   router.post(

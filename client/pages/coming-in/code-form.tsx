@@ -1,0 +1,46 @@
+import { type Signal, useSignal } from "@preact/signals";
+import type { VNode } from "preact";
+import type { Words } from "../../interface/words.ts";
+import { Field } from "./field.tsx";
+import type { KeyBody, Newcomer } from "./newcomer.ts";
+import { openWith } from "./open-with.ts";
+import { SubmitForm } from "./submit-form.tsx";
+
+interface FormProps {
+  readonly words: Words;
+  readonly isShared: Signal<boolean>;
+  readonly onArrive: (arrival: {
+    readonly keyBody: KeyBody;
+    readonly newcomer: Newcomer;
+  }) => void;
+}
+
+/** In by a code from a sheet, a poster, or a voice on the telephone. */
+export function CodeForm({ words, isShared, onArrive }: FormProps): VNode {
+  const { t } = words;
+  const code = useSignal("");
+  const problem = useSignal("");
+  const submit = async (): Promise<void> => {
+    problem.value = "";
+    const keyBody = { code: code.value };
+    problem.value = await openWith(keyBody, isShared.value, onArrive);
+  };
+  return (
+    <SubmitForm label={t("come-in.button")} onSubmit={submit}>
+      <Field
+        label={t("join.code.label")}
+        hint={t("join.code.hint")}
+        problem={problem.value && t(`refusal.${problem.value}`)}
+        value={code.value}
+        onType={(typed) => {
+          code.value = typed;
+        }}
+        input={{
+          inputMode: "numeric",
+          autoComplete: "one-time-code",
+          maxLength: 60,
+        }}
+      />
+    </SubmitForm>
+  );
+}

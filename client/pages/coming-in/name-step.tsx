@@ -1,0 +1,71 @@
+import { type Signal, useSignal } from "@preact/signals";
+import type { VNode } from "preact";
+import * as z from "zod";
+import type { Words } from "../../interface/words.ts";
+import { PageFrame } from "../page-frame.tsx";
+import { ask } from "./ask.ts";
+import { Field } from "./field.tsx";
+import type { KeyBody } from "./newcomer.ts";
+
+/** Longer than any name that is taken; the server counts what people see as one sign. */
+const MAX_CHARS = 120;
+
+/** What others shall call this person. */
+export function NameStep(props: {
+  readonly words: Words;
+  readonly keyBody: KeyBody;
+  readonly studyName: string;
+  readonly name: Signal<string>;
+  readonly problem: Signal<string>;
+  readonly onNext: () => void;
+}): VNode {
+  const { words, name, problem } = props;
+  const { t } = words;
+  const isAsking = useSignal(false);
+  const next = async (): Promise<void> => {
+    if (isAsking.value) return;
+    isAsking.value = true;
+    problem.value = "";
+    const answered = await ask(
+      "/api/coming-in/name",
+      { key: props.keyBody, name: name.value },
+      z.string(),
+    );
+    isAsking.value = false;
+    if (!answered.ok) {
+      problem.value = answered.code;
+      return;
+    }
+    name.value = answered.reply;
+    props.onNext();
+  };
+  return (
+    <PageFrame words={words} title={t("coming-in.name.title")}>
+      <p class="lead">
+        {t("coming-in.name.about", { study: props.studyName })}
+      </p>
+      <form
+        class="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void next();
+        }}
+      >
+        <Field
+          label={t("coming-in.name.label")}
+          hint={t("coming-in.name.hint")}
+          problem={problem.value && t(`refusal.${problem.value}`)}
+          value={name.value}
+          onType={(typed) => {
+            name.value = typed;
+          }}
+          input={{ autoComplete: "nickname", maxLength: MAX_CHARS }}
+        />
+        <button type="submit" class="button primary big">
+          {t("coming-in.next")}
+        </button>
+      </form>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,145 @@
+import { useSignal } from "@preact/signals";
+import type { VNode } from "preact";
+import { useId } from "preact/hooks";
+import * as z from "zod";
+import { ROLES, type Role } from "../../../shared/protocol/roles.ts";
+import type { Words } from "../../interface/words.ts";
+import { ask } from "../coming-in/ask.ts";
+import { Field } from "../coming-in/field.tsx";
+import { SubmitForm } from "../coming-in/submit-form.tsx";
+import { type MadeKey, madeKey } from "./people-page.ts";
+
+type Way = "mail" | "link" | "printed" | "study";
+
+/** Which field a refusal belongs to. */
+const isAboutName = (code: string): boolean =>
+  code.startsWith("name-") || code === "too-long" || code === "bad-characters";
+
+/** Invites somebody: by mail where there is mail, by a link or sheet to hand over, or many by one code. */
+export function InviteForm(props: {
+  readonly words: Words;
+  readonly hasMail: boolean;
+  readonly ownRole: Role;
+  readonly onMade: (made: MadeKey | null) => void;
+}): VNode {
+  const { words, hasMail, ownRole } = props;
+  const { t } = words;
+  const id = useId();
+  const way = useSignal<Way>(hasMail ? "mail" : "printed");
+  const role = useSignal<Role>("participant");
+  const name = useSignal("");
+  const email = useSignal("");
+  const problem = useSignal("");
+  const said = useSignal("");
+  const ways: readonly Way[] = hasMail
+    ? ["mail", "link", "printed", "study"]
+    : ["printed", "link", "study"];
+  // Those who lead are invited by an administrator alone.
+  const roles = ROLES.filter(
+    (each) =>
+      ownRole === "administrator" ||
+      each === "participant" ||
+      each === "facilitator",
+  );
+  const isMail = way.value === "mail";
+  const invite = async (): Promise<void> => {
+    problem.value = "";
+    said.value = "";
+    const answered = await ask(
+      "/api/people/invite",
+      {
+        kind: isMail ? "link" : way.value,
+        role: way.value === "study" ? "participant" : role.value,
+        name: way.value === "study" ? "" : name.value,
+        email: isMail ? email.value : "",
+        byMail: isMail,
+        language: words.language.value,
+      },
+      z.looseObject(madeKey.shape),
+    );
+    if (!answered.ok) {
+      problem.value = answered.code;
+      return;
+    }
+    if (isMail) said.value = t("people-page.mailed", { email: email.value });
+    name.value = "";
+    email.value = "";
+    props.onMade(isMail ? null : answered.reply);
+  };
+  const sentence = problem.value && t(`refusal.${problem.value}`);
+  const isName = isAboutName(problem.value);
+  return (
+    <section class="card stack no-print" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{t("people-page.invite")}</h2>
+      <SubmitForm label={t(`people-page.do-${way.value}`)} onSubmit={invite}>
+        <div class="field">
+          <label for={`${id}-way`}>{t("people-page.how")}</label>
+          <select
+            id={`${id}-way`}
+            value={way.value}
+            onChange={(event) => {
+              const chosen = ways.find(
+                (each) => each === event.currentTarget.value,
+              );
+              if (chosen) way.value = chosen;
+            }}
+          >
+            {ways.map((each) => (
+              <option key={each} value={each}>
+                {t(`people-page.way-${each}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+        {way.value !== "study" && (
+          <>
+            <div class="field">
+              <label for={`${id}-role`}>{t("people-page.role")}</label>
+              <select
+                id={`${id}-role`}
+                value={role.value}
+                onChange={(event) => {
+                  const chosen = roles.find(
+                    (each) => each === event.currentTarget.value,
+                  );
+                  if (chosen) role.value = chosen;
+                }}
+              >
+                {roles.map((each) => (
+                  <option key={each} value={each}>
+                    {t(`role.${each}`)}
+                  </option>
+                ))}
+              </select>
+            </div>
+            <Field
+              label={t("people-page.name")}
+              hint={t("people-page.name-hint")}
+              problem={isName ? sentence : ""}
+              value={name.value}
+              onType={(typed) => {
+                name.value = typed;
+              }}
+              input={{ autoComplete: "off", maxLength: 120 }}
+            />
+          </>
+        )}
+        {isMail && (
+          <Field
+            label={t("people-page.email")}
+            problem={isName ? "" : sentence}
+            value={email.value}
+            onType={(typed) => {
+              email.value = typed;
+            }}
+            input={{ type: "email", autoComplete: "off" }}
+          />
+        )}
+        <p class="problem" role="alert">
+          {!isMail && !isName && sentence}
+        </p>
+        <p role="status">{said.value}</p>
+      </SubmitForm>
+    </section>
+  );
+}
