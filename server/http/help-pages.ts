@@ -79,6 +79,7 @@ ${renderContact(words, await findTelephone(request))}
       words,
       title,
       body: `${html}
+<p class="on-screen">${escapeHtml(words.t("guide.print"))}</p>
 <nav><a href="/help?language=${words.language}">${escapeHtml(words.t("guide.all"))}</a></nav>`,
     });
   });

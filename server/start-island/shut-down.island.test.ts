@@ -16,7 +16,7 @@ test("going down tells everybody, finishes what has begun, and loses nothing", a
       .catch(() => null),
   );
   const answered = Promise.all(sent);
-  const closing = database.close;
+  const close = database.close.bind(database);
   let kept = -1;
   database.close = async () => {
     const rows = await database.db
@@ -24,7 +24,7 @@ test("going down tells everybody, finishes what has begun, and loses nothing", a
       .select("text")
       .execute();
     kept = rows.length;
-    await closing();
+    await close();
   };
   const stopped = island.stop();
   await waitUntil(() => visitor.closeCode !== null, "the socket is closed");
