@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { verifyAudit } from "../audit/verify-audit.ts";
-import { visitRows } from "../storage/archive/visit-rows.ts";
 import { readTableLayouts } from "../storage/archive/table-layout.ts";
 import { restoreArchive } from "../storage/archive/restore-archive.ts";
 import { writeArchive } from "../storage/archive/write-archive.ts";
@@ -15,6 +14,7 @@ import { expectAllEngines, startEngines } from "../storage/testing/engines.ts";
 import { makeAccount, makeEvent } from "../storage/testing/sample-rows.ts";
 import { eraseAccount, type ErasureServices } from "./erase-account.ts";
 import { replayErasures } from "./erase-replay.ts";
+import { findWords } from "./erase-testing/find-words.ts";
 import {
   NOT_ABOUT_PEOPLE,
   plantPerson,
@@ -94,25 +94,8 @@ describe.each(all.engines)("erasing a person on $name", (engine) => {
     return row.id;
   }
 
-  async function findCanaries(
-    canaries: readonly string[],
-    within: Database = database,
-  ): Promise<string[]> {
-    const found: string[] = [];
-    await visitRows(within, (table, lines) => {
-      for (const line of lines)
-        if (canaries.some((canary) => line.includes(canary)))
-          found.push(`${table}: ${line}`);
-    });
-    for (const name of await readdir(dataDir, { recursive: true })) {
-      if (name.startsWith("database") || name.startsWith("backups")) continue;
-      const bytes = await readFile(join(dataDir, name)).catch(() => "");
-      for (const canary of canaries)
-        if (name.includes(canary) || bytes.includes(canary))
-          found.push(`${name}: ${canary}`);
-    }
-    return found;
-  }
+  const findCanaries = (canaries: readonly string[], within = database) =>
+    findWords(within, dataDir, canaries);
 
   async function saveTo(name: string): Promise<string> {
     const path = join(dataDir, "backups", name);

@@ -4,6 +4,9 @@ import type { Database } from "../../storage/database.ts";
 import type { Files } from "../../storage/files.ts";
 import { addStudy, makeEvent } from "../../storage/testing/sample-rows.ts";
 import { inTransaction } from "../../storage/write.ts";
+import { makeAddRow } from "./add-row.ts";
+import { plantModeration } from "./plant-moderation.ts";
+import { plantWaysIn } from "./plant-ways-in.ts";
 
 /** A person with something in every table that may know people. */
 export interface PlantedPerson {
@@ -44,13 +47,10 @@ export async function plantPerson(
   const membership_id = membership;
   const classId = randomUUID();
   const deck = randomUUID();
-  const invitation = randomUUID();
+  const message = randomUUID();
+  const person = { accountId, membershipId: membership, study, say };
   await inTransaction(database, async (transaction) => {
-    const add = async (
-      table: Parameters<typeof transaction.insertInto>[0],
-      row: Record<string, unknown>,
-    ): Promise<void> =>
-      void (await transaction.insertInto(table).values(row).execute());
+    const add = await makeAddRow(transaction);
     await add("account", {
       id: accountId,
       type: "person",
@@ -74,69 +74,7 @@ export async function plantPerson(
       given_at: at,
       version: say("consent"),
     });
-    const way = { membership_id, created_at: at, expires_at: at };
-    await add("sign_in_link", {
-      ...way,
-      id: randomUUID(),
-      token_hash: bytes("link"),
-    });
-    await add("sign_in", {
-      ...way,
-      id: randomUUID(),
-      token_hash: bytes("sign-in"),
-      last_seen_at: at,
-      device: say("device"),
-    });
-    await add("sign_in_code", {
-      ...way,
-      id: randomUUID(),
-      code_hash: bytes("code"),
-    });
-    const account_id = accountId;
-    await add("contact", {
-      account_id,
-      email: `${say("mail")}@example.org`,
-      added_at: at,
-    });
-    await add("passphrase", {
-      account_id,
-      hash: say("passphrase"),
-      set_at: at,
-    });
-    await add("second_factor", {
-      account_id,
-      secret: bytes("factor"),
-      begun_at: at,
-    });
-    await add("recovery_code", {
-      account_id,
-      id: randomUUID(),
-      code_hash: bytes("recovery"),
-      created_at: at,
-    });
-    await add("preference", {
-      account_id,
-      body: body("preference"),
-      changed_at: at,
-    });
-    const invited = { study_id: study, role: "participant", max_uses: 1 };
-    for (const id of [invitation, randomUUID()])
-      await add("invitation", {
-        ...invited,
-        id,
-        token_hash: bytes(id),
-        kind: "link",
-        name: say("invited"),
-        email: `${say("mail")}@example.org`,
-        created_at: at,
-        expires_at: at,
-      });
-    await add("invitation_use", {
-      invitation_id: invitation,
-      membership_id,
-      join_id: randomUUID(),
-      used_at: at,
-    });
+    await plantWaysIn(add, { ...person, at });
     await add("mail", {
       id: randomUUID(),
       study_id: study,
@@ -188,7 +126,7 @@ export async function plantPerson(
       entered_at: at,
     });
     await add("message", {
-      id: randomUUID(),
+      id: message,
       study_id: study,
       channel: "nearby",
       sender_membership_id: membership,
@@ -196,6 +134,12 @@ export async function plantPerson(
       text: say("text"),
       avatar: say("avatar"),
       sent_at: at,
+    });
+    await plantModeration(add, {
+      ...person,
+      at,
+      message,
+      otherMembershipId: second,
     });
     await add("thing", {
       id: randomUUID(),

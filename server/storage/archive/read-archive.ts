@@ -32,19 +32,35 @@ export async function* readArchive(path: string): AsyncGenerator<ArchiveEntry> {
     for await (const entry of extract) {
       yield {
         name: entry.header.name,
-        content: entry as AsyncIterable<Buffer>,
+        content: readContent(entry as AsyncIterable<Buffer>),
       };
       entry.resume();
     }
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "EACCES" || code === "EISDIR")
-      throw error;
-    throw new OddArchive(message, { cause: error });
+    throw asOddArchive(error);
   } finally {
     file.destroy();
     await finished;
   }
+}
+
+async function* readContent(
+  content: AsyncIterable<Buffer>,
+): AsyncGenerator<Buffer> {
+  try {
+    yield* content;
+  } catch (error) {
+    throw asOddArchive(error);
+  }
+}
+
+/** What the file system says stays as it is; everything else means that the content is at fault. */
+function asOddArchive(error: unknown): unknown {
+  const { code, syscall, message } = error as NodeJS.ErrnoException;
+  const isOurs = error instanceof OddArchive || syscall !== undefined;
+  return isOurs || code === "EISDIR"
+    ? error
+    : new OddArchive(message, { cause: error });
 }
 
 /** Reads the list at the head of an archive. @throws OddArchive where there is none. */

@@ -47,13 +47,15 @@ export async function* readNumberedRows(
 ): AsyncGenerator<string[]> {
   let after: number | bigint = -1;
   for (;;) {
+    // One bound only: the embedded engine gathers no statistics, and with two it would sort all that is left.
     const { rows } = await sql<Line & { seq: number | bigint }>`
       select row_to_json(kept_row)::text as line, kept_row.seq from (
-        ${selectColumns(layout)} where seq > ${after} and seq <= ${throughSeq}
-      ) kept_row order by kept_row.seq limit ${sql.lit(PAGE_ROWS)}`.execute(db);
-    const last = rows.at(-1);
-    if (!last) return;
-    yield rows.map((row) => row.line);
+        ${selectColumns(layout)} where seq > ${after} order by seq limit ${sql.lit(PAGE_ROWS)}
+      ) kept_row order by kept_row.seq`.execute(db);
+    const page = rows.filter((row) => row.seq <= throughSeq);
+    const last = page.at(-1);
+    if (last) yield page.map((row) => row.line);
+    if (!last || page.length < PAGE_ROWS) return;
     after = last.seq;
   }
 }
