@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { holdsPoint } from "../places/geometry.ts";
 import { PLACES } from "../places/index.ts";
