@@ -12,6 +12,9 @@ import type { ClientFeature } from "./client-feature.ts";
 function start(app: App): () => void {
   const chat = conversationOf(app);
   const stopMessages = app.onNotice("chat.message", chat.receive);
+  const stopRemoved = app.onNotice("chat.removed", ({ message }) =>
+    chat.forget(message),
+  );
   const stopHistory = effect(() => {
     const isBack = app.live.status.value === "online";
     if (isBack && app.live.classes.value.size > 0)
@@ -19,6 +22,7 @@ function start(app: App): () => void {
   });
   return () => {
     stopMessages();
+    stopRemoved();
     stopHistory();
   };
 }

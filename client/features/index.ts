@@ -8,6 +8,7 @@ import { hand } from "./hand.tsx";
 import { help } from "./help.tsx";
 import { look } from "./look.tsx";
 import { menu } from "./menu.tsx";
+import { moderation } from "./moderation.tsx";
 import { people } from "./people.tsx";
 import { presence } from "./presence.ts";
 import { seat } from "./seat.ts";
@@ -24,6 +25,7 @@ export const clientFeatures: Readonly<Record<FeatureName, ClientFeature>> = {
   help,
   look,
   menu,
+  moderation,
   people,
   presence,
   seat,

@@ -5,6 +5,7 @@ import { PersonRows } from "../interface/person-rows.tsx";
 import { togglePanel } from "../interface/actions/toggle-panel.ts";
 import { ownAvatar } from "../interface/names.ts";
 import { sortPeople } from "../interface/sort-people.ts";
+import { BlockedList } from "./moderation/blocked-list.tsx";
 import type { ClientFeature, PanelProps } from "./client-feature.ts";
 
 function PeoplePanel({ app }: PanelProps): VNode {
@@ -19,6 +20,7 @@ function PeoplePanel({ app }: PanelProps): VNode {
       <PersonRows app={app} people={near} />
       {far.length > 0 && <h3>{app.t("people.elsewhere")}</h3>}
       <PersonRows app={app} people={far} />
+      <BlockedList app={app} />
     </>
   );
 }

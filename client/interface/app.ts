@@ -16,6 +16,10 @@ export type LineStatus =
   | "reconnecting"
   | "elsewhere"
   | "refused"
+  | "removed"
+  | "sent-away"
+  | "signed-out"
+  | "too-fast"
   | "outdated";
 
 /** The signed-in person. */

@@ -1,5 +1,6 @@
 import { MapPin } from "lucide";
 import type { VNode } from "preact";
+import { PersonMenu } from "../features/moderation/person-menu.tsx";
 import type { App, AvatarFacts } from "./app.ts";
 import { goTo } from "./actions/go-to.ts";
 import { Button } from "./button.tsx";
@@ -18,7 +19,7 @@ function describePerson(app: App, avatar: AvatarFacts): string {
   return facts.join(" · ");
 }
 
-/** People one below the other, each with a way to go there. */
+/** People one below the other, each with a way to go there and a menu for what may be wrong. */
 export function PersonRows(props: {
   readonly app: App;
   readonly people: readonly AvatarFacts[];
@@ -40,14 +41,17 @@ export function PersonRows(props: {
             <span class="faint">{describePerson(app, avatar)}</span>
           </div>
           {avatar.id !== me && (
-            <Button
-              icon={MapPin}
-              label={app.t("people.go-to")}
-              fullLabel={app.t("people.go-to-whom", { name: avatar.name })}
-              onPress={() =>
-                runAction(app, () => goTo(app, { avatar: avatar.id }))
-              }
-            />
+            <>
+              <Button
+                icon={MapPin}
+                label={app.t("people.go-to")}
+                fullLabel={app.t("people.go-to-whom", { name: avatar.name })}
+                onPress={() =>
+                  runAction(app, () => goTo(app, { avatar: avatar.id }))
+                }
+              />
+              <PersonMenu app={app} person={avatar} />
+            </>
           )}
         </li>
       ))}

@@ -1,13 +1,12 @@
 import { signal } from "@preact/signals";
 import { Client, type Room } from "@colyseus/sdk";
-import * as z from "zod";
-import { CLOSE_ELSEWHERE } from "../../shared/protocol/close-codes.ts";
 import { SNAPSHOT_MESSAGE } from "../../shared/protocol/movement.ts";
-import { ROLES } from "../../shared/protocol/roles.ts";
 import { WorldState } from "../../shared/protocol/state.ts";
 import { PROTOCOL_VERSION } from "../../shared/protocol/version.ts";
 import type { Via } from "../../shared/protocol/via.ts";
 import type { LineStatus, Me } from "../interface/app.ts";
+import { findEnd, isSentAway } from "./line/find-end.ts";
+import { type Greeting, greeting, joined, person } from "./line/greeting.ts";
 import { postJson } from "./post-json.ts";
 
 /** How often the line is felt for, and how long an answer may take. */
@@ -15,31 +14,6 @@ const PING_EVERY_MS = 4000;
 const PING_PATIENCE_MS = 6000;
 const RETRY_MIN_MS = 300;
 const RETRY_MAX_MS = 5000;
-
-const joined = z.object({
-  ok: z.literal(true),
-  seat: z.looseObject({
-    name: z.string(),
-    sessionId: z.string(),
-    roomId: z.string(),
-    processId: z.string(),
-  }),
-  me: z.object({
-    name: z.string(),
-    role: z.enum(ROLES),
-    isStaff: z.boolean(),
-    studyName: z.string(),
-  }),
-});
-
-const greeting = z.object({
-  avatar: z.string(),
-  epoch: z.number(),
-  x: z.number(),
-  z: z.number(),
-  headingRad: z.number(),
-});
-export type Greeting = z.infer<typeof greeting>;
 
 /** What the line hands on. */
 export interface LineListener {
@@ -115,7 +89,7 @@ export class Line {
       via: this.#via(),
     });
     if (answer?.status === 401 || answer?.status === 403)
-      return this.#stop("refused");
+      return this.#stop(isSentAway(answer.body) ? "sent-away" : "refused");
     if (answer?.status === 409) return this.#stop("outdated");
     const parsed = joined.safeParse(answer?.body);
     if (!parsed.success) return false;
@@ -149,6 +123,12 @@ export class Line {
       listener.snapshot(bytes),
     );
     room.onMessage("set-down", (at: unknown) => listener.setDown(at));
+    // Role or name has changed while the person is here.
+    room.onMessage("me", (told: unknown) => {
+      const changed = person.safeParse(told);
+      const me = this.me.value;
+      if (changed.success && me) this.me.value = { ...me, ...changed.data };
+    });
     room.onMessage("notice", (told: { name: string; notice: unknown }) =>
       listener.notice(told.name, told.notice),
     );
@@ -178,8 +158,9 @@ export class Line {
     this.#room = null;
     clearInterval(this.#heartbeat);
     if (this.#isEnded) return;
-    if (code === CLOSE_ELSEWHERE) {
-      this.#stop("elsewhere");
+    const ended = findEnd(code);
+    if (ended !== undefined) {
+      this.#stop(ended);
       return;
     }
     this.status.value = "reconnecting";

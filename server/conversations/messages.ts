@@ -79,7 +79,18 @@ export async function readHistory(
     .where("study_id", "=", question.studyId)
     .where("channel", "=", question.channel)
     .where("removed_at", "is", null)
-    .where("seq", ">", question.afterSeq);
+    .where("seq", ">", question.afterSeq)
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom("hidden_message")
+            .select("message_id")
+            .whereRef("message_id", "=", "message.id")
+            .where("membership_id", "=", question.membershipId),
+        ),
+      ),
+    );
   if (question.channel === "class")
     query = query.where("class_id", "=", question.classId);
   else

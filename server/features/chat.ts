@@ -7,8 +7,15 @@ import {
 } from "../../shared/features/chat.ts";
 import { checkText, countGraphemes } from "../../shared/protocol/check-text.ts";
 import { accept, refuse } from "../../shared/protocol/refusals.ts";
+import { appendAudit } from "../audit/append-audit.ts";
+import {
+  findReadable,
+  hideMessage,
+  removeMessage,
+} from "../conversations/keep-order.ts";
 import { keepMessage, readHistory } from "../conversations/messages.ts";
 import type { LiveAvatar, World } from "./context.ts";
+import { RefusedInside } from "./refused-inside.ts";
 import type { ServerFeature } from "./server-feature.ts";
 
 /** Where classes are held, and so where class chat is read. */
@@ -22,8 +29,10 @@ function findHearers(
 ): LiveAvatar[] {
   return [...world.avatars.values()].filter((other) => {
     if (other.id === speaker.id) return false;
+    // The class is led by staff, and its answers have to be understood by all.
     if (channel === "class") return other.state.place === CLASSROOM;
     return (
+      !world.areApart(other, speaker) &&
       other.state.place === speaker.state.place &&
       Math.hypot(other.x - speaker.x, other.z - speaker.z) <= HEARING_DISTANCE_M
     );
@@ -75,7 +84,12 @@ export const chat: ServerFeature<typeof declaration> = {
         return { message, hearers: hearers.length };
       });
       const heard = new Set(hearers.map((hearer) => hearer.id));
-      world.tell("chat.message", reply.message, (other) => heard.has(other.id));
+      world.tell(
+        "chat.message",
+        reply.message,
+        (other) => heard.has(other.id),
+        channel === "nearby" ? avatar : undefined,
+      );
       return accept(reply);
     },
 
@@ -93,6 +107,47 @@ export const chat: ServerFeature<typeof declaration> = {
         afterSeq,
       });
       return accept({ messages });
+    },
+
+    async hide({ message }, context) {
+      const { caller, database, nowMs } = context;
+      const found = await findReadable(database.db, caller, message);
+      if (!found) return refuse("not-found");
+      await context.commit(async (transaction) => {
+        await hideMessage(
+          transaction,
+          caller.membershipId,
+          message,
+          new Date(nowMs),
+        );
+        return {};
+      });
+      return accept({});
+    },
+
+    async remove({ message }, context) {
+      const { caller, nowMs, world } = context;
+      await context.commit(async (transaction) => {
+        const at = new Date(nowMs);
+        const removed = await removeMessage(
+          transaction,
+          caller.studyId,
+          message,
+          at,
+        );
+        if (!removed) throw new RefusedInside("not-found");
+        await appendAudit(transaction, {
+          action: "message.removed",
+          actor: caller.accountId,
+          study: caller.studyId,
+          object: message,
+          detail: { sender: removed.senderAccountId },
+          at,
+        });
+        return {};
+      });
+      world?.tell("chat.removed", { message });
+      return accept({});
     },
   },
 };

@@ -121,6 +121,14 @@ export const classFeature: ServerFeature<typeof declaration> = {
     if (begun) showRunning(world, begun, undefined);
   },
 
+  /** Who no longer leads is no longer shown as leading. */
+  changed(world, avatar) {
+    const running = world.state.classes.get(CLASSROOM);
+    if (!running || running.presenter !== avatar.id) return;
+    if (avatar.state.isStaff) running.presenterName = avatar.state.name;
+    else running.presenter = "";
+  },
+
   async moved(world, avatar, from, to, database) {
     const running = world.state.classes.get(CLASSROOM);
     if (!running || from === to) return;

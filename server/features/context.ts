@@ -5,6 +5,7 @@ import type { Role } from "../../shared/protocol/roles.ts";
 import type { Avatar, WorldState } from "../../shared/protocol/state.ts";
 import type { Via } from "../../shared/protocol/via.ts";
 import type { Walkable } from "../../shared/simulation/walkable.ts";
+import type { Recorder } from "../engagement/recorder.ts";
 import type { Database } from "../storage/database.ts";
 import type { Files } from "../storage/files.ts";
 import type { Tables } from "../storage/tables.ts";
@@ -56,12 +57,21 @@ export interface World {
     avatar: LiveAvatar,
     to: { x: number; z: number; headingRad: number },
   ): void;
-  /** Tells a notice to those avatars for whom `isFor` holds, or to everybody. */
+  /**
+   * Tells a notice to those avatars for whom `isFor` holds, or to everybody.
+   * Whoever may not know of it (any more) is left out here, and with `from`
+   * also those who keep apart from that person.
+   */
   tell<N extends NoticeName>(
     name: N,
     notice: NoticeOf<N>,
     isFor?: (avatar: LiveAvatar) => boolean,
+    from?: LiveAvatar,
   ): void;
+  /** Whether one of two members does not want to hear the other. */
+  areApart(a: LiveAvatar, b: LiveAvatar): boolean;
+  /** Notes that a member does not want to hear another, or does again. */
+  setApart(membershipId: string, other: string, isApart: boolean): void;
   /** Records what happened outside a request, such as coming into a place; `null` for a fact of a class. */
   record(avatar: LiveAvatar | null, fact: RecordedFact): void;
 }
@@ -98,6 +108,7 @@ export interface RequestContext {
   readonly nowMs: number;
   readonly database: Database;
   readonly files: Files;
+  readonly recorder: Pick<Recorder, "append">;
   readonly log: Logger;
   /** The content of a station in the study's language, as it stands in the content table. */
   readContent(station: string): Promise<unknown>;

@@ -7,6 +7,7 @@ import { hand } from "./hand.ts";
 import { help } from "./help.ts";
 import { look } from "./look.ts";
 import { menu } from "./menu.ts";
+import { moderation } from "./moderation.ts";
 import { people } from "./people.ts";
 import { presence } from "./presence.ts";
 import { seat } from "./seat.ts";
@@ -28,6 +29,7 @@ export const features: {
   help,
   look,
   menu,
+  moderation,
   people,
   presence,
   seat,

@@ -38,6 +38,8 @@ export interface ServerFeature<F extends FeatureDeclaration> {
     to: string | null,
     database: Database,
   ): Promise<void>;
+  /** Called when the role or the name of somebody on the island has changed. */
+  changed?(world: World, avatar: LiveAvatar): void;
   /** Adds routes for what is too large for a request, such as an upload. */
   routes?(app: Express, services: RouteServices): void;
 }

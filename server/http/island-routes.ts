@@ -1,14 +1,15 @@
 import { matchMaker } from "@colyseus/core";
 import express, { Router } from "express";
 import * as z from "zod";
+import { LIMITS } from "../../shared/access/limits.ts";
 import { may } from "../../shared/access/may.ts";
 import { isStaff } from "../../shared/protocol/roles.ts";
 import { PROTOCOL_VERSION } from "../../shared/protocol/version.ts";
 import { isVia, type Via } from "../../shared/protocol/via.ts";
+import { readStandings } from "../people/read-standings.ts";
 import type { HttpServices } from "./http-services.ts";
 import { readSignedIn } from "./read-asker.ts";
 
-const JOIN_RATE = { burst: 12, perMinute: 30 };
 const DO_LIMIT = "64kb";
 
 const joinBody = z.object({
@@ -19,7 +20,7 @@ const joinBody = z.object({
 
 /** The two doors to the island: a seat for the socket, and requests by HTTP. */
 export function createIslandRoutes(services: HttpServices): Router {
-  const { admissions, clock, gate, limiter, worlds } = services;
+  const { admissions, clock, database, gate, limiter, worlds } = services;
   const router = Router();
 
   router.post(
@@ -37,12 +38,32 @@ export function createIslandRoutes(services: HttpServices): Router {
         return response.status(400).json({ ok: false, code: "bad-shape" });
       if (parsed.data.protocol !== PROTOCOL_VERSION)
         return response.status(409).json({ ok: false, code: "reload-needed" });
-      if (!limiter.take(`join ${caller.accountId}`, JOIN_RATE, clock.nowMs()))
+      if (!limiter.take(`join ${caller.accountId}`, LIMITS.join, clock.nowMs()))
         return response.status(429).json({ ok: false, code: "too-fast" });
+      const standing = (
+        await readStandings(
+          database.db,
+          [caller.membershipId],
+          services.clock.now(),
+        )
+      ).get(caller.membershipId);
+      if (standing?.keptOutUntil)
+        return response.status(403).json({ ok: false, code: "sent-away" });
       const { tab, via } = parsed.data;
+      const admission = admissions.grant({
+        caller,
+        look,
+        tab,
+        via,
+        signIn: signedIn.signIn.id,
+      });
+      if (admission === null)
+        return response
+          .status(429)
+          .json({ ok: false, code: "too-many-windows" });
       const seat = await matchMaker.joinOrCreate("world", {
         studyId: study.id,
-        admission: admissions.grant({ caller, look, tab, via }),
+        admission,
       });
       return response.json({
         ok: true,

@@ -142,6 +142,7 @@ export function createGate(services: GateServices): {
       nowMs: services.clock.nowMs(),
       database: services.database,
       files: services.files,
+      recorder: services.recorder,
       log: services.log,
       readContent: (station) =>
         readStationContent(services.database.db, asker.study, station),

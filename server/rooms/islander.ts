@@ -10,6 +10,8 @@ export interface Line {
   readonly connection: string;
   readonly tab: string;
   readonly via: Via;
+  /** The sign-in that opened it. */
+  readonly signIn: string;
   lastEvidenceMs: number;
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { may } from "../../shared/access/may.ts";
 import { placeAt } from "../../shared/places/geometry.ts";
 import { PLACES } from "../../shared/places/index.ts";
 import type { NoticeName, NoticeOf } from "../../shared/protocol/requests.ts";
@@ -43,6 +44,8 @@ export class LiveWorld implements World {
   /** What features are told of at the next tick. */
   readonly moves: Move[] = [];
   readonly #recorder: Recorder;
+  /** Who does not want to hear whom: two membership ids. */
+  readonly #apart = new Set<string>();
   #nextNumber = 1;
 
   constructor(study: Study, walkable: Walkable, recorder: Recorder) {
@@ -110,10 +113,30 @@ export class LiveWorld implements World {
     name: N,
     notice: NoticeOf<N>,
     isFor: (avatar: LiveAvatar) => boolean = () => true,
+    from?: LiveAvatar,
   ): void {
     for (const islander of this.avatars.values())
-      if (islander.line && isFor(islander))
+      if (
+        islander.line &&
+        islander.caller.studyId === this.study.id &&
+        may(islander.caller.role, `notice ${name}`, "study") &&
+        !(from && this.areApart(islander, from)) &&
+        isFor(islander)
+      )
         islander.line.client.send("notice", { name, notice });
+  }
+
+  areApart({ caller: a }: LiveAvatar, { caller: b }: LiveAvatar): boolean {
+    return (
+      this.#apart.has(`${a.membershipId} ${b.membershipId}`) ||
+      this.#apart.has(`${b.membershipId} ${a.membershipId}`)
+    );
+  }
+
+  setApart(membershipId: string, other: string, isApart: boolean): void {
+    const pair = `${membershipId} ${other}`;
+    if (isApart) this.#apart.add(pair);
+    else this.#apart.delete(pair);
   }
 
   record(avatar: LiveAvatar | null, fact: RecordedFact): void {

@@ -1,5 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { type Client, Room } from "@colyseus/core";
+import { LIMITS } from "../../shared/access/limits.ts";
+import { CLOSE_ELSEWHERE } from "../../shared/protocol/close-codes.ts";
 import { decodeStep, STEP_MESSAGE } from "../../shared/protocol/movement.ts";
 import type { WorldState } from "../../shared/protocol/state.ts";
 import { TICK_HZ } from "../../shared/simulation/constants.ts";
@@ -8,16 +9,19 @@ import { features } from "../features/index.ts";
 import type { ServerFeature } from "../features/server-feature.ts";
 import type { FeatureDeclaration } from "../../shared/features/define-feature.ts";
 import { findStudy } from "../people/find-caller.ts";
+import { onMembershipChanged } from "../people/membership-changes.ts";
+import { readStandings } from "../people/read-standings.ts";
 import { findWhereabouts } from "../people/whereabouts.ts";
-import type { Admissions } from "./admissions.ts";
+import type { Admission, Admissions } from "./admissions.ts";
 import { chooseSpot } from "./choose-spot.ts";
 import { createGate, type GateServices } from "./feature-requests.ts";
-import type { Islander, Line } from "./islander.ts";
-import { LiveWorld } from "./live-world.ts";
+import type { Islander } from "./islander.ts";
+import { adoptStanding, findEnd, keepStandings } from "./keep-standings.ts";
 import { keepTrack } from "./keep-track.ts";
+import { Lines } from "./lines.ts";
+import { LiveWorld } from "./live-world.ts";
 import { moveIslander } from "./move-islander.ts";
 import { sendEverybody, sendMoved } from "./send-snapshot.ts";
-import { CLOSE_ELSEWHERE } from "../../shared/protocol/close-codes.ts";
 
 /** What the room is handed when its kind is defined. */
 export interface RoomServices extends GateServices {
@@ -31,8 +35,8 @@ export interface RoomServices extends GateServices {
 
 /** After a longer absence people come in by the dock again. */
 const RETURN_MS = 30 * 60_000;
-/** Frames a second from one client that are certainly a fault or an attack. */
-const MAX_FRAMES_PER_SECOND = 120;
+/** How often everybody's membership is read again: it may have been changed by another process. */
+const STANDING_MS = 3000;
 
 const allFeatures: readonly ServerFeature<FeatureDeclaration>[] =
   Object.values(features);
@@ -41,11 +45,12 @@ const allFeatures: readonly ServerFeature<FeatureDeclaration>[] =
 export class WorldRoom extends Room<{ state: WorldState }> {
   override autoDispose = true;
   override patchRate = 1000 / TICK_HZ;
-  override maxMessagesPerSecond = MAX_FRAMES_PER_SECOND;
+  override maxMessagesPerSecond = LIMITS.framesOuter.perSecond;
   #services!: RoomServices;
   #world!: LiveWorld;
-  /** Who speaks on which socket. */
-  readonly #islanders = new Map<string, Islander>();
+  #lines!: Lines;
+  #stopListening: () => void = () => undefined;
+  #readAtMs = 0;
 
   override async onCreate(options: {
     services: RoomServices;
@@ -53,20 +58,22 @@ export class WorldRoom extends Room<{ state: WorldState }> {
     studyId?: string;
   }): Promise<void> {
     const { services, studyId } = options;
+    const { clock, database, recorder, walkable, worlds } = services;
     this.#services = services;
-    const study = studyId && (await findStudy(services.database.db, studyId));
+    const study = studyId && (await findStudy(database.db, studyId));
     if (!study) throw new Error("no such study");
-    this.#world = new LiveWorld(study, services.walkable, services.recorder);
+    this.#world = new LiveWorld(study, walkable, recorder);
+    this.#lines = new Lines(this.#world, clock, services.admissions);
     this.state = this.#world.state;
-    services.worlds.set(study.id, this.#world);
     for (const feature of allFeatures)
-      await feature.restore?.(this.#world, services.database);
+      await feature.restore?.(this.#world, database);
+    worlds.set(study.id, this.#world);
     const gate = createGate(services);
 
     // The engine answers a request with what the promise gives.
     // oxlint-disable-next-line typescript/no-misused-promises
     this.onMessage("do", async (client, message: unknown) => {
-      const islander = this.#islanderOf(client);
+      const islander = this.#lines.speakerOf(client);
       if (!islander) return { ok: false, code: "not-on-island" };
       return gate.handle(message, {
         caller: islander.caller,
@@ -77,13 +84,19 @@ export class WorldRoom extends Room<{ state: WorldState }> {
     });
     this.onMessage("hello", (client) => this.#greet(client));
     this.onMessageBytes(STEP_MESSAGE, (client, bytes: Uint8Array) => {
-      const islander = this.#islanderOf(client);
+      const islander = this.#lines.speakerOf(client);
       const step = decodeStep(bytes);
       if (islander && step)
-        moveIslander(this.#world, islander, step, services.clock.nowMs());
+        moveIslander(this.#world, islander, step, clock.nowMs());
     });
     // A word we do not know, from an older or a hostile client: no reason to throw anybody out.
-    this.onMessage("*", () => undefined);
+    this.onMessage("*", (client) => void this.#lines.speakerOf(client));
+    this.#stopListening = onMembershipChanged(({ membershipId }) => {
+      const changed = [...this.#world.avatars.values()].filter(
+        (each) => each.caller.membershipId === membershipId,
+      );
+      this.#keepStandings(changed);
+    });
     this.setTimestep(() => this.#tick(), 1000 / TICK_HZ);
   }
 
@@ -91,46 +104,26 @@ export class WorldRoom extends Room<{ state: WorldState }> {
     client: Client,
     options: { admission?: unknown },
   ): Promise<void> {
-    const { admissions, clock, database } = this.#services;
-    const admission = admissions.take(options.admission);
+    const admission = this.#services.admissions.take(options.admission);
     if (!admission) throw new Error("no admission");
-    const { caller, look, tab, via } = admission;
-    const line: Line = {
-      client,
-      connection: randomUUID(),
-      tab,
-      via,
-      lastEvidenceMs: clock.nowMs(),
-    };
-    const since = new Date(clock.nowMs() - RETURN_MS);
-    const last = await findWhereabouts(database.db, caller.membershipId, since);
-    const known = this.#world.avatarOf(caller.accountId);
-    const islander = known ?? this.#admit(admission.caller, look, last);
-    if (known) {
-      known.caller = caller;
-      if (known.line) this.#hangUp(known, "replaced", CLOSE_ELSEWHERE);
+    try {
+      await this.#letIn(client, admission);
+    } catch (error) {
+      this.#services.admissions.release(admission.caller.accountId);
+      throw error;
     }
-    this.#islanders.set(client.sessionId, islander);
-    islander.line = line;
-    islander.lastLine = line;
-    islander.state.connected = true;
-    islander.state.inTextView = via.startsWith("text");
-    islander.isStirred = true;
-    this.#world.record(islander, { name: "connection.opened" });
-    this.#world.record(islander, { name: "place.entered" });
-    if (!known) await this.#tellMoved(islander, null, islander.state.place);
   }
 
   override onLeave(client: Client, code?: number): void {
-    const islander = this.#islanderOf(client);
-    this.#islanders.delete(client.sessionId);
+    const islander = this.#lines.release(client);
     if (!islander) return;
     const isGoodbye = code === 4000;
-    this.#hangUp(islander, isGoodbye ? "left" : "dropped");
+    this.#lines.hangUp(islander, isGoodbye ? "left" : "dropped");
     if (isGoodbye) this.#dismiss(islander);
   }
 
   override onDispose(): void {
+    this.#stopListening();
     this.#services.worlds.delete(this.#world.study.id);
   }
 
@@ -138,49 +131,50 @@ export class WorldRoom extends Room<{ state: WorldState }> {
     this.#services.log.error({ err: error, method }, "room fault");
   }
 
-  #islanderOf(client: Client): Islander | undefined {
-    const islander = this.#islanders.get(client.sessionId);
-    // A line that was taken over by another tab no longer speaks for anybody.
-    if (islander?.line?.client !== client) return undefined;
-    islander.line.lastEvidenceMs = this.#services.clock.nowMs();
-    return islander;
-  }
-
-  #admit(
-    caller: Islander["caller"],
-    look: string,
-    last: Awaited<ReturnType<typeof findWhereabouts>>,
-  ): Islander {
+  async #letIn(client: Client, admission: Admission): Promise<void> {
+    const { clock, database } = this.#services;
+    const { membershipId } = admission.caller;
+    // Between the ticket and the socket somebody may have been removed.
+    const standings = await readStandings(
+      database.db,
+      [membershipId],
+      clock.now(),
+    );
+    const standing = standings.get(membershipId);
+    if (!standing || findEnd(standing, admission.signIn))
+      throw new Error("may not come in any more");
+    const { caller } = standing;
+    const since = new Date(clock.nowMs() - RETURN_MS);
+    const last = await findWhereabouts(database.db, membershipId, since);
+    const known = this.#world.avatarOf(caller.accountId);
+    if (known) {
+      if (known.line) this.#lines.hangUp(known, "replaced", CLOSE_ELSEWHERE);
+      adoptStanding(this.#world, this.#lines, known, standing);
+    }
     const { spot, seat } = chooseSpot(this.#world, last);
-    const islander = this.#world.admit(caller, look, spot);
-    islander.state.seat = seat;
-    return islander;
+    const islander = known ?? this.#world.admit(caller, admission.look, spot);
+    if (!known) islander.state.seat = seat;
+    this.#lines.attach(client, islander, admission);
+    if (!known) await this.#tellMoved(islander, null, islander.state.place);
   }
 
   /** The first word of a client that is ready to listen: who it is and where everybody stands. */
   #greet(client: Client): unknown {
-    const islander = this.#islanderOf(client);
+    const islander = this.#lines.speakerOf(client);
     if (!islander) return null;
     sendEverybody(islander, this.#world.avatars, this.#services.clock.nowMs());
     const { id, epoch, x, z, headingRad } = islander;
     return { avatar: id, epoch, x, z, headingRad };
   }
 
-  /** Ends a line; its end in the log is its last evidence, not the moment we noticed. */
-  #hangUp(islander: Islander, reason: string, closeCode?: number): void {
-    const { line } = islander;
-    if (!line) return;
-    this.#world.record(islander, {
-      name: "connection.closed",
-      payload: { reason },
-      occurredAtMs: line.lastEvidenceMs,
+  #keepStandings(people: readonly Islander[]): void {
+    void keepStandings(this.#world, this.#lines, this.#services, people, {
+      dismiss: (islander) => this.#dismiss(islander),
+      changed: (islander) => {
+        for (const feature of allFeatures)
+          feature.changed?.(this.#world, islander);
+      },
     });
-    islander.line = null;
-    islander.lostAtMs = this.#services.clock.nowMs();
-    islander.isMoving = false;
-    islander.isStirred = true;
-    islander.state.connected = false;
-    if (closeCode !== undefined) line.client.leave(closeCode);
   }
 
   #dismiss(islander: Islander): void {
@@ -217,6 +211,11 @@ export class WorldRoom extends Room<{ state: WorldState }> {
         nowMs - islander.lostAtMs > this.#services.seatKeptMs
       )
         this.#dismiss(islander);
+    if (nowMs - this.#readAtMs >= STANDING_MS) {
+      this.#readAtMs = nowMs;
+      this.#lines.cutBacklogs();
+      this.#keepStandings([...this.#world.avatars.values()]);
+    }
     keepTrack(this.#world, this.#services, nowMs, (islander, from, to) =>
       this.#tellMoved(islander, from, to),
     );

@@ -24,6 +24,12 @@ import type {
 } from "./tables/live-island.ts";
 import type { MailStopTable, MailTable } from "./tables/mail.ts";
 import type {
+  BlockTable,
+  HiddenMessageTable,
+  KeptOutTable,
+  ReportTable,
+} from "./tables/moderation.ts";
+import type {
   AccountTable,
   ConsentTable,
   MembershipTable,
@@ -56,6 +62,10 @@ export interface Tables {
   mail_stop: MailStopTable;
   handled_request: HandledRequestTable;
   whereabouts: WhereaboutsTable;
+  block: BlockTable;
+  hidden_message: HiddenMessageTable;
+  kept_out: KeptOutTable;
+  report: ReportTable;
   audit: AuditTable;
   erasure: ErasureTable;
   consent_text: ConsentTextTable;

@@ -29,6 +29,8 @@ export class Visitor {
   cookie = "";
   standing: Standing = { avatar: "", epoch: 0, x: 0, z: 0, headingRad: 0 };
   closeCode: number | null = null;
+  /** What the server said last of this person, once role or name has changed. */
+  me: unknown = null;
   room: Room<unknown, WorldState> | null = null;
 
   constructor(url: string, via: Via = "3d+pointer") {
@@ -86,6 +88,9 @@ export class Visitor {
     room.onMessage("notice", (told: { name: string; notice: unknown }) =>
       this.notices.push(told),
     );
+    room.onMessage("me", (told: unknown) => {
+      this.me = told;
+    });
     room.onLeave((code) => {
       this.closeCode = code;
     });

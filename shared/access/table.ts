@@ -21,6 +21,8 @@ import {
 export const REQUESTS = {
   "chat.send": islanders("own"),
   "chat.history": islanders("own"),
+  "chat.hide": islanders("own"),
+  "chat.remove": staff("study"),
   "class.list": islanders("study"),
   "class.start": staff("study"),
   "class.end": staff("study"),
@@ -42,6 +44,13 @@ export const REQUESTS = {
   "menu.view": islanders("study"),
   "menu.compare": islanders("study"),
   "menu.order": islanders("own"),
+  "moderation.block": islanders("study"),
+  "moderation.unblock": islanders("own"),
+  "moderation.blocked": islanders("own"),
+  "moderation.report": islanders("study"),
+  "moderation.reports": staff("study"),
+  "moderation.settle": staff("study"),
+  "moderation.sendAway": staff("study"),
   "presence.report": islanders("own"),
   "seat.take": islanders("own"),
   "seat.leave": islanders("own"),
@@ -52,9 +61,11 @@ export const REQUESTS = {
 /** Who may be told; asked again at the moment of telling, for a role may have changed since. */
 export const NOTICES = {
   "chat.message": islanders("study"),
+  "chat.removed": islanders("study"),
   "class.started": islanders("study"),
   "class.ended": islanders("study"),
   "help.asked": helpers("study"),
+  "moderation.reported": staff("study"),
   "help.maintenance": members("study"),
 } as const satisfies Readonly<Record<NoticeName, Grants>>;
 

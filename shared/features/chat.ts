@@ -1,10 +1,11 @@
 import * as z from "zod";
+import { LIMITS } from "../access/limits.ts";
 import { TALK_EVENTS } from "../engagement/vocabulary/talk.ts";
 import { defineFeature } from "./define-feature.ts";
 
 /** Longest text one may send, in characters as people count them. */
-export const MESSAGE_MAX_GRAPHEMES = 500;
-export const MESSAGE_MAX_BYTES = 2000;
+export const MESSAGE_MAX_GRAPHEMES = LIMITS.chatText.maxGraphemes;
+export const MESSAGE_MAX_BYTES = LIMITS.chatText.maxBytes;
 
 /** How far a voice or a nearby message carries. */
 export const HEARING_DISTANCE_M = 12;
@@ -35,7 +36,10 @@ export const chat = defineFeature({
       reply: z.object({ message, hearers: z.number() }),
       needs: "island",
       writes: true,
-      rate: { burst: 8, perMinute: 60 },
+      rate: {
+        burst: LIMITS.chatRate.burst,
+        perMinute: LIMITS.chatRate.perMinute,
+      },
     },
     history: {
       payload: z.object({
@@ -51,7 +55,27 @@ export const chat = defineFeature({
       writes: false,
       rate: { burst: 10, perMinute: 60 },
     },
+    /** Takes a text out of one's own sight. */
+    hide: {
+      payload: z.object({ message: z.uuid() }),
+      reply: z.object({}),
+      needs: "account",
+      writes: true,
+      rate: { burst: 10, perMinute: 60 },
+    },
+    /** Takes a text away for everybody; that it was sent stays in the log. */
+    remove: {
+      payload: z.object({ message: z.uuid() }),
+      reply: z.object({}),
+      needs: "account",
+      writes: true,
+      rate: { burst: 20, perMinute: 120 },
+    },
   },
-  notices: { message },
+  notices: {
+    message,
+    /** A text is gone for all. */
+    removed: z.object({ message: z.uuid() }),
+  },
   events: { "message.sent": TALK_EVENTS["message.sent"] },
 });

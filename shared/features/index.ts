@@ -7,6 +7,7 @@ import { hand } from "./hand.ts";
 import { help } from "./help.ts";
 import { look } from "./look.ts";
 import { menu } from "./menu.ts";
+import { moderation } from "./moderation.ts";
 import type { FeatureName } from "./names.ts";
 import { people } from "./people.ts";
 import { presence } from "./presence.ts";
@@ -24,6 +25,7 @@ export const features = {
   help,
   look,
   menu,
+  moderation,
   people,
   presence,
   seat,

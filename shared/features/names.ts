@@ -8,6 +8,7 @@ export const FEATURE_NAMES = [
   "help",
   "look",
   "menu",
+  "moderation",
   "people",
   "presence",
   "seat",

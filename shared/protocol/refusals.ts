@@ -26,6 +26,10 @@ export const REFUSAL_CODES = [
   "pdf-too-large",
   "pdf-too-slow",
   "link-used-up",
+  "too-many-windows",
+  "sent-away",
+  "staff-stays",
+  "not-yourself",
   "reload-needed",
   "server-error",
 ] as const;

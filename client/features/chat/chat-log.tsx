@@ -6,6 +6,7 @@ import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
 import { runAction } from "../../interface/run-action.ts";
 import { tellTime } from "../../interface/tell-time.ts";
+import { MessageMenu } from "../moderation/message-menu.tsx";
 import type { ChatLine, OwnLine } from "./chat-lines.ts";
 import type { Conversation } from "./conversation.ts";
 
@@ -31,6 +32,7 @@ function Said(props: { readonly app: App; readonly message: Message }): VNode {
       <span class="said-text" dir="auto">
         {message.text}
       </span>
+      {!mine && <MessageMenu app={app} message={message} />}
     </li>
   );
 }

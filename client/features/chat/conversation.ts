@@ -23,6 +23,8 @@ export interface Conversation {
   /** Whether somebody sees the messages just now; kept by the panel. */
   readonly isShown: Signal<boolean>;
   readonly receive: (message: Message) => void;
+  /** Takes a text out of sight: it was removed for all, or hidden here. */
+  readonly forget: (messageId: string) => void;
   /** Sends the draft, or says why it can't go; the text is kept until it is on the island. */
   sendDraft(): Promise<void>;
   sendAgain(line: {
@@ -66,6 +68,11 @@ function createConversation(app: App): Conversation {
       conversation.unread[message.channel].value += 1;
       app.say(
         app.t("chat.heard", { name: message.senderName, text: message.text }),
+      );
+    },
+    forget(messageId) {
+      lines.value = lines.value.filter(
+        (line) => line.state !== "sent" || line.message.id !== messageId,
       );
     },
     async sendDraft() {

@@ -6,6 +6,9 @@ import { Button } from "../button.tsx";
 const HAS_BUTTON: ReadonlySet<LineStatus> = new Set([
   "elsewhere",
   "refused",
+  "sent-away",
+  "signed-out",
+  "too-fast",
   "outdated",
 ]);
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { may } from "../../../shared/access/may.ts";
 import { ROLES, type Role } from "../../../shared/protocol/roles.ts";
 import { planClass } from "../../classes/classes.ts";
+import { keepReport } from "../../conversations/reports.ts";
 import type { TestIsland } from "../../testing/start-test-island.ts";
 import { Visitor } from "../../testing/visitor.ts";
 import type { Things } from "./request-samples.ts";
@@ -47,6 +48,7 @@ export async function makeThings(
       sender_membership_id: membershipId,
       sender_name: title,
       avatar: owner.standing.avatar,
+      sender_is_staff: true,
       text: title,
       sent_at: clock.now(),
     })
@@ -83,8 +85,28 @@ export async function makeThings(
     minutes: 30,
     now: clock.now(),
   });
+  const report = randomUUID();
+  const reporter = await island.invite("participant", title, { studyId });
+  await keepReport(database.db as Parameters<typeof keepReport>[0], {
+    id: report,
+    studyId,
+    reporter: reporter.membershipId,
+    subject: membershipId,
+    messageId: message,
+    reason: "other",
+    words: title,
+    context: [message],
+    at: clock.now(),
+  });
   return {
     owner,
-    things: { avatar: owner.standing.avatar, class: classId, deck, message },
+    things: {
+      avatar: owner.standing.avatar,
+      class: classId,
+      deck,
+      membership: membershipId,
+      message,
+      report,
+    },
   };
 }

@@ -8,7 +8,9 @@ export interface Things {
   readonly avatar: string;
   readonly class: string;
   readonly deck: string;
+  readonly membership: string;
   readonly message: string;
+  readonly report: string;
 }
 
 /** A well-formed payload about these things; what names none ignores them. */
@@ -57,6 +59,15 @@ export const SAMPLES: Samples = {
   "class.end": () => ({}),
   "seat.take": () => ({ seat: "any" }),
   "seat.leave": () => ({}),
+  "chat.hide": ({ message }) => ({ message }),
+  "chat.remove": ({ message }) => ({ message }),
+  "moderation.block": ({ avatar }) => ({ whom: { avatar } }),
+  "moderation.blocked": () => ({}),
+  "moderation.unblock": ({ membership }) => ({ person: membership }),
+  "moderation.report": ({ avatar }) => ({ whom: { avatar }, reason: "other" }),
+  "moderation.reports": () => ({}),
+  "moderation.settle": ({ report }) => ({ report }),
+  "moderation.sendAway": ({ avatar }) => ({ whom: { avatar }, how: "visit" }),
 };
 
 /** Where one has to stand for a request to come as far as it can. */

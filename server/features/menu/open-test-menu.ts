@@ -103,6 +103,7 @@ export async function openTestMenu(): Promise<TestMenu> {
       nowMs: menu.nowMs,
       database,
       files: {} as RequestContext["files"],
+      recorder: { append: async () => undefined },
       log: pino({ level: "silent" }),
       readContent: async (station) =>
         station === TEST_STATION ? menu.content : null,

@@ -5,6 +5,7 @@ import { safeKeeping } from "./003-safe-keeping.ts";
 import { mail } from "./004-mail.ts";
 import { comingIn } from "./005-coming-in.ts";
 import { preferences } from "./006-preferences.ts";
+import { moderation } from "./007-moderation.ts";
 
 /**
  * All changes of the schema in order. A released one is never edited: append a new one with the next
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly (Migration & { name: string })[] = [
   { name: "004-mail", ...mail },
   { name: "005-coming-in", ...comingIn },
   { name: "006-preferences", ...preferences },
+  { name: "007-moderation", ...moderation },
 ];

@@ -1,0 +1,64 @@
+import { effect } from "@preact/signals";
+import { ShieldCheck } from "lucide";
+import type { VNode } from "preact";
+import { rolesThatMay } from "../../shared/access/may.ts";
+import type { App } from "../interface/app.ts";
+import { togglePanel } from "../interface/actions/toggle-panel.ts";
+import { runAction } from "../interface/run-action.ts";
+import type { ClientFeature, PanelProps } from "./client-feature.ts";
+import { BlockedList } from "./moderation/blocked-list.tsx";
+import { ordersOf, readReports } from "./moderation/orders.ts";
+import { ReportForm } from "./moderation/report-form.tsx";
+import { ReportList } from "./moderation/report-list.tsx";
+
+const isStaff = (app: App): boolean => app.live.me.value?.isStaff === true;
+
+function OrderPanel({ app }: PanelProps): VNode {
+  const draft = ordersOf(app).draft.value;
+  if (draft !== null) return <ReportForm app={app} draft={draft} />;
+  return (
+    <>
+      {isStaff(app) && <ReportList app={app} />}
+      <BlockedList app={app} />
+    </>
+  );
+}
+
+/** Keeps the list of reports fresh for those who lead. */
+function start(app: App): () => void {
+  const orders = ordersOf(app);
+  const stopNotices = app.onNotice("moderation.reported", ({ open }) => {
+    if (open > orders.open.value) app.say(app.t("moderation.new-report"));
+    orders.open.value = open;
+    runAction(app, () => readReports(app));
+  });
+  const stopReading = effect(() => {
+    if (app.live.status.value === "online" && isStaff(app))
+      runAction(app, () => readReports(app));
+  });
+  const stopDraft = effect(() => {
+    if (app.panel.value?.feature !== "moderation") orders.draft.value = null;
+  });
+  return () => {
+    stopNotices();
+    stopReading();
+    stopDraft();
+  };
+}
+
+export const moderation: ClientFeature = {
+  panel: OrderPanel,
+  start,
+  commands: [
+    {
+      id: "moderation.open",
+      words: "command.moderation.open",
+      icon: ShieldCheck,
+      who: rolesThatMay("moderation.reports"),
+      when: () => true,
+      isOn: (app) => app.panel.value?.feature === "moderation",
+      countWaiting: (app) => ordersOf(app).open.value,
+      run: (app) => togglePanel(app, "moderation"),
+    },
+  ],
+};
