@@ -34,7 +34,7 @@ export async function seeSlide(
   words: RegExp,
 ): Promise<void> {
   const figure = person.page.getByRole("figure").first();
-  if (!(await figure.isVisible()))
+  if ((await person.isIn3d()) && !(await figure.isVisible()))
     await person.open("command.deck.open", "feature.deck.title");
   await figure.filter({ hasText: word("deck.slide-of", where) }).waitFor();
   await person.page
@@ -47,7 +47,7 @@ export async function seeSlide(
 /** Opens the chat at what the class says; in the text view it is open always. */
 export async function openClassChat(person: Person): Promise<Locator> {
   const log = person.page.getByRole("log", { name: word("chat.log") });
-  if (!(await log.isVisible()))
+  if ((await person.isIn3d()) && !(await log.isVisible()))
     await person.open("command.chat.open", "feature.chat.title");
   await person.command("chat.channel-class").click();
   await log.waitFor();

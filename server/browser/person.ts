@@ -113,6 +113,11 @@ export class Person {
     return this.page.getByRole("button", { name }).first();
   }
 
+  /** Whether the island is a picture with panels just now, and not a page on which most things stand already. */
+  isIn3d(): Promise<boolean> {
+    return this.command("command.view.text").isVisible();
+  }
+
   /** Puts the open panel away; on a small screen it lies over the commands. */
   async closePanel(): Promise<void> {
     const close = this.page

@@ -25,7 +25,7 @@ export async function openMenu(person: Person): Promise<void> {
   const place = word("place.restaurant.name");
   const thing = word("station.restaurant.menu.name");
   const go = person.button("travel.go-where", { place });
-  if (!(await go.isVisible()))
+  if ((await person.isIn3d()) && !(await go.isVisible()))
     await person.open("command.travel.open", "feature.travel.title");
   await go.click();
   await person.press("things.use-which", { thing });
