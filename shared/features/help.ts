@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { CLASS_EVENTS } from "../engagement/vocabulary/classes.ts";
-import { ISLANDERS, ROLES } from "../protocol/roles.ts";
 import { defineFeature } from "./define-feature.ts";
 import { unitSettings } from "./help/unit-settings.ts";
 
@@ -16,7 +15,6 @@ export const help = defineFeature({
         telephone: z.string(),
         emergencyWords: z.string(),
       }),
-      roles: ISLANDERS,
       needs: "account",
       writes: false,
       rate: { burst: 10, perMinute: 30 },
@@ -25,7 +23,6 @@ export const help = defineFeature({
     ask: {
       payload: z.object({}),
       reply: z.object({ helpers: z.number() }),
-      roles: ISLANDERS,
       needs: "island",
       writes: true,
       rate: { burst: 3, perMinute: 6 },
@@ -34,7 +31,6 @@ export const help = defineFeature({
     readUnits: {
       payload: z.object({}),
       reply: z.object({ units: unitSettings.nullable() }),
-      roles: ROLES,
       needs: "account",
       writes: false,
       rate: { burst: 10, perMinute: 30 },
@@ -43,7 +39,6 @@ export const help = defineFeature({
     saveUnits: {
       payload: z.object({ units: unitSettings }),
       reply: z.object({}),
-      roles: ROLES,
       needs: "account",
       writes: true,
       rate: { burst: 10, perMinute: 30 },
