@@ -12,6 +12,10 @@ import { postJson } from "./post-json.ts";
 /** How often the line is felt for, and how long an answer may take. */
 const PING_EVERY_MS = 4000;
 const PING_PATIENCE_MS = 6000;
+/** The first word may take long: the island is being built on the same thread. */
+const HELLO_PATIENCE_MS = 20_000;
+/** So much later than planned, and the page itself has stood still. */
+const STALL_MS = 1000;
 const RETRY_MIN_MS = 300;
 const RETRY_MAX_MS = 5000;
 
@@ -103,7 +107,7 @@ export class Line {
       this.#listener.opened();
       this.#listen(room);
       const said = greeting.parse(
-        await room.request("hello", {}, { timeout: PING_PATIENCE_MS }),
+        await room.request("hello", {}, { timeout: HELLO_PATIENCE_MS }),
       );
       this.#room = room;
       this.me.value = { avatar: said.avatar, ...parsed.data.me };
@@ -141,8 +145,13 @@ export class Line {
   #feelFor(room: Room<unknown, WorldState>): void {
     clearInterval(this.#heartbeat);
     let answeredMs = performance.now();
+    let feltMs = answeredMs;
     this.#heartbeat = setInterval(() => {
-      if (performance.now() - answeredMs > PING_PATIENCE_MS + PING_EVERY_MS) {
+      const nowMs = performance.now();
+      // While the page stood still no answer could be read; it may lie there waiting.
+      if (nowMs - feltMs > PING_EVERY_MS + STALL_MS) answeredMs = nowMs;
+      feltMs = nowMs;
+      if (nowMs - answeredMs > PING_PATIENCE_MS + PING_EVERY_MS) {
         this.#lost(room, 0);
         void room.leave(false);
         return;
