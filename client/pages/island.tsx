@@ -9,6 +9,7 @@ import { runAction } from "../interface/run-action.ts";
 import { Shell } from "../interface/shell/shell.tsx";
 import type { Words } from "../interface/words.ts";
 import { connect } from "../network/connect.ts";
+import { PageLinks } from "./page-links.tsx";
 import { PlainPage } from "./plain-page.tsx";
 import { createSceneStarter } from "./start-scene.ts";
 
@@ -16,7 +17,11 @@ import { createSceneStarter } from "./start-scene.ts";
 export function openIsland(words: Words, role: Role): VNode {
   const islanders: readonly Role[] = ISLANDERS;
   if (!islanders.includes(role))
-    return <PlainPage words={words} name="not-for-role" />;
+    return (
+      <PlainPage words={words} name="not-for-role">
+        <PageLinks words={words} role={role} />
+      </PlainPage>
+    );
   const first = chooseFirstView();
   const { means } = watchMeans(window);
   let readView = (): View => first.view;

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
-import { isStaff } from "../../shared/protocol/roles.ts";
+import { isStaff, type Role } from "../../shared/protocol/roles.ts";
 import { loadWords, type Words } from "../interface/words.ts";
+import { PageLinks } from "./page-links.tsx";
 import { PlainPage } from "./plain-page.tsx";
 import { readMe, type WhoAmI } from "./read-me.ts";
 
@@ -28,6 +29,18 @@ async function openForStranger(path: string, me: Stranger): Promise<VNode> {
   return <NoLinkPage words={words} telephone={telephone} />;
 }
 
+/** A page of staff, opened by somebody else. */
+function NotYours(props: {
+  readonly words: Words;
+  readonly role: Role;
+}): VNode {
+  return (
+    <PlainPage words={props.words} name="not-yours">
+      <PageLinks {...props} />
+    </PlainPage>
+  );
+}
+
 async function openForMember(
   path: string,
   me: SignedIn,
@@ -47,14 +60,13 @@ async function openForMember(
       return <NewSecondFactorPage words={words} />;
     }
     case "/people": {
-      if (!isStaff(me.role))
-        return <PlainPage words={words} name="staff-only" />;
+      if (!isStaff(me.role)) return <NotYours words={words} role={me.role} />;
       const { PeoplePage } = await import("./people.tsx");
       return <PeoplePage words={words} role={me.role} />;
     }
     case "/study": {
       if (me.role !== "administrator")
-        return <PlainPage words={words} name="staff-only" />;
+        return <NotYours words={words} role={me.role} />;
       const { StudyPage } = await import("./study.tsx");
       return <StudyPage words={words} role={me.role} />;
     }

@@ -1,4 +1,4 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import { Button } from "../interface/button.tsx";
 import type { Words } from "../interface/words.ts";
 import { PageFrame } from "./page-frame.tsx";
@@ -6,7 +6,9 @@ import { PageFrame } from "./page-frame.tsx";
 /** A page that says how things stand, what to do, and offers to try once more. Its words are `page.<name>.*`. */
 export function PlainPage(props: {
   readonly words: Words;
-  readonly name: "no-server" | "not-for-role" | "staff-only";
+  readonly name: "no-server" | "not-for-role" | "not-yours" | "staff-only";
+  /** Other pages to go to, where there are some. */
+  readonly children?: ComponentChildren;
 }): VNode {
   const { t } = props.words;
   const words = `page.${props.name}`;
@@ -19,6 +21,7 @@ export function PlainPage(props: {
         label={t("page.try-again")}
         onPress={() => location.reload()}
       />
+      {props.children}
     </PageFrame>
   );
 }

@@ -8,6 +8,7 @@ import { Button } from "../../interface/button.tsx";
 import type { Words } from "../../interface/words.ts";
 import { PageFrame } from "../page-frame.tsx";
 import { ask, nothing } from "./ask.ts";
+import "./coming-in.css";
 
 /** How others shall see this person: one is chosen already, one button chooses another, or one picks. */
 export function LookStep(props: {

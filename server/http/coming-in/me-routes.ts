@@ -3,16 +3,8 @@ import * as z from "zod";
 import { ROLES } from "../../../shared/protocol/roles.ts";
 import { isStaffLook } from "../../../shared/features/look/recipe.ts";
 import { STARTING_LOOKS } from "../../../shared/features/look/starting-looks.ts";
-import { eraseAccount } from "../../people/erase-account.ts";
-import { makeEndLines } from "../../people/erase-end-lines.ts";
-import { cookieName } from "../sign-in-cookie.ts";
 import { readConsentText } from "../../people/consent-texts.ts";
-import {
-  CONSENT_SCOPES,
-  giveConsent,
-  listOpenConsents,
-  withdrawConsents,
-} from "../../people/consents.ts";
+import { listOpenConsents } from "../../people/consents.ts";
 import { readEmail, setContact } from "../../people/contacts.ts";
 import { tellMembershipChanged } from "../../people/membership-changes.ts";
 import { checkPassphrase, setPassphrase } from "../../people/passphrases.ts";
@@ -22,6 +14,7 @@ import { hasSecondFactor } from "../../people/second-factors.ts";
 import { isStaffRole } from "../../people/staff-roles.ts";
 import { inTransaction } from "../../storage/write.ts";
 import { memberDoor } from "./answer.ts";
+import { createOwnConsentRoutes } from "./own-consent-routes.ts";
 import { type ComingInServices, forDeeds } from "./coming-in-services.ts";
 
 const nothing = z.object({});
@@ -31,6 +24,7 @@ export function createMeRoutes(services: ComingInServices): Router {
   const { database, clock, mail } = services;
   const router = Router();
   const deeds = forDeeds(services);
+  router.use(createOwnConsentRoutes(services));
 
   router.get(
     "/api/me/page",
@@ -69,60 +63,6 @@ export function createMeRoutes(services: ComingInServices): Router {
             consentText: await readConsentText(db, caller.studyId, language),
           },
         };
-      },
-    ),
-  );
-
-  router.post(
-    "/api/me/consent",
-    memberDoor(
-      services,
-      ROLES,
-      z.object({ scope: z.enum(CONSENT_SCOPES), give: z.boolean() }),
-      async ({ scope, give }, { caller }) => {
-        const now = clock.now();
-        if (!give) await withdrawConsents(deeds, caller, [scope], now);
-        else {
-          const text = await readConsentText(database.db, caller.studyId, "");
-          await giveConsent(deeds, caller, scope, text.version, now);
-        }
-        return { ok: true, reply: {} };
-      },
-    ),
-  );
-
-  router.post(
-    "/api/me/stop",
-    memberDoor(services, ROLES, nothing, async (_body, { caller }) => {
-      await withdrawConsents(deeds, caller, CONSENT_SCOPES, clock.now());
-      return { ok: true, reply: {} };
-    }),
-  );
-
-  router.post(
-    "/api/me/erase",
-    memberDoor(
-      services,
-      ROLES,
-      nothing,
-      async (_body, { caller }, _request, response) => {
-        await withdrawConsents(deeds, caller, CONSENT_SCOPES, clock.now());
-        const erasing = await eraseAccount(
-          {
-            database,
-            dataDir: services.config.dataDir,
-            now: clock.now,
-            endLines: makeEndLines(services.recorder),
-          },
-          caller.accountId,
-          { by: "self", actor: "self" },
-        );
-        if (!erasing.ok) return turnAway("not-found");
-        response.clearCookie(cookieName(services.config.isSecure), {
-          path: "/",
-          secure: services.config.isSecure,
-        });
-        return { ok: true, reply: {} };
       },
     ),
   );

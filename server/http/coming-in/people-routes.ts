@@ -1,44 +1,19 @@
 import { Router } from "express";
 import * as z from "zod";
 import { ROLES, type Role } from "../../../shared/protocol/roles.ts";
-import { LANGUAGES } from "../../../shared/words/languages.ts";
 import { changeMembership } from "../../people/change-membership.ts";
-import { checkName } from "../../people/check-name.ts";
-import { readEmail } from "../../people/contacts.ts";
 import {
   listOpenInvitations,
-  makeInvitation,
   revokeInvitation,
 } from "../../people/invitations.ts";
 import { listPeople } from "../../people/list-people.ts";
-import { makeMailedCode } from "../../people/mailed-codes.ts";
-import { type PeopleOutcome, turnAway } from "../../people/people-outcome.ts";
-import { mayDo, PEOPLE_DEEDS } from "../../people/staff-roles.ts";
+import { turnAway } from "../../people/people-outcome.ts";
+import { PEOPLE_DEEDS } from "../../people/staff-roles.ts";
 import { inTransaction } from "../../storage/write.ts";
-import type { SignedIn } from "../read-asker.ts";
 import { memberDoor } from "./answer.ts";
-import {
-  baseUrl,
-  type ComingInServices,
-  forDeeds,
-} from "./coming-in-services.ts";
+import { type ComingInServices, forDeeds } from "./coming-in-services.ts";
 import { giveNewKey } from "./give-new-key.ts";
-
-const DAYS: Readonly<Record<"link" | "printed" | "study", number>> = {
-  link: 30,
-  printed: 30,
-  study: 90,
-};
-
-const inviteBody = z.object({
-  kind: z.enum(["link", "printed", "study"]),
-  role: z.enum(ROLES),
-  name: z.string().max(200).default(""),
-  email: z.string().max(300).default(""),
-  byMail: z.boolean().default(false),
-  language: z.enum(LANGUAGES),
-});
-type InviteBody = z.infer<typeof inviteBody>;
+import { inviteBody, inviteSomebody } from "./invite-somebody.ts";
 
 const changeBody = z.intersection(
   z.object({ membershipId: z.uuid() }),
@@ -57,80 +32,6 @@ export function createPeopleRoutes(services: ComingInServices): Router {
   const deeds = forDeeds(services);
   const router = Router();
   const staff: readonly Role[] = PEOPLE_DEEDS.list;
-
-  const invite = async (
-    body: InviteBody,
-    { caller, study }: SignedIn,
-  ): Promise<PeopleOutcome<unknown>> => {
-    const isForStaff =
-      body.role !== "participant" && body.role !== "facilitator";
-    if (!mayDo(caller.role, isForStaff ? "invite-staff" : "invite"))
-      return turnAway("not-allowed");
-    const email = readEmail(body.email);
-    if (body.email.trim() !== "" && email === null)
-      return turnAway("bad-email");
-    if (body.byMail && !mail?.isConfigured) return turnAway("no-mail");
-    if (body.byMail && email === null) return turnAway("no-email");
-    const name = body.name.trim() === "" ? null : checkName(body.name, null);
-    if (name && !name.ok) return name;
-    const now = clock.now();
-    return inTransaction(database, async (transaction) => {
-      const made = await makeInvitation(transaction, {
-        studyId: caller.studyId,
-        kind: body.kind,
-        role: body.role,
-        ...(name && { name: name.reply }),
-        ...(email !== null && { email }),
-        createdBy: caller.membershipId,
-        now,
-        days: DAYS[body.kind],
-      });
-      const link = `${baseUrl(services)}/come-in#${made.token}`;
-      const { expiresAt } = made;
-      if (body.byMail && mail && email !== null) {
-        const { code } = await makeMailedCode(
-          transaction,
-          { invitationId: made.id, expiresAt },
-          now,
-        );
-        const sent = await mail.send(transaction, {
-          studyId: caller.studyId,
-          membershipId: null,
-          to: email,
-          toName: name?.reply ?? "",
-          language: body.language,
-          letter: {
-            kind: "invitation",
-            inviterName: caller.name,
-            link,
-            code,
-            expiresAt,
-          },
-        });
-        if (!sent.ok)
-          return turnAway(sent.code === "too-fast" ? "too-fast" : "no-mail");
-      }
-      await deeds.noteAudit(transaction, {
-        action: "invitation.made",
-        studyId: caller.studyId,
-        actor: caller.accountId,
-        object: made.id,
-        detail: { kind: body.kind, role: body.role, byMail: body.byMail },
-      });
-      return {
-        ok: true,
-        reply: {
-          id: made.id,
-          link,
-          code: made.code,
-          expiresAt: expiresAt.getTime(),
-          studyName: study.name,
-          telephone: study.telephone,
-          address: baseUrl(services),
-        },
-      };
-    });
-  };
 
   router.get(
     "/api/people",
@@ -151,7 +52,9 @@ export function createPeopleRoutes(services: ComingInServices): Router {
   );
   router.post(
     "/api/people/invite",
-    memberDoor(services, PEOPLE_DEEDS.invite, inviteBody, invite),
+    memberDoor(services, PEOPLE_DEEDS.invite, inviteBody, (body, member) =>
+      inviteSomebody(services, body, member),
+    ),
   );
   router.post(
     "/api/people/revoke",

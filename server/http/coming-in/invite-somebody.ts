@@ -1,0 +1,108 @@
+import * as z from "zod";
+import { ROLES } from "../../../shared/protocol/roles.ts";
+import { LANGUAGES } from "../../../shared/words/languages.ts";
+import { checkName } from "../../people/check-name.ts";
+import { readEmail } from "../../people/contacts.ts";
+import { makeInvitation } from "../../people/invitations.ts";
+import { makeMailedCode } from "../../people/mailed-codes.ts";
+import { type PeopleOutcome, turnAway } from "../../people/people-outcome.ts";
+import { isStaffRole, mayDo } from "../../people/staff-roles.ts";
+import { inTransaction } from "../../storage/write.ts";
+import type { SignedIn } from "../read-asker.ts";
+import {
+  baseUrl,
+  type ComingInServices,
+  forDeeds,
+} from "./coming-in-services.ts";
+
+const DAYS: Readonly<Record<"link" | "printed" | "study", number>> = {
+  link: 30,
+  printed: 30,
+  study: 90,
+};
+
+export const inviteBody = z.object({
+  kind: z.enum(["link", "printed", "study"]),
+  role: z.enum(ROLES),
+  name: z.string().max(200).default(""),
+  email: z.string().max(300).default(""),
+  byMail: z.boolean().default(false),
+  language: z.enum(LANGUAGES),
+});
+type InviteBody = z.infer<typeof inviteBody>;
+
+/** Invites somebody into one's own study: the secrets are in the answer, once, or in a mail. */
+export async function inviteSomebody(
+  services: ComingInServices,
+  body: InviteBody,
+  { caller, study }: SignedIn,
+): Promise<PeopleOutcome<unknown>> {
+  const { database, clock, mail } = services;
+  const deeds = forDeeds(services);
+  const isForStaff = isStaffRole(body.role);
+  if (!mayDo(caller.role, isForStaff ? "invite-staff" : "invite"))
+    return turnAway("not-allowed");
+  const email = readEmail(body.email);
+  if (body.email.trim() !== "" && email === null) return turnAway("bad-email");
+  if (body.byMail && !mail?.isConfigured) return turnAway("no-mail");
+  if (body.byMail && email === null) return turnAway("no-email");
+  const name = body.name.trim() === "" ? null : checkName(body.name, null);
+  if (name && !name.ok) return name;
+  const now = clock.now();
+  return inTransaction(database, async (transaction) => {
+    const made = await makeInvitation(transaction, {
+      studyId: caller.studyId,
+      kind: body.kind,
+      role: body.role,
+      ...(name && { name: name.reply }),
+      ...(email !== null && { email }),
+      createdBy: caller.membershipId,
+      now,
+      days: DAYS[body.kind],
+    });
+    const link = `${baseUrl(services)}/come-in#${made.token}`;
+    const { expiresAt } = made;
+    if (body.byMail && mail && email !== null) {
+      const { code } = await makeMailedCode(
+        transaction,
+        { invitationId: made.id, expiresAt },
+        now,
+      );
+      const sent = await mail.send(transaction, {
+        studyId: caller.studyId,
+        membershipId: null,
+        to: email,
+        toName: name?.reply ?? "",
+        language: body.language,
+        letter: {
+          kind: "invitation",
+          inviterName: caller.name,
+          link,
+          code,
+          expiresAt,
+        },
+      });
+      if (!sent.ok)
+        return turnAway(sent.code === "too-fast" ? "too-fast" : "no-mail");
+    }
+    await deeds.noteAudit(transaction, {
+      action: "invitation.made",
+      studyId: caller.studyId,
+      actor: caller.accountId,
+      object: made.id,
+      detail: { kind: body.kind, role: body.role, byMail: body.byMail },
+    });
+    return {
+      ok: true,
+      reply: {
+        id: made.id,
+        link,
+        code: made.code,
+        expiresAt: expiresAt.getTime(),
+        studyName: study.name,
+        telephone: study.telephone,
+        address: baseUrl(services),
+      },
+    };
+  });
+}

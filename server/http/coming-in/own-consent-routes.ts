@@ -1,0 +1,80 @@
+import { Router } from "express";
+import * as z from "zod";
+import { ROLES } from "../../../shared/protocol/roles.ts";
+import { readConsentText } from "../../people/consent-texts.ts";
+import {
+  CONSENT_SCOPES,
+  giveConsent,
+  withdrawConsents,
+} from "../../people/consents.ts";
+import { eraseAccount } from "../../people/erase-account.ts";
+import { makeEndLines } from "../../people/erase-end-lines.ts";
+import { turnAway } from "../../people/people-outcome.ts";
+import { cookieName } from "../sign-in-cookie.ts";
+import { memberDoor } from "./answer.ts";
+import { type ComingInServices, forDeeds } from "./coming-in-services.ts";
+
+const nothing = z.object({});
+
+/** What a person allows: each use by itself, stopping all of it, and stopping with everything deleted. */
+export function createOwnConsentRoutes(services: ComingInServices): Router {
+  const { database, clock } = services;
+  const router = Router();
+  const deeds = forDeeds(services);
+
+  router.post(
+    "/api/me/consent",
+    memberDoor(
+      services,
+      ROLES,
+      z.object({ scope: z.enum(CONSENT_SCOPES), give: z.boolean() }),
+      async ({ scope, give }, { caller }) => {
+        const now = clock.now();
+        if (!give) await withdrawConsents(deeds, caller, [scope], now);
+        else {
+          const text = await readConsentText(database.db, caller.studyId, "");
+          await giveConsent(deeds, caller, scope, text.version, now);
+        }
+        return { ok: true, reply: {} };
+      },
+    ),
+  );
+
+  router.post(
+    "/api/me/stop",
+    memberDoor(services, ROLES, nothing, async (_body, { caller }) => {
+      await withdrawConsents(deeds, caller, CONSENT_SCOPES, clock.now());
+      return { ok: true, reply: {} };
+    }),
+  );
+
+  router.post(
+    "/api/me/erase",
+    memberDoor(
+      services,
+      ROLES,
+      nothing,
+      async (_body, { caller }, _request, response) => {
+        await withdrawConsents(deeds, caller, CONSENT_SCOPES, clock.now());
+        const erasing = await eraseAccount(
+          {
+            database,
+            dataDir: services.config.dataDir,
+            now: clock.now,
+            endLines: makeEndLines(services.recorder),
+          },
+          caller.accountId,
+          { by: "self", actor: "self" },
+        );
+        if (!erasing.ok) return turnAway("not-found");
+        response.clearCookie(cookieName(services.config.isSecure), {
+          path: "/",
+          secure: services.config.isSecure,
+        });
+        return { ok: true, reply: {} };
+      },
+    ),
+  );
+
+  return router;
+}
