@@ -2,6 +2,7 @@ import {
   RunningClass,
   type classFeature as declaration,
 } from "../../shared/features/class.ts";
+import { checkText } from "../../shared/protocol/check-text.ts";
 import { accept, refuse } from "../../shared/protocol/refusals.ts";
 import { countAttended, noteEntered, noteLeft } from "../classes/attendance.ts";
 import {
@@ -19,6 +20,7 @@ import type { ServerFeature } from "./server-feature.ts";
 const CLASSROOM = "classroom";
 const DAY_MS = 86_400_000;
 const DEFAULT_MINUTES = 60;
+const TITLE_LIMITS = { maxGraphemes: 80, maxBytes: 400 };
 
 const inClassroom = (world: World): LiveAvatar[] =>
   [...world.avatars.values()].filter(
@@ -58,6 +60,8 @@ export const classFeature: ServerFeature<typeof declaration> = {
       if (avatar.state.place !== CLASSROOM) return refuse("too-far");
       if (world.state.classes.has(CLASSROOM)) return refuse("class-running");
       if (!plannedId && !title) return refuse("bad-shape");
+      const fault = title === undefined ? null : checkText(title, TITLE_LIMITS);
+      if (fault) return refuse(fault);
       const now = new Date(context.nowMs);
       const begun = await context.commit(async (transaction, record) => {
         const id =

@@ -28,6 +28,7 @@ import {
 import type { Database } from "../storage/database.ts";
 import type { Files } from "../storage/files.ts";
 import { inTransaction } from "../storage/write.ts";
+import { hasBrokenText } from "./has-broken-text.ts";
 import { checkReach } from "./check-reach.ts";
 import type { Islander } from "./islander.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
@@ -114,6 +115,7 @@ export function createGate(services: GateServices): {
     const { declaration } = found;
     const payload = declaration.payload.safeParse(asked.payload);
     if (!payload.success) return refuse("bad-shape");
+    if (hasBrokenText(payload.data)) return refuse("bad-characters");
     if (declaration.needs !== "account" && !islander)
       return refuse("not-on-island");
     if (declaration.needs === "station") {

@@ -16,6 +16,11 @@ export const TRIALS = {
     load: async () => (await import("./kill.ts")).runKill,
     rounds: { full: 20, small: 2 },
   },
+  /** A round is a second. */
+  fuzz: {
+    load: async () => (await import("./fuzz.ts")).runFuzz,
+    rounds: { full: 300, small: 10 },
+  },
 } as const satisfies Readonly<Record<string, Trial>>;
 
 export type TrialName = keyof typeof TRIALS;
