@@ -5,6 +5,7 @@ import { matchMaker, Server } from "@colyseus/core";
 import { WebSocketTransport } from "@colyseus/ws-transport";
 import type { Logger } from "pino";
 import { createWalkable } from "../shared/simulation/walkable.ts";
+import { keepAuditHead } from "./audit/audit-head.ts";
 import { openControlSocket } from "./commands/control-socket.ts";
 import type { Config } from "./config.ts";
 import { createRecorder, type Recorder } from "./engagement/recorder.ts";
@@ -16,6 +17,9 @@ import { createApp } from "./http/create-app.ts";
 import { lookAtDatabase, type Stage } from "./http/health.ts";
 import { createHostCheck, isOwnOrigin } from "./http/is-own-request.ts";
 import { createIslandMetrics } from "./http/metrics/island-metrics.ts";
+import { clearFinishedJobs } from "./jobs/clear-finished-jobs.ts";
+import { createJobRunner } from "./jobs/job-runner.ts";
+import { createMail } from "./mail/create-mail.ts";
 import { readAppVersion } from "./read-app-version.ts";
 import { createAdmissions } from "./rooms/admissions.ts";
 import { createGate } from "./rooms/feature-requests.ts";
@@ -26,6 +30,7 @@ import {
   readCertificate,
 } from "./start-island/create-http-server.ts";
 import { countPeople } from "./start-island/count-people.ts";
+import { describeChores, putHouseInOrder } from "./start-island/keep-house.ts";
 import { MeasuredRoom } from "./start-island/measured-room.ts";
 import { openDatabasePatiently } from "./start-island/open-database-patiently.ts";
 import { scaleRates } from "./start-island/scale-rates.ts";
@@ -83,6 +88,22 @@ export async function startIsland(
     positionSampleMs: config.positionSampleSeconds * 1000,
     worlds: new Map(),
   };
+  const house = {
+    config,
+    database,
+    files: services.files,
+    recorder,
+    clock,
+    log,
+  };
+  await putHouseInOrder(house);
+  const mail = createMail({ config, database, clock, recorder });
+  const jobs = createJobRunner({
+    database,
+    clock,
+    log,
+    handlers: [clearFinishedJobs, ...mail.handlers, ...describeChores(house)],
+  });
   await prepare(services);
   let stage: Stage = "starting";
   const metrics = createIslandMetrics({
@@ -96,6 +117,7 @@ export async function startIsland(
     {
       ...services,
       config,
+      mail,
       gate: {
         handle: (raw, asker) =>
           metrics.measure(raw, () => gate.handle(raw, asker)),
@@ -137,6 +159,7 @@ export async function startIsland(
     .define("world", MeasuredRoom, { services, metrics })
     .filterBy(["studyId"]);
   await server.listen(config.port, config.host);
+  await jobs.start();
   const control = await openControlSocket({
     config,
     database,
@@ -163,6 +186,8 @@ export async function startIsland(
         closeControl: () => control.close(),
         closeRooms: () => server.gracefullyShutdown(false),
         http,
+        stopJobs: () => jobs.stop(),
+        keepHead: () => keepAuditHead(database, config.dataDir),
         countUnderway: () => metrics.underway,
         recorder,
         database,

@@ -15,6 +15,7 @@ import { createHelpRoutes } from "./help-pages.ts";
 import type { HttpServices } from "./http-services.ts";
 import { createIslandRoutes } from "./island-routes.ts";
 import { createMetricsRoute } from "./metrics.ts";
+import { createStopRoutes } from "../mail/stop-routes.ts";
 import type { IslandMetrics } from "./metrics/island-metrics.ts";
 import { readSignedIn } from "./read-asker.ts";
 import { createSignInRoutes } from "./sign-in-routes.ts";
@@ -54,6 +55,7 @@ export function createApp(services: HttpServices, upkeep: Upkeep): Express {
 
   app.use(createSignInRoutes(services));
   app.use(createIslandRoutes(services));
+  app.use(createStopRoutes({ database, clock: services.clock }));
   const sides: readonly ServerFeature<FeatureDeclaration>[] =
     Object.values(features);
   for (const side of sides)

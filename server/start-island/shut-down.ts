@@ -16,6 +16,10 @@ export interface Running {
   /** Closes every socket; clients come back by themselves. */
   readonly closeRooms: () => Promise<void>;
   readonly http: Server;
+  /** Waits for the job that is running, and begins no other. */
+  readonly stopJobs: () => Promise<void>;
+  /** Notes where the audit log ends. */
+  readonly keepHead: () => Promise<boolean>;
   readonly countUnderway: () => number;
   readonly recorder: Recorder;
   readonly database: Database;
@@ -40,6 +44,12 @@ export async function shutDown(running: Running): Promise<void> {
   http.closeIdleConnections();
   await Promise.race([closed, pause(DRAIN_MS, null, { ref: false })]);
   http.closeAllConnections();
+  // A mail that hangs is tried again after the start; nobody waits for it here.
+  await Promise.race([
+    running.stopJobs(),
+    pause(DRAIN_MS, null, { ref: false }),
+  ]);
   await recorder.flush();
+  await running.keepHead();
   await database.close();
 }

@@ -82,6 +82,9 @@ export const ROUTES = {
   "GET /desk": everybody,
   "GET /help": everybody,
   "GET /help/:guide": everybody,
+  /** The link itself is the proof. */
+  "GET /mail/stop/:token": everybody,
+  "POST /mail/stop/:token": everybody,
   "GET /join": everybody,
   "GET /me": everybody,
   "GET /offline": everybody,
@@ -110,6 +113,7 @@ export const ROUTES = {
   "POST /api/me/consent": members("own"),
   "POST /api/me/email": members("own"),
   "POST /api/me/end-device": members("own"),
+  "POST /api/me/erase": members("own"),
   "POST /api/me/look": members("own"),
   "POST /api/me/passphrase": members("own"),
   "POST /api/me/stop": members("own"),

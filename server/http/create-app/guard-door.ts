@@ -4,6 +4,7 @@ import { sendErrorPage, wantsPage } from "../error-pages.ts";
 import type { Stage } from "../health.ts";
 import type { HttpServices } from "../http-services.ts";
 import { isOwnOrigin } from "../is-own-request.ts";
+import { STOP_PATH } from "../../mail/stop-token.ts";
 import { readHost } from "../trusted-proxy.ts";
 
 const READ_ONLY = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -44,6 +45,8 @@ export function guardDoor(door: {
     }
     if (
       !READ_ONLY.has(request.method) &&
+      // Mail programs post there by themselves; the link itself is the proof.
+      !request.path.startsWith(STOP_PATH) &&
       (!isOwnOrigin(request.headers, services.config.publicUrl) ||
         request.headers["x-islet"] !== "1")
     )

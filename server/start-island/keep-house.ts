@@ -1,0 +1,86 @@
+import type { Logger } from "pino";
+import { keepAuditHead } from "../audit/audit-head.ts";
+import type { Config } from "../config.ts";
+import type { Recorder } from "../engagement/recorder.ts";
+import type { ServerClock } from "../engagement/server-clock.ts";
+import { type JobHandler, defineRecurringJob } from "../jobs/define-job.ts";
+import { makeEndLines } from "../people/erase-end-lines.ts";
+import { replayErasures } from "../people/erase-replay.ts";
+import { readAppVersion } from "../read-app-version.ts";
+import { applyRetention } from "../retention/apply-retention.ts";
+import { listRetentionRules } from "../retention/rules.ts";
+import { runScheduledBackup } from "../storage/archive/run-scheduled-backup.ts";
+import type { Database } from "../storage/database.ts";
+import type { Files } from "../storage/files.ts";
+
+/** How many daily backups are kept. */
+const BACKUPS_KEPT = 7;
+
+/** What the house is kept with. */
+export interface Household {
+  readonly config: Config;
+  readonly database: Database;
+  readonly files: Files;
+  readonly recorder: Recorder;
+  readonly clock: ServerClock;
+  readonly log: Logger;
+}
+
+/** Erases again whoever should be gone, and holds the audit log against its kept head. */
+export async function putHouseInOrder(house: Household): Promise<void> {
+  const { config, database, recorder, clock, log } = house;
+  const { dataDir } = config;
+  try {
+    const { people } = await replayErasures({
+      database,
+      dataDir,
+      now: clock.now,
+      endLines: makeEndLines(recorder),
+    });
+    if (people > 0) log.warn({ people }, "erased people were erased again");
+  } catch (error) {
+    log.error({ err: error }, "erasures were not replayed");
+  }
+  if (!(await keepAuditHead(database, dataDir)))
+    log.error("the audit log no longer matches its head: run audit verify");
+}
+
+/** The chores of every night: a verified backup, retention, and order in the house. */
+export function describeChores(house: Household): readonly JobHandler[] {
+  const { config, database, files, clock, log } = house;
+  const { dataDir } = config;
+  const nightly = (
+    name: string,
+    hour: number,
+    run: () => Promise<unknown>,
+  ): JobHandler =>
+    defineRecurringJob({
+      name,
+      recurrence: { pattern: `0 ${hour} * * *`, timeZone: "UTC" },
+      run: async () => void (await run()),
+    });
+  return [
+    nightly("backup", 2, () =>
+      runScheduledBackup({
+        database,
+        files,
+        dataDir,
+        appVersion: readAppVersion(),
+        log,
+        now: clock.now,
+        keep: BACKUPS_KEPT,
+        drill: false,
+      }),
+    ),
+    nightly("retention", 3, () =>
+      applyRetention(
+        database,
+        dataDir,
+        listRetentionRules({ textDays: null }),
+        clock.now(),
+        "system",
+      ),
+    ),
+    nightly("order", 4, () => putHouseInOrder(house)),
+  ];
+}
