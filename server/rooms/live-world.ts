@@ -5,6 +5,7 @@ import { PLACES } from "../../shared/places/index.ts";
 import type { NoticeName, NoticeOf } from "../../shared/protocol/requests.ts";
 import { isStaff } from "../../shared/protocol/roles.ts";
 import { WorldState } from "../../shared/protocol/state.ts";
+import type { InputMeans, Via } from "../../shared/protocol/via.ts";
 import type { Walkable } from "../../shared/simulation/walkable.ts";
 import type { Recorder } from "../engagement/recorder.ts";
 import type {
@@ -24,6 +25,12 @@ interface Move {
   readonly islander: Islander;
   readonly from: string;
   readonly to: string;
+}
+
+/** By what means, in the view the person has now; the line remembers the one it began with. */
+function describeVia(via: Via, { state }: LiveAvatar): Via {
+  const means = via.slice(via.indexOf("+") + 1) as InputMeans;
+  return `${state.inTextView ? "text" : "3d"}+${means}`;
 }
 
 export interface Spot {
@@ -149,7 +156,7 @@ export class LiveWorld implements World {
         studyId: this.study.id,
         connection: line?.connection ?? null,
         tab: line?.tab ?? null,
-        via: line?.via ?? null,
+        via: line && avatar ? describeVia(line.via, avatar) : null,
         place: fact.place ?? avatar?.state.place ?? null,
       })
       // The recorder has logged it; a lost line of the log must not stop the island.
