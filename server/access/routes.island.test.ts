@@ -112,6 +112,7 @@ async function knock(
 const FAREWELLS: ReadonlySet<Route> = new Set([
   "POST /api/sign-out",
   "POST /api/sign-out-everywhere",
+  "POST /api/me/erase",
   "POST /api/me/stop",
 ]);
 const ROUTE_NAMES = (Object.keys(ROUTES) as Route[]).filter(

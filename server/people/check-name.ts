@@ -1,9 +1,10 @@
+import { LIMITS } from "../../shared/access/limits.ts";
 import { checkText, countGraphemes } from "../../shared/protocol/check-text.ts";
 import { makeSkeleton } from "./check-name/skeleton.ts";
 import { type PeopleOutcome, turnAway } from "./people-outcome.ts";
 
-export const NAME_MAX_GRAPHEMES = 24;
-const NAME_LIMITS = { maxGraphemes: NAME_MAX_GRAPHEMES, maxBytes: 200 };
+export const NAME_MAX_GRAPHEMES = LIMITS.name.maxGraphemes;
+const NAME_LIMITS = LIMITS.name;
 
 /** Signs that belong in no name: control, format, private and unassigned ones, line ends. */
 const FOREIGN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]/u;

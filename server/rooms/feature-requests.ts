@@ -1,8 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import { may } from "../../shared/access/may.ts";
-import type { RequestDeclaration } from "../../shared/features/define-feature.ts";
-import { features as declarations } from "../../shared/features/index.ts";
 import { envelope, type Envelope } from "../../shared/protocol/envelope.ts";
 import {
   accept,
@@ -10,8 +8,7 @@ import {
   type Outcome,
 } from "../../shared/protocol/refusals.ts";
 import { readStationContent } from "../content/station-content.ts";
-import { EVENT_REGISTRY } from "../engagement/event-registry.ts";
-import type { EventToRecord, Recorder } from "../engagement/recorder.ts";
+import type { Recorder } from "../engagement/recorder.ts";
 import type { ServerClock } from "../engagement/server-clock.ts";
 import type {
   Caller,
@@ -19,7 +16,6 @@ import type {
   RequestContext,
   Study,
 } from "../features/context.ts";
-import { features } from "../features/index.ts";
 import { RefusedInside } from "../features/refused-inside.ts";
 import {
   findHandledRequest,
@@ -30,6 +26,11 @@ import type { Files } from "../storage/files.ts";
 import { inTransaction } from "../storage/write.ts";
 import { hasBrokenText } from "./has-broken-text.ts";
 import { checkReach } from "./check-reach.ts";
+import { describeFact } from "./feature-requests/describe-fact.ts";
+import {
+  findRequest,
+  type FoundRequest,
+} from "./feature-requests/find-request.ts";
 import type { Islander } from "./islander.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
 import type { LiveWorld } from "./live-world.ts";
@@ -51,42 +52,6 @@ export interface Asker {
   readonly world: LiveWorld | null;
   readonly islander: Islander | null;
 }
-
-/** A feature's function without its types, which the registries have checked already. */
-type AnyFunction = (
-  payload: unknown,
-  context: RequestContext,
-) => Promise<Outcome<unknown>>;
-
-interface FoundRequest {
-  readonly declaration: RequestDeclaration;
-  readonly run: AnyFunction;
-}
-
-/**
- * All requests by wire name. The one place where the types of the registries
- * are loosened: a name from the wire picks a declaration and its function.
- */
-const requests = new Map<string, FoundRequest>(
-  Object.entries(declarations).flatMap(([feature, declaration]) =>
-    Object.entries<RequestDeclaration>(declaration.requests).map(
-      ([name, request]): [string, FoundRequest] => {
-        const side = features[feature as keyof typeof features];
-        const functions = side.requests as unknown as Record<
-          string,
-          AnyFunction
-        >;
-        const run = functions[name];
-        if (!run) throw new Error(`No function for ${feature}.${name}`);
-        return [`${feature}.${name}`, { declaration: request, run }];
-      },
-    ),
-  ),
-);
-
-/** Whether a fact is somebody's own; those of a class as a whole belong to nobody and need nobody's consent. */
-const isPersonal = (name: string): boolean =>
-  EVENT_REGISTRY.get(name)?.personal ?? true;
 
 const hashBody = (asked: Envelope): string =>
   createHash("sha256")
@@ -161,7 +126,7 @@ export function createGate(services: GateServices): {
           });
           await services.recorder.append(
             transaction,
-            facts.map((fact, index) => describe(fact, index, asked, asker)),
+            facts.map((fact, index) => describeFact(fact, index, asked, asker)),
           );
           return reply;
         }),
@@ -174,7 +139,7 @@ export function createGate(services: GateServices): {
       const parsed = envelope.safeParse(raw);
       if (!parsed.success) return refuse("bad-shape");
       const asked = parsed.data;
-      const found = requests.get(asked.name);
+      const found = findRequest(asked.name);
       if (!found) return refuse("unknown-request");
       if (!may(asker.caller.role, asked.name)) return refuse("not-allowed");
       const nowMs = services.clock.nowMs();
@@ -201,29 +166,5 @@ export function createGate(services: GateServices): {
         underway.delete(key);
       }
     },
-  };
-}
-
-/** Adds to a fact who did it, where, and by what means. */
-function describe(
-  fact: RecordedFact,
-  index: number,
-  asked: Envelope,
-  { caller, study, islander }: Asker,
-): EventToRecord {
-  const line = islander?.line ?? islander?.lastLine ?? null;
-  return {
-    ...fact,
-    caller: isPersonal(fact.name) ? caller : null,
-    studyId: study.id,
-    connection: line?.connection ?? null,
-    tab: line?.tab ?? null,
-    via: asked.via,
-    clientAtMs: asked.clientAt,
-    // One request may leave several rows; its id marks the first.
-    ...(index === 0 && isPersonal(fact.name)
-      ? { clientEventId: asked.id }
-      : {}),
-    place: fact.place ?? islander?.state.place ?? null,
   };
 }

@@ -1,6 +1,5 @@
 import { type Client, Room } from "@colyseus/core";
 import { LIMITS } from "../../shared/access/limits.ts";
-import { CLOSE_ELSEWHERE } from "../../shared/protocol/close-codes.ts";
 import { decodeStep, STEP_MESSAGE } from "../../shared/protocol/movement.ts";
 import type { WorldState } from "../../shared/protocol/state.ts";
 import { TICK_HZ } from "../../shared/simulation/constants.ts";
@@ -10,14 +9,12 @@ import type { ServerFeature } from "../features/server-feature.ts";
 import type { FeatureDeclaration } from "../../shared/features/define-feature.ts";
 import { findStudy } from "../people/find-caller.ts";
 import { onMembershipChanged } from "../people/membership-changes.ts";
-import { readStandings } from "../people/read-standings.ts";
-import { findWhereabouts } from "../people/whereabouts.ts";
-import type { Admission, Admissions } from "./admissions.ts";
-import { chooseSpot } from "./choose-spot.ts";
+import type { Admissions } from "./admissions.ts";
 import { createGate, type GateServices } from "./feature-requests.ts";
 import type { Islander } from "./islander.ts";
-import { adoptStanding, findEnd, keepStandings } from "./keep-standings.ts";
+import { keepStandings } from "./keep-standings.ts";
 import { keepTrack } from "./keep-track.ts";
+import { letIn } from "./let-in.ts";
 import { Lines } from "./lines.ts";
 import { LiveWorld } from "./live-world.ts";
 import { moveIslander } from "./move-islander.ts";
@@ -33,8 +30,6 @@ export interface RoomServices extends GateServices {
   readonly worlds: Map<string, LiveWorld>;
 }
 
-/** After a longer absence people come in by the dock again. */
-const RETURN_MS = 30 * 60_000;
 /** How often everybody's membership is read again: it may have been changed by another process. */
 const STANDING_MS = 3000;
 
@@ -107,7 +102,14 @@ export class WorldRoom extends Room<{ state: WorldState }> {
     const admission = this.#services.admissions.take(options.admission);
     if (!admission) throw new Error("no admission");
     try {
-      await this.#letIn(client, admission);
+      const { islander, isNew } = await letIn(
+        this.#world,
+        this.#lines,
+        this.#services,
+        client,
+        admission,
+      );
+      if (isNew) await this.#tellMoved(islander, null, islander.state.place);
     } catch (error) {
       this.#services.admissions.release(admission.caller.accountId);
       throw error;
@@ -129,33 +131,6 @@ export class WorldRoom extends Room<{ state: WorldState }> {
 
   override onUncaughtException(error: Error, method: string): void {
     this.#services.log.error({ err: error, method }, "room fault");
-  }
-
-  async #letIn(client: Client, admission: Admission): Promise<void> {
-    const { clock, database } = this.#services;
-    const { membershipId } = admission.caller;
-    // Between the ticket and the socket somebody may have been removed.
-    const standings = await readStandings(
-      database.db,
-      [membershipId],
-      clock.now(),
-    );
-    const standing = standings.get(membershipId);
-    if (!standing || findEnd(standing, admission.signIn))
-      throw new Error("may not come in any more");
-    const { caller } = standing;
-    const since = new Date(clock.nowMs() - RETURN_MS);
-    const last = await findWhereabouts(database.db, membershipId, since);
-    const known = this.#world.avatarOf(caller.accountId);
-    if (known) {
-      if (known.line) this.#lines.hangUp(known, "replaced", CLOSE_ELSEWHERE);
-      adoptStanding(this.#world, this.#lines, known, standing);
-    }
-    const { spot, seat } = chooseSpot(this.#world, last);
-    const islander = known ?? this.#world.admit(caller, admission.look, spot);
-    if (!known) islander.state.seat = seat;
-    this.#lines.attach(client, islander, admission);
-    if (!known) await this.#tellMoved(islander, null, islander.state.place);
   }
 
   /** The first word of a client that is ready to listen: who it is and where everybody stands. */

@@ -1,5 +1,6 @@
 import { schema, t, type SchemaType } from "@colyseus/schema";
 import * as z from "zod";
+import { LIMITS } from "../access/limits.ts";
 import { defineEvents } from "../engagement/define-event.ts";
 import type { RefusalCode } from "../protocol/refusals.ts";
 import { stationId } from "../protocol/station-id.ts";
@@ -20,9 +21,9 @@ export const Projector = schema(
 export type Projector = SchemaType<typeof Projector>;
 
 /** Limits of an uploaded PDF; memory is that of the process which converts it. */
-export const DECK_MAX_BYTES = 30 * 1024 * 1024;
-export const DECK_MAX_SLIDES = 200;
-export const DECK_MAX_CONVERT_MS = 60_000;
+export const DECK_MAX_BYTES = LIMITS.slides.maxBytes;
+export const DECK_MAX_SLIDES = LIMITS.slides.maxSlides;
+export const DECK_MAX_CONVERT_MS = LIMITS.slides.maxMs;
 export const DECK_MAX_MEMORY_MB = 512;
 export const DECK_MAX_IMAGE_BYTES = 64 * 1024 * 1024;
 export const DECK_TITLE_MAX_CHARS = 80;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { LIMITS } from "../access/limits.ts";
 import { defineEvents } from "../engagement/define-event.ts";
 import { ITEM_EVENTS } from "../engagement/vocabulary/items.ts";
 import { stationId } from "../protocol/station-id.ts";
@@ -18,7 +19,7 @@ const areDifferent = (ids: readonly string[]): boolean =>
 const atTheMenu = {
   needs: "station",
   writes: true,
-  rate: { burst: 10, perMinute: 90 },
+  rate: { burst: LIMITS.items.burst, perMinute: LIMITS.items.perMinute },
 } as const satisfies Partial<RequestDeclaration>;
 
 export const menu = defineFeature({

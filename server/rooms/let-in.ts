@@ -1,0 +1,53 @@
+import type { Client } from "@colyseus/core";
+import { CLOSE_ELSEWHERE } from "../../shared/protocol/close-codes.ts";
+import type { ServerClock } from "../engagement/server-clock.ts";
+import { readStandings } from "../people/read-standings.ts";
+import { findWhereabouts } from "../people/whereabouts.ts";
+import type { Database } from "../storage/database.ts";
+import type { Admission } from "./admissions.ts";
+import { chooseSpot } from "./choose-spot.ts";
+import type { Islander } from "./islander.ts";
+import { adoptStanding, findEnd } from "./keep-standings.ts";
+import type { Lines } from "./lines.ts";
+import type { LiveWorld } from "./live-world.ts";
+
+/** After a longer absence people come in by the dock again. */
+const RETURN_MS = 30 * 60_000;
+
+/**
+ * Gives somebody with a ticket a line, and an avatar unless theirs is still here.
+ * Throws when they may not come in any more.
+ */
+export async function letIn(
+  world: LiveWorld,
+  lines: Lines,
+  {
+    clock,
+    database,
+  }: { readonly clock: ServerClock; readonly database: Database },
+  client: Client,
+  admission: Admission,
+): Promise<{ islander: Islander; isNew: boolean }> {
+  const { membershipId } = admission.caller;
+  const since = new Date(clock.nowMs() - RETURN_MS);
+  const last = await findWhereabouts(database.db, membershipId, since);
+  // Between the ticket and the socket somebody may have been removed.
+  const standing = (
+    await readStandings(database.db, [membershipId], clock.now())
+  ).get(membershipId);
+  if (!standing || findEnd(standing, admission.signIn))
+    throw new Error("may not come in any more");
+  const { caller } = standing;
+  const known = world.avatarOf(caller.accountId);
+  if (known) {
+    if (known.line) lines.hangUp(known, "replaced", CLOSE_ELSEWHERE);
+    adoptStanding(world, lines, known, standing);
+    lines.attach(client, known, admission);
+    return { islander: known, isNew: false };
+  }
+  const { spot, seat } = chooseSpot(world, last);
+  const islander = world.admit(caller, admission.look, spot);
+  islander.state.seat = seat;
+  lines.attach(client, islander, admission);
+  return { islander, isNew: true };
+}
