@@ -4,6 +4,7 @@ import {
   makeDemonstrationLinks,
   seedDemonstration,
 } from "./people/seed-demonstration.ts";
+import { makeSetUpLink } from "./people/set-up.ts";
 import { startIsland } from "./start-island.ts";
 import { adviseOperator } from "./start-island/advise-operator.ts";
 import { DatabaseRefused } from "./storage/database-refused.ts";
@@ -53,6 +54,16 @@ try {
     for (const { role, name, link } of links)
       print(`  ${role.padEnd(14)} ${name.padEnd(8)} ${link}`);
     print("");
+  }
+  if (config.publicUrl !== undefined) {
+    const token = await makeSetUpLink(island.database.db, new Date());
+    if (token !== null) {
+      const base = config.publicUrl.replace(/\/$/, "");
+      print(
+        "There is no study yet. This link, for you alone, makes the first:",
+      );
+      print(`  ${base}/set-up#${token}\n`);
+    }
   }
   for (const line of adviseOperator(config)) print(line);
   island.markReady();
