@@ -114,7 +114,6 @@ export const ROUTES = {
   "POST /api/me/email": members("own"),
   "POST /api/me/end-device": members("own"),
   "POST /api/me/erase": members("own"),
-  "POST /api/me/erase": members("own"),
   "POST /api/me/look": members("own"),
   "POST /api/me/passphrase": members("own"),
   "POST /api/me/stop": members("own"),
