@@ -1,5 +1,7 @@
+import { LifeBuoy } from "lucide";
 import type { ComponentChildren, VNode } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { Icon } from "../interface/icon.tsx";
 import { LanguageChoice } from "../interface/shell/language-choice.tsx";
 import type { Words } from "../interface/words.ts";
 import { Shore } from "./shore.tsx";
@@ -26,6 +28,13 @@ export function PageFrame(props: {
         <header class="page-top">
           <span class="brand">{name}</span>
           <LanguageChoice words={words} />
+          <a
+            class="button plain"
+            href={`/help?language=${words.language.value}`}
+          >
+            <Icon node={LifeBuoy} />
+            <span>{words.t("command.help.open")}</span>
+          </a>
         </header>
         <main class="stack">
           <h1 ref={heading} tabIndex={-1}>

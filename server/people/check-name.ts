@@ -3,7 +3,6 @@ import { checkText, countGraphemes } from "../../shared/protocol/check-text.ts";
 import { makeSkeleton } from "./check-name/skeleton.ts";
 import { type PeopleOutcome, turnAway } from "./people-outcome.ts";
 
-export const NAME_MAX_GRAPHEMES = LIMITS.name.maxGraphemes;
 const NAME_LIMITS = LIMITS.name;
 
 /** Signs that belong in no name: control, format, private and unassigned ones, line ends. */

@@ -1,9 +1,3 @@
-/** How often something may be done: a bucket of `burst`, refilled `perMinute`. */
-export interface Rate {
-  readonly burst: number;
-  readonly perMinute: number;
-}
-
 /**
  * Every limit that people can meet, in one place. Each says the key of the
  * words that tell it, so that nobody is stopped without being told why.

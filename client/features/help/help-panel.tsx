@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { House, LifeBuoy, Phone, ScrollText } from "lucide";
+import { House, LifeBuoy, Phone, ScrollText, UserRound } from "lucide";
 import { useEffect } from "preact/hooks";
 import type { VNode } from "preact";
 import type { ReplyOf } from "../../../shared/protocol/requests.ts";
@@ -87,6 +87,10 @@ export function HelpPanel({ app }: PanelProps): VNode {
             }
           />
         )}
+        <a class="button plain" href="/me">
+          <Icon node={UserRound} />
+          <span>{app.t("me.title")}</span>
+        </a>
         <GuideLink
           label={app.t("help.read-guide")}
           language={app.language.value}
