@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 const ISLAND = "**/*.island.test.ts";
 const BROWSER = "**/*.browser.test.ts";
+/** Real sockets and windows on a crowded machine may be late once; what fails twice is wrong. */
+const RETRY = process.env["CI"] ? 1 : 0;
 const EXCLUDE = ["**/node_modules/**", "client/dist/**", "data/**"];
 
 /**
@@ -29,6 +31,7 @@ export default defineConfig({
         test: {
           name: "island",
           include: [`{server,assets}/${ISLAND}`],
+          retry: RETRY,
           exclude: EXCLUDE,
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -39,6 +42,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: [`server/browser/${BROWSER}`],
+          retry: RETRY,
           exclude: EXCLUDE,
           // Software drawing takes both cores; two windows at a time are slower than one after the other.
           fileParallelism: false,
