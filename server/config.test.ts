@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { readConfig } from "./config.ts";
 
 test("without any variable the defaults run on this machine alone", () => {
-  const outcome = readConfig({}, "/home/somebody");
+  const outcome = readConfig({}, "/srv/islet");
   expect(outcome).toMatchObject({
     ok: true,
-    config: { port: 2567, host: "127.0.0.1", dataDir: "/home/somebody/data" },
+    config: { port: 2567, host: "127.0.0.1", dataDir: "/srv/islet/data" },
   });
 });
 
