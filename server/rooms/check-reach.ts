@@ -1,6 +1,6 @@
 import { findStation } from "../../shared/places/find-place.ts";
-import { toIsland } from "../../shared/places/geometry.ts";
 import type { RefusalCode } from "../../shared/protocol/refusals.ts";
+import { isInReach } from "../../shared/simulation/is-in-reach.ts";
 
 /**
  * Whether somebody may use the station a payload names: it exists, offers this
@@ -19,7 +19,5 @@ export function checkReach(
   const found = findStation(id);
   if (!found || found.station.feature !== feature) return "not-found";
   if (!from) return "not-on-island";
-  const at = toIsland(found.place, found.station.at);
-  const distanceM = Math.hypot(at.x - from.x, at.z - from.z);
-  return distanceM <= found.station.reachM ? null : "too-far";
+  return isInReach(found.place, found.station, from) ? null : "too-far";
 }
