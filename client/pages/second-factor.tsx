@@ -10,6 +10,7 @@ import { Field } from "./coming-in/field.tsx";
 import { saveText } from "./coming-in/save-text.ts";
 import { SubmitForm } from "./coming-in/submit-form.tsx";
 import { PageFrame } from "./page-frame.tsx";
+import { QrCode } from "./second-factor/qr-code.tsx";
 
 const begun = z.object({ key: z.string(), address: z.string() });
 const confirmed = z.object({ codes: z.array(z.string()) });
@@ -84,15 +85,19 @@ export function NewSecondFactorPage({
   return (
     <PageFrame words={words} title={t("second.new-title")}>
       <p class="lead">{t("second.new-about")}</p>
+      {key !== null && (
+        <>
+          <p>{t("second.scan")}</p>
+          <QrCode text={key.address} label={t("second.scan-alt")} />
+          <a class="button" href={key.address}>
+            {t("second.open-app")}
+          </a>
+        </>
+      )}
       <p>{t("second.new-key")}</p>
       <p class="spoken-code" translate={false}>
         {key === null ? "…" : inFours(key.key)}
       </p>
-      {key !== null && (
-        <a class="button" href={key.address}>
-          {t("second.open-app")}
-        </a>
-      )}
       <SubmitForm label={t("second.button")} onSubmit={confirm}>
         <Field
           label={t("second.label")}
