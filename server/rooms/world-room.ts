@@ -13,6 +13,7 @@ import type { Admissions } from "./admissions.ts";
 import { createGate, type GateServices } from "./feature-requests.ts";
 import type { Islander } from "./islander.ts";
 import { keepStandings } from "./keep-standings.ts";
+import { KeepingSerializer } from "./keeping-serializer.ts";
 import { keepTrack } from "./keep-track.ts";
 import { letIn } from "./let-in.ts";
 import { Lines } from "./lines.ts";
@@ -127,6 +128,11 @@ export class WorldRoom extends Room<{ state: WorldState }> {
   override onDispose(): void {
     this.#stopListening();
     this.#services.worlds.delete(this.#world.study.id);
+  }
+
+  /** Called by the engine, with its own serializer, once the room has a state. */
+  override setSerializer(): void {
+    super.setSerializer(new KeepingSerializer());
   }
 
   override onUncaughtException(error: Error, method: string): void {
