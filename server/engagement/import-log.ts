@@ -1,6 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
 import {
   countImport,
   type ImportCounts,
@@ -13,12 +12,14 @@ import { listNewRows } from "../../shared/engagement/import/list-new-rows.ts";
 import { ImportValidator } from "../../shared/engagement/import/validate-import.ts";
 import { deriveEngagement } from "../../shared/engagement/derivation/derive-engagement.ts";
 import type { Database } from "../storage/database.ts";
+import { splitLines } from "../storage/split-lines.ts";
 import { inTransaction } from "../storage/write.ts";
 import { EVENT_REGISTRY } from "./event-registry.ts";
 import { makeUuidV7 } from "./make-uuid-v7.ts";
 import { readLog } from "./read-log.ts";
 import { readParameters } from "./read-parameters.ts";
 
+const READ_BYTES = 65_536;
 const INSERT_ROWS = 1000;
 const PSEUDONYM_CHARS = 12;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -41,11 +42,8 @@ export async function importLog(
   path: string,
 ): Promise<ImportOutcome> {
   const validator = new ImportValidator({ registry: EVENT_REGISTRY, sha256 });
-  for await (const line of createInterface({
-    input: createReadStream(path, "utf8"),
-    crlfDelay: Infinity,
-  }))
-    validator.add(line);
+  for await (const lines of splitLines(createReadStream(path), READ_BYTES))
+    for (const line of lines) validator.add(line);
   const checked = validator.finish();
   if (!checked.ok) return { ok: false, errors: checked.errors };
 

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Logger } from "pino";
 import { keepAuditHead } from "../audit/audit-head.ts";
 import type { Config } from "../config.ts";
@@ -45,7 +46,7 @@ export async function putHouseInOrder(house: Household): Promise<void> {
     log.error("the audit log no longer matches its head: run audit verify");
 }
 
-/** The chores of every night: a verified backup, retention, and order in the house. */
+/** The chores of every night: a verified backup, retention, order in the house, and fresh counts for the planner. */
 export function describeChores(house: Household): readonly JobHandler[] {
   const { config, database, files, clock, log } = house;
   const { dataDir } = config;
@@ -82,5 +83,7 @@ export function describeChores(house: Household): readonly JobHandler[] {
       ),
     ),
     nightly("order", 4, () => putHouseInOrder(house)),
+    // The embedded engine has nobody who does this by itself; without it queries are planned on old counts.
+    nightly("analyze", 5, () => sql`analyze`.execute(database.db)),
   ];
 }

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from "kysely";
 import type { Tables } from "../tables.ts";
-import { splitLines } from "./split-lines.ts";
+import { splitLines } from "../split-lines.ts";
 import type { TableLayout } from "./table-layout.ts";
 
 const BATCH_BYTES = 1024 * 1024;
