@@ -11,6 +11,7 @@ import { readParameters } from "../engagement/read-parameters.ts";
 import { readAppVersion } from "../read-app-version.ts";
 import type { Database } from "../storage/database.ts";
 import { readCatalogue } from "../content/read-catalogue.ts";
+import { readPlan } from "./read-plan.ts";
 
 /** Every metric of a study, derived afresh from its log. */
 export async function reportMetrics(
@@ -35,6 +36,7 @@ export async function reportMetrics(
       catalogue: await readCatalogue(database.db, studyId),
       // Nobody is invited by name yet: classes are open to all members.
       invitations: new Map(),
+      ...(await readPlan(database.db, studyId)),
     }),
   );
 }

@@ -26,6 +26,8 @@ export interface EngagementParameters {
   readonly classroomPlace: string;
   /** E1: messages a day from which a person is engaged. */
   readonly engagedMessages: number;
+  /** E3: days of a week with a contribution from which the week counts. */
+  readonly contributionDays: number;
   /** I3: the share of all interactions that the busiest people must reach. */
   readonly concentrationShare: number;
   /** Seed of the bootstrap, printed so that anyone gets the same intervals. */
@@ -46,6 +48,7 @@ export const DEFAULT_PARAMETERS: EngagementParameters = {
   attendedShare: 0.5,
   classroomPlace: "classroom",
   engagedMessages: 3,
+  contributionDays: 3,
   concentrationShare: 0.75,
   bootstrapSeed: 20_140_321,
   bootstrapResamples: 1000,

@@ -12,6 +12,8 @@ export interface Engagement {
   /** All participants, sorted by pseudonym, those with zero sessions too. */
   readonly people: readonly PersonEngagement[];
   readonly classes: readonly ClassRun[];
+  /** The last thing known of anybody counted or of a class; null for an empty log. */
+  readonly throughMs: number | null;
 }
 
 /**
@@ -37,5 +39,17 @@ export function deriveEngagement(
     const person = derivePerson(participant, rows, context);
     if (person !== null) people.push(person);
   }
-  return { parameters, calendar, people, classes };
+  const throughMs = findThrough(people, classes);
+  return { parameters, calendar, people, classes, throughMs };
+}
+
+/** The moment up to which a log reaches. */
+export function findThrough(
+  people: readonly PersonEngagement[],
+  classes: readonly ClassRun[],
+): number | null {
+  let throughMs = -Infinity;
+  for (const { lastMs } of people) throughMs = Math.max(throughMs, lastMs);
+  for (const { endMs } of classes) throughMs = Math.max(throughMs, endMs);
+  return Number.isFinite(throughMs) ? throughMs : null;
 }

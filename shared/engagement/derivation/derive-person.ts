@@ -41,11 +41,17 @@ export interface PersonEngagement {
   readonly dayZero: number | null;
   /** End of the last consent; Infinity while it holds. */
   readonly withdrawnMs: number;
+  /** When the person left the study or withdrew for good; null while a member. */
+  readonly leftMs: number | null;
+  /** The last row within consent. */
+  readonly lastMs: number;
   readonly sessions: readonly Session[];
   readonly items: readonly ItemInteraction[];
   readonly rawItemCount: number;
   /** Committed texts, at their moments. */
   readonly messagesMs: readonly number[];
+  /** Reactions to posts, at their moments. */
+  readonly reactionsMs: readonly number[];
   readonly pages: readonly {
     readonly atMs: number;
     readonly section: string;
@@ -100,16 +106,20 @@ export function derivePerson(
     (atMs) => (dayZero === null ? null : calendar.dayAt(atMs) - dayZero),
     parameters.passingMs,
   );
+  const withdrawnMs = consent.at(-1)?.withdrawnMs ?? Infinity;
   const use = findItemUse(events, parameters.itemRepeatMs);
   return {
     participant,
     enrolledMs,
     dayZero,
-    withdrawnMs: consent.at(-1)?.withdrawnMs ?? Infinity,
+    withdrawnMs,
+    leftMs: findLeaving(rows, withdrawnMs),
+    lastMs: events.at(-1)?.atMs ?? enrolledMs,
     sessions,
     items: use.counted,
     rawItemCount: use.rawCount,
     messagesMs: events.filter(isText).map(({ atMs }) => atMs),
+    reactionsMs: events.filter(isReaction).map(({ atMs }) => atMs),
     pages: events.flatMap(readPage),
     voiceTurns: findVoiceTurns(
       events,
@@ -129,6 +139,17 @@ export function derivePerson(
   };
 }
 
+/** The end of a membership: the last `member.left` that no `member.joined` follows, or the end of consent. */
+function findLeaving(
+  rows: readonly LogEvent[],
+  withdrawnMs: number,
+): number | null {
+  const last = rows.findLast(({ name }) => name.startsWith("member."));
+  const leftMs = last?.name === "member.left" ? last.atMs : Infinity;
+  const endMs = Math.min(leftMs, withdrawnMs);
+  return endMs === Infinity ? null : endMs;
+}
+
 const TEXTS: ReadonlySet<string> = new Set([
   "message.sent",
   "post.written",
@@ -137,6 +158,10 @@ const TEXTS: ReadonlySet<string> = new Set([
 
 function isText({ name }: LogEvent): boolean {
   return TEXTS.has(name);
+}
+
+function isReaction({ name }: LogEvent): boolean {
+  return name === "post.reacted";
 }
 
 function readPage({ name, atMs, payload }: LogEvent) {

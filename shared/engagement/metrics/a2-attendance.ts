@@ -51,7 +51,8 @@ export function measureAttendance(
   return { ...buildRatioMetric(name, shares), byClass };
 }
 
-function isInvited(
+/** Whether a person was enrolled and invited when a class began. */
+export function isInvited(
   { participant, enrolledMs, withdrawnMs }: PersonEngagement,
   { id, startMs }: ClassRun,
   invitations: Invitations,

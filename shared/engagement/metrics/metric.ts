@@ -13,7 +13,7 @@ export interface MetricFigures {
   readonly iqr: readonly [number | null, number | null];
 }
 
-/** Values by kind, place, class, day or section. */
+/** Values by kind, place, class, day, section, month or series. */
 export type Breakdown = Readonly<Record<string, number | null>>;
 
 /** One metric as it is printed. */
@@ -28,6 +28,8 @@ export interface Metric extends MetricFigures {
   readonly byClass?: Breakdown;
   readonly byDay?: Breakdown;
   readonly bySection?: Breakdown;
+  readonly byMonth?: Breakdown;
+  readonly bySeries?: Breakdown;
 }
 
 /** What one person adds to a metric. */
