@@ -56,7 +56,11 @@ try {
     print("");
   }
   if (config.publicUrl !== undefined) {
-    const token = await makeSetUpLink(island.database.db, new Date());
+    const token = await makeSetUpLink(
+      island.database.db,
+      new Date(),
+      config.setUpLinkHours,
+    );
     if (token !== null) {
       const base = config.publicUrl.replace(/\/$/, "");
       print(

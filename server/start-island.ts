@@ -17,7 +17,6 @@ import { createApp } from "./http/create-app.ts";
 import { lookAtDatabase, type Stage } from "./http/health.ts";
 import { createHostCheck, isOwnOrigin } from "./http/is-own-request.ts";
 import { createIslandMetrics } from "./http/metrics/island-metrics.ts";
-import { clearFinishedJobs } from "./jobs/clear-finished-jobs.ts";
 import { createJobRunner } from "./jobs/job-runner.ts";
 import { createMail } from "./mail/create-mail.ts";
 import { readAppVersion } from "./read-app-version.ts";
@@ -82,10 +81,9 @@ export async function startIsland(
     clock,
     limiter: scaleRates(createRateLimiter(), config.rateFactor),
     log,
-    admissions: createAdmissions(clock.nowMs),
+    admissions: createAdmissions(clock.nowMs, config.seatTicketSeconds * 1000),
     walkable: createWalkable(JSON.parse(readFileSync(NAV_MESH, "utf8"))),
-    seatKeptMs: config.seatKeptSeconds * 1000,
-    positionSampleMs: config.positionSampleSeconds * 1000,
+    config,
     worlds: new Map(),
   };
   const house = {
@@ -102,7 +100,9 @@ export async function startIsland(
     database,
     clock,
     log,
-    handlers: [clearFinishedJobs, ...mail.handlers, ...describeChores(house)],
+    handlers: [...mail.handlers, ...describeChores(house)],
+    pollMs: config.jobPollSeconds * 1000,
+    lockMs: config.jobLockSeconds * 1000,
   });
   await prepare(services);
   let stage: Stage = "starting";
@@ -116,7 +116,6 @@ export async function startIsland(
   const app = createApp(
     {
       ...services,
-      config,
       mail,
       gate: {
         handle: (raw, asker) =>
@@ -191,6 +190,7 @@ export async function startIsland(
         countUnderway: () => metrics.underway,
         recorder,
         database,
+        drainMs: config.drainSeconds * 1000,
       });
       return stopped;
     },

@@ -39,6 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
   "server/rooms": [
     "shared",
+    "server/config.ts",
     "server/features",
     "server/people",
     "server/content",

@@ -1,5 +1,5 @@
 import { applyRetention, planRetention } from "../retention/apply-retention.ts";
-import { listRetentionRules } from "../retention/rules.ts";
+import { listRetentionRules, readRetention } from "../retention/rules.ts";
 import { type Command, done, turnDown } from "./command.ts";
 
 export const retention: Command = {
@@ -8,15 +8,16 @@ export const retention: Command = {
   options: {
     "dry-run": { about: "only says what would go", flag: true },
     "text-days": {
-      about: "how long words are kept; without it for as long as the study",
+      about: "how long words are kept; without it as WORDS_KEPT_DAYS says",
     },
   },
   async run({ config, database, now }, { options }) {
     const typed = options["text-days"];
-    const textDays = typed === undefined ? null : Number(typed);
+    const settings = readRetention(config);
+    const textDays = typed === undefined ? settings.textDays : Number(typed);
     if (textDays !== null && !(Number.isInteger(textDays) && textDays >= 1))
       return turnDown("bad-days", "The days are a whole number from 1.");
-    const rules = listRetentionRules({ textDays });
+    const rules = listRetentionRules({ ...settings, textDays });
     const isDry = options["dry-run"] !== undefined;
     const lines = isDry
       ? await planRetention(database, rules, now())

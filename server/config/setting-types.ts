@@ -8,6 +8,9 @@ export const port = z.coerce.number().int().min(0).max(65535);
 /** A length of time in whatever unit the variable's name says. */
 export const duration = z.coerce.number().positive();
 
+/** Minutes of rest; people are warned two before the end, so it takes more than that. */
+export const restMinutes = z.coerce.number().min(3);
+
 /** A number of things, at least one. */
 export const count = z.coerce.number().int().min(1);
 

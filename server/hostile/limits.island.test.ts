@@ -85,7 +85,7 @@ test("an account gets no more seats than it may have windows", async () => {
 
 test("seats count until they are taken back, and tickets only for their time", () => {
   let nowMs = 0;
-  const admissions = createAdmissions(() => nowMs);
+  const admissions = createAdmissions(() => nowMs, 20_000);
   const caller = { accountId: "a" } as Parameters<
     typeof admissions.grant
   >[0]["caller"];

@@ -1,4 +1,3 @@
-import type { Config } from "../config.ts";
 import type { Mail } from "../mail/create-mail.ts";
 import type { createGate } from "../rooms/feature-requests.ts";
 import type { LiveWorld } from "../rooms/live-world.ts";
@@ -6,7 +5,6 @@ import type { RoomServices } from "../rooms/world-room.ts";
 
 /** What the HTTP side works with. */
 export interface HttpServices extends RoomServices {
-  readonly config: Config;
   readonly gate: ReturnType<typeof createGate>;
   /** The live islands of this process, by study. */
   readonly worlds: Map<string, LiveWorld>;

@@ -20,7 +20,8 @@ const joinBody = z.object({
 
 /** The two doors to the island: a seat for the socket, and requests by HTTP. */
 export function createIslandRoutes(services: HttpServices): Router {
-  const { admissions, clock, database, gate, limiter, worlds } = services;
+  const { admissions, clock, config, database, gate, limiter, worlds } =
+    services;
   const router = Router();
 
   router.post(
@@ -44,7 +45,8 @@ export function createIslandRoutes(services: HttpServices): Router {
         await readStandings(
           database.db,
           [caller.membershipId],
-          services.clock.now(),
+          clock.now(),
+          config,
         )
       ).get(caller.membershipId);
       if (standing?.keptOutUntil)

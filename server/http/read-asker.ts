@@ -43,7 +43,7 @@ export async function readSignedInHalf(
   const { config, database, clock } = services;
   const token = readSignInToken(headers.cookie, config.isSecure);
   if (!token) return null;
-  const signIn = await findSignIn(database.db, token, clock.now());
+  const signIn = await findSignIn(database.db, token, clock.now(), config);
   const found =
     signIn && (await findCaller(database.db, signIn.membershipId, clock.now()));
   if (!found) return null;

@@ -4,7 +4,7 @@ import type { Database } from "../storage/database.ts";
 import { expectAllEngines, startEngines } from "../storage/testing/engines.ts";
 import { inTransaction } from "../storage/write.ts";
 import { addJob } from "./add-job.ts";
-import { clearFinishedJobs } from "./clear-finished-jobs.ts";
+import { makeClearFinishedJobs } from "./clear-finished-jobs.ts";
 import {
   defineRecurringJob,
   type JobHandler,
@@ -341,6 +341,7 @@ describe.each(all.engines)("jobs on $name", (engine) => {
   });
 
   it("that ended long ago are forgotten", async () => {
+    const clearFinishedJobs = makeClearFinishedJobs(60);
     const runner = makeRunner(makeCountingJob(), clearFinishedJobs);
     await add(1);
     await runner.runDue();

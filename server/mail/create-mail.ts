@@ -23,9 +23,6 @@ import {
 } from "./mail-records.ts";
 import { createMailSender } from "./smtp.ts";
 
-/** Of one kind to one address; multiplied by `RATE_FACTOR`. */
-const MAX_PER_HOUR = 5;
-const MAX_PER_DAY = 12;
 const HOUR_MS = 3_600_000;
 
 /** A mail to be sent. */
@@ -69,10 +66,7 @@ export interface Mail {
 
 /** Makes the one door to mail. */
 export function createMail(services: {
-  readonly config: Pick<
-    Config,
-    "smtpUrl" | "mailFrom" | "publicUrl" | "port" | "isSecure" | "rateFactor"
-  >;
+  readonly config: Config;
   readonly database: Database;
   readonly clock: ServerClock;
   readonly recorder: Pick<Recorder, "append">;
@@ -92,7 +86,12 @@ export function createMail(services: {
           makeMailJob({
             ...services,
             baseUrl,
-            sendMail: createMailSender(smtpUrl, from),
+            tries: config.mailTries,
+            sendMail: createMailSender(
+              smtpUrl,
+              from,
+              config.smtpSeconds * 1000,
+            ),
           }),
         ]
       : [],
@@ -119,8 +118,8 @@ export function createMail(services: {
         },
       );
       if (
-        sent.hour >= MAX_PER_HOUR * rateFactor ||
-        sent.day >= MAX_PER_DAY * rateFactor
+        sent.hour >= config.mailPerHour * rateFactor ||
+        sent.day >= config.mailPerDay * rateFactor
       )
         return { ok: false, code: "too-fast" };
       const mailId = randomUUID();

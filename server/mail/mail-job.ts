@@ -22,8 +22,6 @@ import { MailNotTaken, type SendMail } from "./smtp.ts";
 import { makeStopToken, STOP_PATH } from "./stop-token.ts";
 
 export const MAIL_JOB = "mail.send";
-/** With the rests between them, tries go on for about seven hours. */
-const MAX_ATTEMPTS = 12;
 /** A server that hangs holds up no more than these. */
 const AT_ONCE = 2;
 
@@ -46,8 +44,10 @@ export function makeMailJob(services: {
   readonly sendMail: SendMail;
   /** Where people reach the island, without a slash at the end. */
   readonly baseUrl: string;
+  /** How often one is tried; with the rests between them, twelve times take about seven hours. */
+  readonly tries: number;
 }): JobHandler {
-  const { clock, recorder, sendMail, baseUrl } = services;
+  const { clock, recorder, sendMail, baseUrl, tries } = services;
   const { db } = services.database;
   const cancel =
     (mailId: string, error: string): JobWriting =>
@@ -57,7 +57,7 @@ export function makeMailJob(services: {
   return defineJob({
     name: MAIL_JOB,
     payload: mailPayload,
-    maxAttempts: MAX_ATTEMPTS,
+    maxAttempts: tries,
     atOnce: AT_ONCE,
     async run({ mailId, studyId, membershipId, letter, ...rest }) {
       const study = await findMailStudy(db, studyId);

@@ -9,6 +9,7 @@ import {
 } from "vitest";
 import type { Database } from "../storage/database.ts";
 import { openTestDatabase } from "../storage/testing/open-test-database.ts";
+import { makeTestConfig } from "../testing/make-test-config.ts";
 import { createMail } from "./create-mail.ts";
 import { createMailSender, MailNotTaken } from "./smtp.ts";
 import { openPostOffice, type PostOffice } from "./testing/open-post-office.ts";
@@ -186,14 +187,7 @@ describe("an address", () => {
 
 it("without a server there is no mail and nothing breaks", async () => {
   const none = createMail({
-    config: {
-      smtpUrl: undefined,
-      mailFrom: undefined,
-      publicUrl: undefined,
-      port: 2567,
-      isSecure: false,
-      rateFactor: 1,
-    },
+    config: makeTestConfig(),
     database: office.database,
     clock: office.clock,
     recorder: { append: async () => undefined },
@@ -226,9 +220,9 @@ it("a server elsewhere that speaks no TLS gets no mail, unless it is said to be 
     date: office.clock.now(),
     stop: null,
   };
-  const refused = createMailSender(elsewhere, from)(mail);
+  const refused = createMailSender(elsewhere, from, 30_000)(mail);
   await expect(refused).rejects.toBeInstanceOf(MailNotTaken);
   expect(office.sink.mails).toEqual([]);
-  await createMailSender(`${elsewhere}?requireTLS=false`, from)(mail);
+  await createMailSender(`${elsewhere}?requireTLS=false`, from, 30_000)(mail);
   expect(office.sink.mails).toHaveLength(1);
 });

@@ -28,7 +28,6 @@ export class MailNotTaken extends Error {
 export type SendMail = (mail: OutgoingMail) => Promise<void>;
 
 const CONNECT_MS = 10_000;
-const SILENCE_MS = 30_000;
 const LOCAL = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 /** What a server says about one mail, not about the connection. */
 const ABOUT_THE_MAIL = new Set(["EENVELOPE", "EMESSAGE"]);
@@ -48,8 +47,13 @@ function describeFailure(error: unknown): MailNotTaken {
 /**
  * Opens the way to an SMTP server; nothing is connected before the first mail. A server on another machine must
  * speak TLS, for mails hold keys; only `requireTLS=false` in the address says otherwise.
+ * @param silenceMs how long it may say nothing
  */
-export function createMailSender(smtpUrl: string, from: Sender): SendMail {
+export function createMailSender(
+  smtpUrl: string,
+  from: Sender,
+  silenceMs: number,
+): SendMail {
   const address = new URL(smtpUrl);
   const domain = from.address.slice(from.address.lastIndexOf("@") + 1);
   const transport = createTransport({
@@ -61,7 +65,7 @@ export function createMailSender(smtpUrl: string, from: Sender): SendMail {
     connectionTimeout: CONNECT_MS,
     greetingTimeout: CONNECT_MS,
     dnsTimeout: CONNECT_MS,
-    socketTimeout: SILENCE_MS,
+    socketTimeout: silenceMs,
     disableFileAccess: true,
     disableUrlAccess: true,
   });

@@ -8,18 +8,15 @@ import { type Kysely, sql } from "kysely";
 import type { Tables } from "../storage/tables.ts";
 import { findMembersByEmail } from "./contacts.ts";
 
-const MEMBER_VALID_MS = 10 * 60_000;
-const MAX_TRIES = 5;
-
 const hashCode = (id: string, code: string): Buffer =>
   createHash("sha256").update(`${id} ${code}`).digest();
 
-/** Whose mail a code stands in: a member's, for ten minutes, or an invited person's, as long as the invitation. */
+/** Whose mail a code stands in: a member's, for some minutes, or an invited person's, as long as the invitation. */
 export type CodeOwner =
-  | { readonly membershipId: string }
+  | { readonly membershipId: string; readonly minutes: number }
   | { readonly invitationId: string; readonly expiresAt: Date };
 
-/** Makes six digits for a mail; they open the door on any device, with five tries. */
+/** Makes six digits for a mail; they open the door on any device, with a few tries. */
 export async function makeMailedCode(
   db: Kysely<Tables>,
   owner: CodeOwner,
@@ -29,7 +26,7 @@ export async function makeMailedCode(
   const code = String(randomInt(1_000_000)).padStart(6, "0");
   const isMember = "membershipId" in owner;
   const expiresAt = isMember
-    ? new Date(now.getTime() + MEMBER_VALID_MS)
+    ? new Date(now.getTime() + owner.minutes * 60_000)
     : owner.expiresAt;
   await db
     .insertInto("sign_in_code")
@@ -56,6 +53,7 @@ export async function spendMailedCode(
   email: string,
   typed: string,
   now: Date,
+  maxTries: number,
 ): Promise<CodeHolder | null> {
   const code = typed.normalize("NFKC").replace(/[\s-]/g, "");
   const members = await findMembersByEmail(db, email, now);
@@ -82,7 +80,7 @@ export async function spendMailedCode(
     )
     .where("expires_at", ">", now)
     .where("used_at", "is", null)
-    .where("tries", "<", MAX_TRIES)
+    .where("tries", "<", maxTries)
     .returning(["id", "membership_id", "invitation_id", "code_hash"])
     .execute();
   const right = open.find((row) =>

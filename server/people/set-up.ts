@@ -13,8 +13,6 @@ import { hashSecretToken, makeSecretToken } from "./secret-token.ts";
 import { createStudy } from "./studies.ts";
 import { isStudyCode, isTimeZone, type StudyForm } from "./study-settings.ts";
 
-const VALID_MS = 24 * 3_600_000;
-
 async function hasOwnStudy(db: Kysely<Tables>): Promise<boolean> {
   const row = await db
     .selectFrom("study")
@@ -32,6 +30,7 @@ async function hasOwnStudy(db: Kysely<Tables>): Promise<boolean> {
 export async function makeSetUpLink(
   db: Kysely<Tables>,
   now: Date,
+  hours: number,
 ): Promise<string | null> {
   if (await hasOwnStudy(db)) return null;
   const token = makeSecretToken();
@@ -41,7 +40,7 @@ export async function makeSetUpLink(
     .values({
       token_hash: hashSecretToken(token),
       created_at: now,
-      expires_at: new Date(now.getTime() + VALID_MS),
+      expires_at: new Date(now.getTime() + hours * 3_600_000),
     })
     .execute();
   return token;

@@ -4,12 +4,9 @@ import type { Tables } from "../storage/tables.ts";
 import { isStaffRole } from "./staff-roles.ts";
 import { hashSecretToken, makeSecretToken } from "./secret-token.ts";
 
-const SHARED_IDLE_MS = 2 * 3_600_000;
-const STAFF_IDLE_MS = 30 * 60_000;
-/** A shared computer's sign-in ends within the day, whatever happens. */
-const SHARED_DAYS = 0.5;
+const MINUTE_MS = 60_000;
 /** Being seen is written down at most so often. */
-const SEEN_STEP_MS = 60_000;
+const SEEN_STEP_MS = MINUTE_MS;
 
 /** An open sign-in, as its cookie leads to it. */
 export interface OpenSignIn {
@@ -21,18 +18,45 @@ export interface OpenSignIn {
   readonly idleLeftMs: number | null;
 }
 
+/** After how many minutes of rest a sign-in ends. */
+export interface IdleTimes {
+  readonly staffIdleMinutes: number;
+  readonly sharedIdleMinutes: number;
+}
+
+/** How long a sign-in may still rest; `null` where resting does not end it. */
+export function findIdleLeftMs(
+  signIn: {
+    readonly lastSeenAt: Date;
+    readonly isShared: boolean;
+    /** Of somebody who sees what others may not; nobody in the demonstration does. */
+    readonly isStaff: boolean;
+  },
+  now: Date,
+  { staffIdleMinutes, sharedIdleMinutes }: IdleTimes,
+): number | null {
+  const { lastSeenAt, isShared, isStaff } = signIn;
+  if (!isStaff && !isShared) return null;
+  const minutes = isStaff ? staffIdleMinutes : sharedIdleMinutes;
+  return minutes * MINUTE_MS - (now.getTime() - lastSeenAt.getTime());
+}
+
 /** Starts a sign-in for a member and gives the secret that the cookie holds. */
 export async function startSignIn(
   db: Kysely<Tables>,
   membershipId: string,
   now: Date,
-  days: number,
+  lasts: { readonly signInDays: number; readonly sharedSignInHours: number },
   on: { readonly isShared?: boolean; readonly device?: string } = {},
 ): Promise<{ token: string; expiresAt: Date }> {
   const token = makeSecretToken();
   const isShared = on.isShared ?? false;
-  const daysHere = isShared ? Math.min(days, SHARED_DAYS) : days;
-  const expiresAt = new Date(now.getTime() + daysHere * 86_400_000);
+  const hours = Math.min(
+    lasts.signInDays * 24,
+    // A shared computer's sign-in ends within the day, whatever happens.
+    isShared ? lasts.sharedSignInHours : Infinity,
+  );
+  const expiresAt = new Date(now.getTime() + hours * 3_600_000);
   await db
     .insertInto("sign_in")
     .values({
@@ -55,6 +79,7 @@ export async function findSignIn(
   db: Kysely<Tables>,
   token: string,
   now: Date,
+  idle: IdleTimes,
 ): Promise<OpenSignIn | null> {
   const row = await db
     .selectFrom("sign_in")
@@ -74,16 +99,15 @@ export async function findSignIn(
     .where("sign_in.expires_at", ">", now)
     .executeTakeFirst();
   if (!row) return null;
-  const isStaff = isStaffRole(row.role) && !row.demonstration;
-  const idleMs = isStaff
-    ? STAFF_IDLE_MS
-    : row.is_shared
-      ? SHARED_IDLE_MS
-      : null;
-  const idleLeftMs =
-    idleMs === null
-      ? null
-      : idleMs - (now.getTime() - row.last_seen_at.getTime());
+  const idleLeftMs = findIdleLeftMs(
+    {
+      lastSeenAt: row.last_seen_at,
+      isShared: row.is_shared,
+      isStaff: isStaffRole(row.role) && !row.demonstration,
+    },
+    now,
+    idle,
+  );
   if (idleLeftMs !== null && idleLeftMs <= 0) return null;
   return {
     id: row.id,

@@ -10,6 +10,8 @@ import { expectAllEngines, startEngines } from "../storage/testing/engines.ts";
 import { applyRetention, planRetention } from "./apply-retention.ts";
 import { listRetentionRules } from "./rules.ts";
 
+const KEPT = { answerDays: 7, keyDays: 30 };
+
 const all = await startEngines();
 afterAll(() => all.stop());
 
@@ -51,7 +53,7 @@ describe.each(all.engines)("retention on $name", (engine) => {
   ] as const)(
     "lets %s go after %i days and not before",
     async (table, days) => {
-      const rules = listRetentionRules({ textDays: 365 });
+      const rules = listRetentionRules({ ...KEPT, textDays: 365 });
       const rowsAfter = async (ms: number) =>
         (await planRetention(database, rules, new Date(PLANTED_MS + ms))).find(
           (line) => line.table === table,
@@ -67,7 +69,7 @@ describe.each(all.engines)("retention on $name", (engine) => {
 
   it("keeps words for ever unless told otherwise, and a message without its words stays counted", async () => {
     const late = new Date(PLANTED_MS + 9999 * DAY_MS);
-    const keep = listRetentionRules({ textDays: null });
+    const keep = listRetentionRules({ ...KEPT, textDays: null });
     await applyRetention(database, dataDir, keep, late, "operator");
     const read = () =>
       database.db
@@ -75,7 +77,7 @@ describe.each(all.engines)("retention on $name", (engine) => {
         .select(["text", "removed_at"])
         .executeTakeFirstOrThrow();
     expect(await read()).toEqual({ text: "goldfinch-text", removed_at: null });
-    const rules = listRetentionRules({ textDays: 9998 });
+    const rules = listRetentionRules({ ...KEPT, textDays: 9998 });
     await applyRetention(database, dataDir, rules, late, "operator");
     expect(await read()).toMatchObject({ text: "" });
     expect(await countRows("message")).toBe(1);
@@ -98,7 +100,7 @@ describe.each(all.engines)("retention on $name", (engine) => {
         })),
       )
       .execute();
-    const rules = listRetentionRules({ textDays: null });
+    const rules = listRetentionRules({ ...KEPT, textDays: null });
     const now = new Date(PLANTED_MS + 8 * DAY_MS);
     await planRetention(database, rules, now);
     expect(await countRows("handled_request")).toBe(1201);

@@ -18,35 +18,54 @@ export interface RetentionRule {
 export interface RetentionSettings {
   /** How long the words that people write are kept; `null` for as long as the study. */
   readonly textDays: number | null;
+  /** How long the answers to requests are kept that may come twice. */
+  readonly answerDays: number;
+  /** How long keys and sign-ins are remembered after their end. */
+  readonly keyDays: number;
+}
+
+/** How long things are kept, as the settings say. */
+export function readRetention(config: {
+  readonly wordsKeptDays?: number | undefined;
+  readonly answersKeptDays: number;
+  readonly keysKeptDays: number;
+}): RetentionSettings {
+  return {
+    textDays: config.wordsKeptDays ?? null,
+    answerDays: config.answersKeptDays,
+    keyDays: config.keysKeptDays,
+  };
 }
 
 /** Every rule there is, one each; jobs that are done clear themselves away (`jobs/`). */
 export function listRetentionRules({
   textDays,
+  answerDays,
+  keyDays,
 }: RetentionSettings): RetentionRule[] {
   return [
     {
       table: "handled_request",
       what: "answers kept for requests that come twice",
-      days: 7,
+      days: answerDays,
       since: sql`handled_at`,
     },
     {
       table: "sign_in",
       what: "sign-ins that have ended",
-      days: 30,
+      days: keyDays,
       since: sql`least(ended_at, expires_at)`,
     },
     {
       table: "sign_in_link",
       what: "sign-in links that have expired",
-      days: 30,
+      days: keyDays,
       since: sql`expires_at`,
     },
     {
       table: "sign_in_code",
       what: "mailed codes that have expired",
-      days: 30,
+      days: keyDays,
       since: sql`expires_at`,
     },
     {

@@ -3,9 +3,6 @@ import { LIMITS } from "../../shared/access/limits.ts";
 import type { Via } from "../../shared/protocol/via.ts";
 import type { Caller } from "../features/context.ts";
 
-/** How long a granted seat may wait for its socket. */
-const VALID_MS = 20_000;
-
 /** Somebody the HTTP side has let in, on the way to the room. */
 export interface Admission {
   readonly caller: Caller;
@@ -26,7 +23,11 @@ export interface Admissions {
   release(accountId: string): void;
 }
 
-export function createAdmissions(nowMs: () => number): Admissions {
+/** @param validMs how long a granted seat may wait for its socket */
+export function createAdmissions(
+  nowMs: () => number,
+  validMs: number,
+): Admissions {
   const granted = new Map<string, Admission & { untilMs: number }>();
   const open = new Map<string, number>();
   const countGranted = (accountId: string): number =>
@@ -41,7 +42,7 @@ export function createAdmissions(nowMs: () => number): Admissions {
       const taken = countGranted(accountId) + (open.get(accountId) ?? 0);
       if (taken >= LIMITS.sockets.perAccount) return null;
       const ticket = randomBytes(16).toString("base64url");
-      granted.set(ticket, { ...admission, untilMs: now + VALID_MS });
+      granted.set(ticket, { ...admission, untilMs: now + validMs });
       return ticket;
     },
     take(ticket) {

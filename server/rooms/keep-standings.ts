@@ -8,8 +8,13 @@ import {
 } from "../../shared/protocol/close-codes.ts";
 import { isStaff } from "../../shared/protocol/roles.ts";
 import type { ServerClock } from "../engagement/server-clock.ts";
-import { readStandings, type Standing } from "../people/read-standings.ts";
+import {
+  findSignInEnd,
+  readStandings,
+  type Standing,
+} from "../people/read-standings.ts";
 import type { Database } from "../storage/database.ts";
+import type { IdleTimes } from "../people/sign-ins.ts";
 import type { Islander } from "./islander.ts";
 import type { Lines } from "./lines.ts";
 import type { LiveWorld } from "./live-world.ts";
@@ -23,9 +28,8 @@ export function findEnd(
     return { reason: "removed", closeCode: CLOSE_REMOVED };
   if (standing.keptOutUntil !== null)
     return { reason: "removed", closeCode: CLOSE_SENT_AWAY };
-  if (signIn !== undefined && !standing.openSignIns.has(signIn))
-    return { reason: "signed-out", closeCode: CLOSE_SIGNED_OUT };
-  return null;
+  const end = signIn && findSignInEnd(standing, signIn);
+  return end ? { reason: end, closeCode: CLOSE_SIGNED_OUT } : null;
 }
 
 /**
@@ -75,6 +79,7 @@ export async function keepStandings(
   services: {
     readonly database: Database;
     readonly clock: ServerClock;
+    readonly config: IdleTimes;
     readonly log: Logger;
   },
   people: readonly Islander[],
@@ -87,7 +92,12 @@ export async function keepStandings(
   const ids = people.map((each) => each.caller.membershipId);
   try {
     const now = services.clock.now();
-    const standings = await readStandings(services.database.db, ids, now);
+    const standings = await readStandings(
+      services.database.db,
+      ids,
+      now,
+      services.config,
+    );
     for (const { islander, line } of asked) {
       // Gone, or come anew with another sign-in, while we were reading.
       if (world.avatars.get(islander.id) !== islander) continue;

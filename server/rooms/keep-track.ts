@@ -3,15 +3,14 @@ import type { Islander } from "./islander.ts";
 import type { LiveWorld } from "./live-world.ts";
 import type { RoomServices } from "./world-room.ts";
 
-const REST_SAMPLE_MS = 30_000;
-
 /** Notices who has come into another place, and samples positions for the log. */
 export function keepTrack(
   world: LiveWorld,
-  services: Pick<RoomServices, "positionSampleMs" | "database" | "log">,
+  services: Pick<RoomServices, "config" | "database" | "log">,
   nowMs: number,
   tellMoved: (islander: Islander, from: string, to: string) => Promise<void>,
 ): void {
+  const { config } = services;
   for (const islander of world.avatars.values()) world.notePlace(islander);
   const kept = new Set<Islander>();
   for (const { islander, from, to } of world.moves.splice(0)) {
@@ -19,10 +18,10 @@ export function keepTrack(
     kept.add(islander);
   }
   for (const islander of world.avatars.values()) {
-    const everyMs = islander.isMoving
-      ? services.positionSampleMs
-      : REST_SAMPLE_MS;
-    if (islander.line && nowMs - islander.sampledAtMs >= everyMs) {
+    const everySeconds = islander.isMoving
+      ? config.positionSampleSeconds
+      : config.restSampleSeconds;
+    if (islander.line && nowMs - islander.sampledAtMs >= everySeconds * 1000) {
       islander.sampledAtMs = nowMs;
       world.record(islander, {
         name: "position.sampled",

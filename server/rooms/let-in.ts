@@ -1,18 +1,14 @@
 import type { Client } from "@colyseus/core";
 import { CLOSE_ELSEWHERE } from "../../shared/protocol/close-codes.ts";
-import type { ServerClock } from "../engagement/server-clock.ts";
 import { readStandings } from "../people/read-standings.ts";
 import { findWhereabouts } from "../people/whereabouts.ts";
-import type { Database } from "../storage/database.ts";
 import type { Admission } from "./admissions.ts";
 import { chooseSpot } from "./choose-spot.ts";
 import type { Islander } from "./islander.ts";
 import { adoptStanding, findEnd } from "./keep-standings.ts";
 import type { Lines } from "./lines.ts";
 import type { LiveWorld } from "./live-world.ts";
-
-/** After a longer absence people come in by the dock again. */
-const RETURN_MS = 30 * 60_000;
+import type { RoomServices } from "./world-room.ts";
 
 /**
  * Gives somebody with a ticket a line, and an avatar unless theirs is still here.
@@ -21,19 +17,18 @@ const RETURN_MS = 30 * 60_000;
 export async function letIn(
   world: LiveWorld,
   lines: Lines,
-  {
-    clock,
-    database,
-  }: { readonly clock: ServerClock; readonly database: Database },
+  services: Pick<RoomServices, "clock" | "config" | "database">,
   client: Client,
   admission: Admission,
 ): Promise<{ islander: Islander; isNew: boolean }> {
+  const { clock, config, database } = services;
   const { membershipId } = admission.caller;
-  const since = new Date(clock.nowMs() - RETURN_MS);
+  // After a longer absence people come in by the dock again.
+  const since = new Date(clock.nowMs() - config.returnMinutes * 60_000);
   const last = await findWhereabouts(database.db, membershipId, since);
   // Between the ticket and the socket somebody may have been removed.
   const standing = (
-    await readStandings(database.db, [membershipId], clock.now())
+    await readStandings(database.db, [membershipId], clock.now(), config)
   ).get(membershipId);
   if (!standing || findEnd(standing, admission.signIn))
     throw new Error("may not come in any more");

@@ -4,6 +4,7 @@ import { decodeStep, STEP_MESSAGE } from "../../shared/protocol/movement.ts";
 import type { WorldState } from "../../shared/protocol/state.ts";
 import { TICK_HZ } from "../../shared/simulation/constants.ts";
 import type { Walkable } from "../../shared/simulation/walkable.ts";
+import type { Config } from "../config.ts";
 import { features } from "../features/index.ts";
 import type { ServerFeature } from "../features/server-feature.ts";
 import type { FeatureDeclaration } from "../../shared/features/define-feature.ts";
@@ -25,14 +26,10 @@ import { sendEverybody, sendMoved } from "./send-snapshot.ts";
 export interface RoomServices extends GateServices {
   readonly admissions: Admissions;
   readonly walkable: Walkable;
-  readonly seatKeptMs: number;
-  readonly positionSampleMs: number;
+  readonly config: Config;
   /** The live islands of this process, by study; each room enters its own. */
   readonly worlds: Map<string, LiveWorld>;
 }
-
-/** How often everybody's membership is read again: it may have been changed by another process. */
-const STANDING_MS = 3000;
 
 const allFeatures: readonly ServerFeature<FeatureDeclaration>[] =
   Object.values(features);
@@ -184,17 +181,19 @@ export class WorldRoom extends Room<{ state: WorldState }> {
   }
 
   #tick(): void {
-    const nowMs = this.#services.clock.nowMs();
+    const { clock, config } = this.#services;
+    const nowMs = clock.nowMs();
     for (const feature of allFeatures) feature.tick?.(this.#world, nowMs);
     for (const islander of this.#world.avatars.values())
       if (
         !islander.line &&
-        nowMs - islander.lostAtMs > this.#services.seatKeptMs
+        nowMs - islander.lostAtMs > config.seatKeptSeconds * 1000
       )
         this.#dismiss(islander);
-    if (nowMs - this.#readAtMs >= STANDING_MS) {
+    if (nowMs - this.#readAtMs >= config.standingSeconds * 1000) {
       this.#readAtMs = nowMs;
       this.#lines.cutBacklogs();
+      // Somebody else's process may have changed memberships, and time alone ends some.
       this.#keepStandings([...this.#world.avatars.values()]);
     }
     keepTrack(this.#world, this.#services, nowMs, (islander, from, to) =>

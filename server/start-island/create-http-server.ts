@@ -4,9 +4,6 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import type { Config } from "../config.ts";
 
-/** How long a connection may take for the headers alone; slower ones hold a socket for nothing. */
-const HEADERS_MS = 15_000;
-
 /** The certificate of an island that speaks https by itself. */
 export function readCertificate(config: Config): X509Certificate | undefined {
   return config.tls && new X509Certificate(readFileSync(config.tls.cert));
@@ -18,7 +15,7 @@ export function readCertificate(config: Config): X509Certificate | undefined {
  */
 export function createHttpServer(config: Config, app: RequestListener): Server {
   const limits = {
-    headersTimeout: HEADERS_MS,
+    headersTimeout: config.headerSeconds * 1000,
     requestTimeout: config.requestSeconds * 1000,
   };
   if (!config.tls) return createServer(limits, app);

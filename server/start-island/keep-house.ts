@@ -5,17 +5,15 @@ import type { Config } from "../config.ts";
 import type { Recorder } from "../engagement/recorder.ts";
 import type { ServerClock } from "../engagement/server-clock.ts";
 import { type JobHandler, defineRecurringJob } from "../jobs/define-job.ts";
+import { makeClearFinishedJobs } from "../jobs/clear-finished-jobs.ts";
 import { makeEndLines } from "../people/erase-end-lines.ts";
 import { replayErasures } from "../people/erase-replay.ts";
 import { readAppVersion } from "../read-app-version.ts";
 import { applyRetention } from "../retention/apply-retention.ts";
-import { listRetentionRules } from "../retention/rules.ts";
+import { listRetentionRules, readRetention } from "../retention/rules.ts";
 import { runScheduledBackup } from "../storage/archive/run-scheduled-backup.ts";
 import type { Database } from "../storage/database.ts";
 import type { Files } from "../storage/files.ts";
-
-/** How many daily backups are kept. */
-const BACKUPS_KEPT = 7;
 
 /** What the house is kept with. */
 export interface Household {
@@ -69,7 +67,7 @@ export function describeChores(house: Household): readonly JobHandler[] {
         appVersion: readAppVersion(),
         log,
         now: clock.now,
-        keep: BACKUPS_KEPT,
+        keep: config.backupsKept,
         drill: false,
       }),
     ),
@@ -77,7 +75,7 @@ export function describeChores(house: Household): readonly JobHandler[] {
       applyRetention(
         database,
         dataDir,
-        listRetentionRules({ textDays: null }),
+        listRetentionRules(readRetention(config)),
         clock.now(),
         "system",
       ),
@@ -85,5 +83,6 @@ export function describeChores(house: Household): readonly JobHandler[] {
     nightly("order", 4, () => putHouseInOrder(house)),
     // The embedded engine has nobody who does this by itself; without it queries are planned on old counts.
     nightly("analyze", 5, () => sql`analyze`.execute(database.db)),
+    makeClearFinishedJobs(config.finishedJobDays),
   ];
 }

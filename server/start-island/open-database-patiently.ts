@@ -40,6 +40,8 @@ export async function openDatabasePatiently(
         databaseUrl: config.databaseUrl,
         logger: log,
         idleInTransactionMs: config.idleTransactionSeconds * 1000,
+        maxConnections: config.databaseConnections,
+        migrationBackupsKept: config.migrationBackupsKept,
       });
     } catch (error) {
       const leftMs = untilMs - performance.now();

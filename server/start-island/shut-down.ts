@@ -5,8 +5,6 @@ import type { Recorder } from "../engagement/recorder.ts";
 import type { LiveWorld } from "../rooms/live-world.ts";
 import type { Database } from "../storage/database.ts";
 
-/** How long requests that have begun may take to finish. */
-const DRAIN_MS = 3000;
 const LOOK_EVERY_MS = 20;
 
 /** What is taken down, in this order. */
@@ -23,10 +21,15 @@ export interface Running {
   readonly countUnderway: () => number;
   readonly recorder: Recorder;
   readonly database: Database;
+  /** How long what has begun may take to finish: requests, then connections, then the job that runs. */
+  readonly drainMs: number;
 }
 
-async function waitWhile(holds: () => boolean): Promise<void> {
-  const untilMs = performance.now() + DRAIN_MS;
+async function waitWhile(
+  holds: () => boolean,
+  patienceMs: number,
+): Promise<void> {
+  const untilMs = performance.now() + patienceMs;
   while (holds() && performance.now() < untilMs) await pause(LOOK_EVERY_MS);
 }
 
@@ -35,19 +38,19 @@ async function waitWhile(holds: () => boolean): Promise<void> {
  * lets requests that have begun finish, writes what waits, closes the database.
  */
 export async function shutDown(running: Running): Promise<void> {
-  const { worlds, http, recorder, database } = running;
+  const { worlds, http, recorder, database, drainMs } = running;
   for (const world of worlds.values()) world.tell("help.maintenance", {});
   running.closeControl();
   const closed = once(http, "close");
   await running.closeRooms();
-  await waitWhile(() => running.countUnderway() > 0);
+  await waitWhile(() => running.countUnderway() > 0, drainMs);
   http.closeIdleConnections();
-  await Promise.race([closed, pause(DRAIN_MS, null, { ref: false })]);
+  await Promise.race([closed, pause(drainMs, null, { ref: false })]);
   http.closeAllConnections();
   // A mail that hangs is tried again after the start; nobody waits for it here.
   await Promise.race([
     running.stopJobs(),
-    pause(DRAIN_MS, null, { ref: false }),
+    pause(drainMs, null, { ref: false }),
   ]);
   await recorder.flush();
   await running.keepHead();

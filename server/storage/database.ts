@@ -32,9 +32,15 @@ export interface OpenDatabaseOptions {
   logger: Logger;
   /** A transaction in which nothing happens for so long is rolled back, on both engines. */
   idleInTransactionMs?: number;
+  /** The most connections to a server at once. */
+  maxConnections?: number;
+  /** How many backups from before a change of the schema are kept. */
+  migrationBackupsKept?: number;
 }
 
 const IDLE_IN_TRANSACTION_MS = 10_000;
+const MAX_CONNECTIONS = 10;
+const MIGRATION_BACKUPS_KEPT = 3;
 
 /**
  * Opens the database and brings its schema up to date. The embedded engine runs in a worker thread, syncs
@@ -63,10 +69,15 @@ export async function openDatabase(
 
 async function backUpFirst(
   database: Database,
-  { dataDir, logger }: OpenDatabaseOptions,
+  { dataDir, logger, migrationBackupsKept }: OpenDatabaseOptions,
 ): Promise<void> {
   try {
-    await backUpBeforeMigrating(database, dataDir, readAppVersion(), logger);
+    await backUpBeforeMigrating(database, {
+      dataDir,
+      logger,
+      appVersion: readAppVersion(),
+      keep: migrationBackupsKept ?? MIGRATION_BACKUPS_KEPT,
+    });
   } catch (error) {
     logger.error({ err: error }, "The backup before the update failed.");
     throw new DatabaseRefused(
@@ -114,7 +125,10 @@ function connectPostgres(
     options.idleInTransactionMs ?? IDLE_IN_TRANSACTION_MS;
   const pool = createPostgresPool(
     databaseUrl,
-    idleInTransactionMs,
+    {
+      idleInTransactionMs,
+      maxConnections: options.maxConnections ?? MAX_CONNECTIONS,
+    },
     options.logger,
   );
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });

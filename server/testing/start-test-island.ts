@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import type { Role } from "../../shared/protocol/roles.ts";
-import { type Config, readConfig } from "../config.ts";
+import type { Config } from "../config.ts";
 import { createAccount } from "../people/create-account.ts";
 import { makeSignInLink } from "../people/sign-in-links.ts";
 import { createStudy } from "../people/studies.ts";
 import type { RoomServices } from "../rooms/world-room.ts";
 import { startIsland } from "../start-island.ts";
+import { makeTestConfig } from "./make-test-config.ts";
 
 /** A real island on a free port of this machine, with a study of its own. */
 export interface TestIsland {
@@ -32,9 +33,7 @@ export async function startTestIsland(
   overrides: Partial<Config> = {},
 ): Promise<TestIsland> {
   const dataDir = await mkdtemp(join(tmpdir(), "islet-test-"));
-  const outcome = readConfig({ PORT: "0", DATA_DIR: dataDir }, "/");
-  if (!outcome.ok) throw new Error(outcome.problems.join("; "));
-  const config = { ...outcome.config, ...overrides };
+  const config = makeTestConfig({ dataDir, ...overrides });
   const errors: string[] = [];
   const log = pino(
     { level: "error" },

@@ -27,13 +27,10 @@ export async function enter(
   if (!found || !study) return null;
   if (study.isDemonstration && !isDemonstrationOpen(request.headers, services))
     return null;
-  const signIn = await startSignIn(
-    database.db,
-    membershipId,
-    now,
-    config.signInDays,
-    { isShared, device: describeDevice(request.headers["user-agent"]) },
-  );
+  const signIn = await startSignIn(database.db, membershipId, now, config, {
+    isShared,
+    device: describeDevice(request.headers["user-agent"]),
+  });
   await services.recorder.record({
     name: "account.signed-in",
     caller: found.caller,

@@ -52,7 +52,11 @@ export async function giveNewKey(
     );
     const link = `${baseUrl(services)}/come-in#${made.token}`;
     if (byMail && mail && member.email !== null) {
-      const mailed = await makeMailedCode(transaction, { membershipId }, now);
+      const mailed = await makeMailedCode(
+        transaction,
+        { membershipId, minutes: config.mailedCodeMinutes },
+        now,
+      );
       const sent = await mail.send(transaction, {
         studyId: caller.studyId,
         membershipId,

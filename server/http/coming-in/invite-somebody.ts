@@ -15,12 +15,6 @@ import {
   forDeeds,
 } from "./coming-in-services.ts";
 
-const DAYS: Readonly<Record<"link" | "printed" | "study", number>> = {
-  link: 30,
-  printed: 30,
-  study: 90,
-};
-
 export const inviteBody = z.object({
   kind: z.enum(["link", "printed", "study"]),
   role: z.enum(ROLES),
@@ -37,7 +31,7 @@ export async function inviteSomebody(
   body: InviteBody,
   { caller, study }: SignedIn,
 ): Promise<PeopleOutcome<unknown>> {
-  const { database, clock, mail } = services;
+  const { config, database, clock, mail } = services;
   const deeds = forDeeds(services);
   const isForStaff = isStaffRole(body.role);
   if (!mayDo(caller.role, isForStaff ? "invite-staff" : "invite"))
@@ -58,7 +52,8 @@ export async function inviteSomebody(
       ...(email !== null && { email }),
       createdBy: caller.membershipId,
       now,
-      days: DAYS[body.kind],
+      days:
+        body.kind === "study" ? config.studyCodeDays : config.invitationDays,
     });
     const link = `${baseUrl(services)}/come-in#${made.token}`;
     const { expiresAt } = made;

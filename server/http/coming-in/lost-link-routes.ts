@@ -41,7 +41,7 @@ async function mailKeys(
       );
       const { code, expiresAt } = await makeMailedCode(
         transaction,
-        { membershipId },
+        { membershipId, minutes: config.mailedCodeMinutes },
         now,
       );
       await mail.send(transaction, {

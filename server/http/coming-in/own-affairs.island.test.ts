@@ -129,10 +129,10 @@ describe("the operator's first study", () => {
 
   test("is made once by the link, whole or not at all, and its administrator is in", async () => {
     const { db } = island.services.database;
-    expect(await makeSetUpLink(db, new Date())).toBeNull();
+    expect(await makeSetUpLink(db, new Date(), 24)).toBeNull();
     // As on a fresh installation: no study but the demonstration.
     await db.updateTable("study").set({ demonstration: true }).execute();
-    const token = await makeSetUpLink(db, new Date());
+    const token = await makeSetUpLink(db, new Date(), 24);
     const first = new Visitor(island.url);
     expect(
       await first.post("/api/set-up/open", { token: "wrong" }),

@@ -33,7 +33,7 @@ export type KeyHolder =
 
 /** What the ledgers call a key; `null` where it can't be one. The six digits of a member are spent by this. */
 export async function toKey(
-  { database, clock }: ComingInServices,
+  { config, database, clock }: ComingInServices,
   body: KeyBody,
 ): Promise<Key | { readonly membershipId: string } | null> {
   if ("token" in body) return { by: "token", token: body.token };
@@ -48,6 +48,7 @@ export async function toKey(
     email,
     body.digits,
     clock.now(),
+    config.mailedCodeTries,
   );
   if (holder === null) return null;
   return holder.is === "member"

@@ -2,10 +2,10 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readConfig } from "../../config.ts";
 import type { Mail, MailToSend } from "../../mail/create-mail.ts";
 import { setContact } from "../../people/contacts.ts";
 import { setPassphrase } from "../../people/passphrases.ts";
+import { makeTestConfig } from "../../testing/make-test-config.ts";
 import {
   startTestIsland,
   type TestIsland,
@@ -33,14 +33,12 @@ const mail: Mail = {
 
 beforeAll(async () => {
   island = await startTestIsland();
-  const read = readConfig({ PORT: "0" }, "/");
-  if (!read.ok) throw new Error(read.problems.join());
   const app = express();
   app.use("/api", express.json({ limit: "256kb" }));
   app.use(
     createSignInRoutes({
       ...island.services,
-      config: read.config,
+      config: makeTestConfig(),
       gate: { handle: () => Promise.resolve({ ok: false, code: "not-found" }) },
       isReady: () => true,
       mail,

@@ -12,6 +12,7 @@ import type { Database } from "../../storage/database.ts";
 import type { MailTable } from "../../storage/tables/mail.ts";
 import { addStudy } from "../../storage/testing/sample-rows.ts";
 import { inTransaction } from "../../storage/write.ts";
+import { makeTestConfig } from "../../testing/make-test-config.ts";
 import {
   createMail,
   type Mail,
@@ -61,14 +62,12 @@ export async function openPostOffice(database: Database): Promise<PostOffice> {
     log,
   });
   const mail = createMail({
-    config: {
+    config: makeTestConfig({
       smtpUrl: sink.url,
       mailFrom: "Islet <islet@islet.example.org>",
       publicUrl: PUBLIC_URL,
-      port: 0,
       isSecure: true,
-      rateFactor: 1,
-    },
+    }),
     database,
     clock,
     recorder,

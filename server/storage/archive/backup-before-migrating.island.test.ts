@@ -114,7 +114,11 @@ it("is kept three times, the oldest goes", async () => {
   }
   await writeFile(join(folder, "mine.tar.gz"), "");
   const next = [...MIGRATIONS, { name: "999-next" }];
-  await backUpBeforeMigrating(database, dataDir, "1", logger, next);
+  await backUpBeforeMigrating(
+    database,
+    { dataDir, appVersion: "1", logger, keep: 3 },
+    next,
+  );
   expect((await readdir(folder)).toSorted()).toEqual([
     "before-999-next.tar.gz",
     "before-b.tar.gz",

@@ -8,20 +8,24 @@ import { backupFolder, keepNewest } from "./backup-folder.ts";
 import { writeArchive } from "./write-archive.ts";
 
 const PREFIX = "before-";
-const KEPT = 3;
 
 /**
  * Makes an archive of data that is about to be changed by migrations: `backups/before-<the step it goes
- * to>.tar.gz`; the last three are kept. Nothing where the data is new or up to date.
+ * to>.tar.gz`; the last few are kept. Nothing where the data is new or up to date.
  * @returns the path, or null where none was needed.
  */
 export async function backUpBeforeMigrating(
   database: Database,
-  dataDir: string,
-  appVersion: string,
-  logger: Logger,
+  options: {
+    readonly dataDir: string;
+    readonly appVersion: string;
+    readonly logger: Logger;
+    /** How many are kept. */
+    readonly keep: number;
+  },
   migrations: readonly { readonly name: string }[] = MIGRATIONS,
 ): Promise<string | null> {
+  const { dataDir, appVersion, logger, keep } = options;
   const applied = await readApplied(database);
   const pending = migrations.filter(({ name }) => !applied.includes(name));
   const last = pending.at(-1);
@@ -31,7 +35,7 @@ export async function backUpBeforeMigrating(
   const now = (): Date => new Date();
   const files = openFiles(dataDir);
   await writeArchive({ database, files, dataDir, appVersion, path, now });
-  await keepNewest(folder, PREFIX, KEPT, now());
+  await keepNewest(folder, PREFIX, keep, now());
   logger.info(
     { path },
     "A backup was made before the data is brought up to date.",

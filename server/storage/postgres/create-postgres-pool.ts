@@ -4,7 +4,6 @@ import { COLUMN_READERS, readInt8 } from "../read-columns.ts";
 
 const INT8_ARRAY = 1016;
 const TEXT_ARRAY = 1009;
-const MAX_CONNECTIONS = 10;
 const CONNECT_TIMEOUT_MS = 10_000;
 
 /**
@@ -14,12 +13,15 @@ const CONNECT_TIMEOUT_MS = 10_000;
  */
 export function createPostgresPool(
   databaseUrl: string,
-  idleInTransactionMs: number,
+  {
+    idleInTransactionMs,
+    maxConnections,
+  }: { readonly idleInTransactionMs: number; readonly maxConnections: number },
   logger: Logger,
 ): Pool {
   const pool = new Pool({
     connectionString: databaseUrl,
-    max: MAX_CONNECTIONS,
+    max: maxConnections,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: idleInTransactionMs,
     options: "-c timezone=UTC",
