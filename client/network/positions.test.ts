@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { encodeSnapshot } from "../../shared/protocol/movement.ts";
+import { writeSnapshot } from "../../shared/protocol/snapshot.ts";
+import { toWire } from "../../shared/protocol/wire-position.ts";
 import type { AvatarFacts } from "../interface/app.ts";
 import { Positions } from "./positions.ts";
 
@@ -19,11 +20,13 @@ const facts = (id: string, number: number): AvatarFacts => ({
 });
 
 const snapshot = (number: number, x: number) =>
-  encodeSnapshot({
-    isFull: true,
-    serverMs: 1000,
-    positions: [{ number, x, z: 0, headingRad: 0, moving: false }],
-  });
+  writeSnapshot(1000, [
+    {
+      number,
+      before: null,
+      now: toWire({ x, z: 0, headingRad: 0, moving: false }),
+    },
+  ]);
 
 function sampleX(positions: Positions, id: string): number | undefined {
   const pose = { x: 0, z: 0, headingRad: 0, speedMps: 0 };

@@ -1,4 +1,5 @@
-import { decodeSnapshot, encodeStep } from "../../shared/protocol/movement.ts";
+import { encodeStep } from "../../shared/protocol/movement.ts";
+import { SnapshotReader } from "../../shared/protocol/snapshot.ts";
 import type { AvatarFacts } from "../interface/app.ts";
 import { ServerClock } from "../scene/motion/server-clock.ts";
 import { Track, type TrackPoint } from "../scene/motion/track.ts";
@@ -16,6 +17,7 @@ export class Positions implements PositionSource {
   readonly #avatars: () => ReadonlyMap<string, AvatarFacts>;
   readonly #sendBytes: (bytes: Uint8Array) => void;
   #clock = new ServerClock();
+  #reader = new SnapshotReader();
   #own: SetDown = { epoch: 0, x: 0, z: 0, headingRad: 0 };
   #ownAvatar = "";
   /** By the number of the avatar: what came before the state that names it. */
@@ -47,6 +49,7 @@ export class Positions implements PositionSource {
   /** A fresh line: what the old one told is forgotten. */
   reset(): void {
     this.#clock = new ServerClock();
+    this.#reader = new SnapshotReader();
     this.#waiting.clear();
     this.others.clear();
   }
@@ -66,7 +69,7 @@ export class Positions implements PositionSource {
 
   /** Takes in one snapshot of the line. */
   takeSnapshot(bytes: Uint8Array, nowMs: number): void {
-    const snapshot = decodeSnapshot(bytes);
+    const snapshot = this.#reader.read(bytes);
     if (!snapshot) return;
     const atMs = this.#clock.observe(snapshot.serverMs, nowMs);
     for (const { number, ...position } of snapshot.positions)

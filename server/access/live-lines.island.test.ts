@@ -6,6 +6,7 @@ import {
   CLOSE_SIGNED_OUT,
 } from "../../shared/protocol/close-codes.ts";
 import type { Role } from "../../shared/protocol/roles.ts";
+import { PROTOCOL_VERSION } from "../../shared/protocol/version.ts";
 import { createNoteAudit } from "../http/coming-in/coming-in-services.ts";
 import { giveConsent, withdrawConsents } from "../people/consents.ts";
 import { findCaller } from "../people/find-caller.ts";
@@ -50,7 +51,7 @@ const setMembership = (
 
 async function joinAgain(visitor: Visitor): Promise<number> {
   const { status } = await visitor.post("/api/join", {
-    protocol: 1,
+    protocol: PROTOCOL_VERSION,
     tab: visitor.tab,
     via: visitor.via,
   });
@@ -114,7 +115,7 @@ describe("whoever may no longer be here is let go by every door", () => {
     const late = new Visitor(island.url);
     await late.signIn(token);
     const { body } = await late.post("/api/join", {
-      protocol: 1,
+      protocol: PROTOCOL_VERSION,
       tab: late.tab,
       via: late.via,
     });

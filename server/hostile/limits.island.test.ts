@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { LIMITS } from "../../shared/access/limits.ts";
 import { CLOSE_TOO_FAST } from "../../shared/protocol/close-codes.ts";
+import { PROTOCOL_VERSION } from "../../shared/protocol/version.ts";
 import en from "../../shared/words/en.json" with { type: "json" };
 import { createAdmissions } from "../rooms/admissions.ts";
 import { Visitor, waitUntil } from "../testing/visitor.ts";
@@ -71,7 +72,7 @@ test("an account gets no more seats than it may have windows", async () => {
   for (let i = 0; i <= LIMITS.sockets.perAccount; i++)
     answers.push(
       await many.post("/api/join", {
-        protocol: 1,
+        protocol: PROTOCOL_VERSION,
         tab: many.tab,
         via: many.via,
       }),

@@ -3,6 +3,7 @@ import { Client } from "@colyseus/sdk";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { encodeStep, STEP_MESSAGE } from "../../shared/protocol/movement.ts";
 import { WorldState } from "../../shared/protocol/state.ts";
+import { PROTOCOL_VERSION } from "../../shared/protocol/version.ts";
 import { Visitor, waitUntil } from "../testing/visitor.ts";
 import { type House, openHouse } from "./testing/open-house.ts";
 
@@ -103,7 +104,7 @@ describe("B06: numbers that are none change nothing", () => {
 describe("B19: a seat is for one person, once, and soon", () => {
   const join = async (visitor: Visitor) => {
     const { body } = await visitor.post("/api/join", {
-      protocol: 1,
+      protocol: PROTOCOL_VERSION,
       tab: visitor.tab,
       via: visitor.via,
     });
@@ -144,7 +145,7 @@ test("B23: whatever a client adds to its wish to come in is not read", async () 
   const rosa = new Visitor(house.island.url);
   await rosa.signIn(token);
   const { body } = await rosa.post("/api/join", {
-    protocol: 1,
+    protocol: PROTOCOL_VERSION,
     tab: rosa.tab,
     via: rosa.via,
     role: "administrator",

@@ -29,8 +29,6 @@ export interface Islander extends LiveAvatar {
   allowanceM: number;
   steppedAtMs: number;
   isMoving: boolean;
-  /** Has to be in the next snapshot. */
-  isStirred: boolean;
   sampledAtMs: number;
   gestureEndsAtMs: number;
 }
@@ -69,7 +67,6 @@ export function makeIslander(options: {
     allowanceM: 0,
     steppedAtMs: 0,
     isMoving: false,
-    isStirred: true,
     sampledAtMs: 0,
     gestureEndsAtMs: 0,
   };

@@ -58,7 +58,6 @@ export class Lines {
     this.#accounts.set(client.sessionId, caller.accountId);
     islander.state.connected = true;
     islander.state.inTextView = via.startsWith("text");
-    islander.isStirred = true;
     this.begin(islander, {
       client,
       connection: randomUUID(),
@@ -89,7 +88,6 @@ export class Lines {
     islander.line = null;
     islander.lostAtMs = this.#clock.nowMs();
     islander.isMoving = false;
-    islander.isStirred = true;
     islander.state.connected = false;
     if (closeCode === undefined) return;
     line.client.leave(closeCode);

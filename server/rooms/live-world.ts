@@ -15,6 +15,7 @@ import type {
   Study,
   World,
 } from "../features/context.ts";
+import { AvatarNumbers } from "./avatar-numbers.ts";
 import { type Islander, makeIslander } from "./islander.ts";
 
 const isIslander = (avatar: LiveAvatar): avatar is Islander =>
@@ -53,7 +54,7 @@ export class LiveWorld implements World {
   readonly #recorder: Recorder;
   /** Who does not want to hear whom: two membership ids. */
   readonly #apart = new Set<string>();
-  #nextNumber = 1;
+  readonly #numbers = new AvatarNumbers();
 
   constructor(study: Study, walkable: Walkable, recorder: Recorder) {
     this.study = study;
@@ -72,7 +73,7 @@ export class LiveWorld implements World {
     const islander = makeIslander({
       // Public, so never one of the transport's own ids.
       id: randomBytes(9).toString("base64url"),
-      number: this.#freeNumber(),
+      number: this.#numbers.take(),
       caller,
       look,
       isStaff: isStaff(caller.role),
@@ -86,8 +87,9 @@ export class LiveWorld implements World {
 
   /** Takes somebody off the island. */
   dismiss(islander: Islander): void {
-    this.avatars.delete(islander.id);
+    if (!this.avatars.delete(islander.id)) return;
     this.state.avatars.delete(islander.id);
+    this.#numbers.giveBack(islander.state.number);
   }
 
   setDown(avatar: LiveAvatar, to: Spot): void {
@@ -97,7 +99,6 @@ export class LiveWorld implements World {
     islander.z = to.z;
     islander.headingRad = to.headingRad;
     islander.isMoving = false;
-    islander.isStirred = true;
     islander.allowanceM = 0;
     islander.epoch = (islander.epoch + 1) & 255;
     islander.line?.client.send("set-down", { epoch: islander.epoch, ...to });
@@ -161,16 +162,5 @@ export class LiveWorld implements World {
       })
       // The recorder has logged it; a lost line of the log must not stop the island.
       .catch(() => undefined);
-  }
-
-  #freeNumber(): number {
-    const used = new Set(
-      [...this.avatars.values()].map((each) => each.state.number),
-    );
-    while (used.has(this.#nextNumber))
-      this.#nextNumber = (this.#nextNumber % 65_535) + 1;
-    const number = this.#nextNumber;
-    this.#nextNumber = (number % 65_535) + 1;
-    return number;
   }
 }

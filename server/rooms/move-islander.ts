@@ -24,5 +24,4 @@ export function moveIslander(
   islander.z = step.z;
   islander.headingRad = step.headingRad;
   islander.isMoving = step.moving;
-  islander.isStirred = true;
 }

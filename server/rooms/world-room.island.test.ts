@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { CLOSE_ELSEWHERE } from "../../shared/protocol/close-codes.ts";
-import { decodeSnapshot } from "../../shared/protocol/movement.ts";
+import { PROTOCOL_VERSION } from "../../shared/protocol/version.ts";
 import {
   startTestIsland,
   type TestIsland,
@@ -147,7 +147,7 @@ describe("coming, going and coming back", () => {
     const early = new Visitor(island.url);
     await early.signIn(token);
     const { body } = await early.post("/api/join", {
-      protocol: 1,
+      protocol: PROTOCOL_VERSION,
       tab: early.tab,
       via: "3d+pointer",
     });
@@ -230,7 +230,11 @@ describe("coming, going and coming back", () => {
   });
 
   test("a signed-out cookie, a researcher and an old page do not get a seat", async () => {
-    const body = { protocol: 1, tab: randomUUID(), via: "3d+pointer" };
+    const body = {
+      protocol: PROTOCOL_VERSION,
+      tab: randomUUID(),
+      via: "3d+pointer",
+    };
     const stranger = new Visitor(island.url);
     expect((await stranger.post("/api/join", body)).status).toBe(401);
     const { token } = await island.invite("researcher", "Robin");
@@ -260,7 +264,7 @@ describe("coming, going and coming back", () => {
       ).toBeGreaterThanOrEqual(400);
     const foreign = await rosa.post(
       "/api/join",
-      { protocol: 1, tab: rosa.tab, via: "3d+pointer" },
+      { protocol: PROTOCOL_VERSION, tab: rosa.tab, via: "3d+pointer" },
       { origin: "https://elsewhere.example" },
     );
     expect(foreign.status).toBe(403);
@@ -417,18 +421,22 @@ describe("walking", () => {
     walter.snapshots.length = 0;
     rosa.step(x, z - 0.1);
     await waitUntil(() => walter.snapshots.length > 0, "a snapshot");
-    const seen = walter.snapshots.map((bytes) => decodeSnapshot(bytes)).at(-1);
     const number = walter.room?.state.avatars.get(rosa.standing.avatar)?.number;
-    const own = seen?.positions.find((each) => each.number === number);
+    const own = walter.snapshots
+      .flatMap(({ positions }) => positions)
+      .findLast((each) => each.number === number);
     expect(own?.z).toBeCloseTo(z - 0.1, 2);
     const late = await comeIn("Late");
-    const findFull = () =>
-      late.snapshots
-        .map((bytes) => decodeSnapshot(bytes))
-        .find((each) => each?.isFull);
-    await waitUntil(() => findFull() !== undefined, "a full snapshot");
-    const full = findFull();
-    expect(full?.positions.length).toBe(late.room?.state.avatars.size);
+    const known = (): number =>
+      new Set(
+        late.snapshots.flatMap(({ positions }) =>
+          positions.map((each) => each.number),
+        ),
+      ).size;
+    await waitUntil(
+      () => known() === late.room?.state.avatars.size,
+      "a position of everybody",
+    );
   });
 
   test("a leap, a step into the sea and a step from before a correction are set right", async () => {

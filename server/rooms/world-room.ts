@@ -20,7 +20,8 @@ import { letIn } from "./let-in.ts";
 import { Lines } from "./lines.ts";
 import { LiveWorld } from "./live-world.ts";
 import { moveIslander } from "./move-islander.ts";
-import { sendEverybody, sendMoved } from "./send-snapshot.ts";
+import { Snapshots } from "./snapshots.ts";
+import { createOutlet } from "./snapshots/create-outlet.ts";
 
 /** What the room is handed when its kind is defined. */
 export interface RoomServices extends GateServices {
@@ -43,6 +44,7 @@ export class WorldRoom extends Room<{ state: WorldState }> {
   #world!: LiveWorld;
   #lines!: Lines;
   #stopListening: () => void = () => undefined;
+  readonly #snapshots = new Snapshots(createOutlet());
   #readAtMs = 0;
 
   override async onCreate(options: {
@@ -140,7 +142,7 @@ export class WorldRoom extends Room<{ state: WorldState }> {
   #greet(client: Client): unknown {
     const islander = this.#lines.speakerOf(client);
     if (!islander) return null;
-    sendEverybody(islander, this.#world.avatars, this.#services.clock.nowMs());
+    this.#snapshots.greet(islander, this.#services.clock.nowMs());
     const { id, epoch, x, z, headingRad } = islander;
     return { avatar: id, epoch, x, z, headingRad };
   }
@@ -199,6 +201,8 @@ export class WorldRoom extends Room<{ state: WorldState }> {
     keepTrack(this.#world, this.#services, nowMs, (islander, from, to) =>
       this.#tellMoved(islander, from, to),
     );
-    sendMoved(this.#world.avatars, nowMs);
+    const { avatars, state } = this.#world;
+    const hasClass = (place: string): boolean => state.classes.has(place);
+    this.#snapshots.tell(avatars, hasClass, nowMs);
   }
 }

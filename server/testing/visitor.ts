@@ -1,11 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { Client, type Room } from "@colyseus/sdk";
-import { encodeStep, STEP_MESSAGE } from "../../shared/protocol/movement.ts";
+import {
+  encodeStep,
+  SNAPSHOT_MESSAGE,
+  STEP_MESSAGE,
+} from "../../shared/protocol/movement.ts";
 import type {
   OutcomeOf,
   PayloadOf,
   RequestName,
 } from "../../shared/protocol/requests.ts";
+import {
+  type Snapshot,
+  SnapshotReader,
+} from "../../shared/protocol/snapshot.ts";
 import { WorldState } from "../../shared/protocol/state.ts";
 import { PROTOCOL_VERSION } from "../../shared/protocol/version.ts";
 import type { Via } from "../../shared/protocol/via.ts";
@@ -25,7 +33,7 @@ export class Visitor {
   readonly tab = randomUUID();
   readonly via: Via;
   readonly notices: { name: string; notice: unknown }[] = [];
-  readonly snapshots: Uint8Array[] = [];
+  readonly snapshots: Snapshot[] = [];
   cookie = "";
   standing: Standing = { avatar: "", epoch: 0, x: 0, z: 0, headingRad: 0 };
   closeCode: number | null = null;
@@ -81,7 +89,11 @@ export class Visitor {
     );
     room.reconnection.enabled = false;
     this.closeCode = null;
-    room.onMessage("p", (bytes: Uint8Array) => this.snapshots.push(bytes));
+    const reader = new SnapshotReader();
+    room.onMessage(SNAPSHOT_MESSAGE, (bytes: Uint8Array) => {
+      const snapshot = reader.read(bytes);
+      if (snapshot) this.snapshots.push(snapshot);
+    });
     room.onMessage("set-down", (at: Omit<Standing, "avatar">) => {
       this.standing = { ...this.standing, ...at };
     });

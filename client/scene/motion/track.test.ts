@@ -38,6 +38,20 @@ test.each([
     1.4,
   ],
   [
+    "told of once a second walks on evenly until the next word",
+    [point(0, 0), point(1000, 1.4)],
+    1400,
+    0.7,
+    1.4,
+  ],
+  [
+    "told of once a second and at rest stands there at last",
+    [point(0, 0), point(1000, 1.4)],
+    1900,
+    1.4,
+    0,
+  ],
+  [
     "with one snapshot lost walks on evenly",
     [point(0, 0), point(200, 0.28)],
     100,

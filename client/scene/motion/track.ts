@@ -27,6 +27,8 @@ export const SHOWN_BEHIND_MS = 150;
  */
 const STEP_MAX_MS = 220;
 const STEP_USUAL_MS = 100;
+/** Who walks far away is told of once a second; longer than this is no walk but a silence. */
+const SPARSE_MAX_MS = 1500;
 const KEPT = 12;
 
 /** The latest positions of one avatar, and where it is shown between them. */
@@ -44,26 +46,49 @@ export class Track {
   /** Writes where the avatar is shown at a moment; false while nothing is known. */
   sample(atMs: number, out: TrackPose): boolean {
     const points = this.#points;
-    let next = points.length - 1;
-    const newest = points[next];
-    if (!newest) return false;
-    while (next > 0 && (points[next - 1]?.atMs ?? -Infinity) > atMs) next--;
-    const to = points[next] ?? newest;
-    const from = points[next - 1];
-    if (!from || atMs >= to.atMs) return stand(to, out);
-    const distanceM = Math.hypot(to.x - from.x, to.z - from.z);
-    if (distanceM > SET_DOWN_DISTANCE_M) return stand(from, out);
-    const gapMs = to.atMs - from.atMs;
-    const stepMs = gapMs > STEP_MAX_MS ? STEP_USUAL_MS : gapMs;
-    const share = 1 - (to.atMs - atMs) / stepMs;
-    if (share < 0) return stand(from, out);
-    out.x = from.x + (to.x - from.x) * share;
-    out.z = from.z + (to.z - from.z) * share;
-    out.headingRad =
-      from.headingRad + wrapAngle(to.headingRad - from.headingRad) * share;
-    out.speedMps = (distanceM / stepMs) * 1000;
-    return true;
+    for (let next = points.length - 1; next > 0; next--) {
+      const from = points[next - 1];
+      const to = points[next];
+      if (!from || !to) break;
+      const { fromMs, stepMs } = planStep(from, to);
+      if (atMs >= fromMs + stepMs) return stand(to, out);
+      if (atMs >= fromMs)
+        return walk(from, to, (atMs - fromMs) / stepMs, stepMs, out);
+    }
+    const [oldest] = points;
+    return oldest !== undefined && stand(oldest, out);
   }
+}
+
+/** When a step begins to be shown, and how long it takes. */
+function planStep(
+  from: TrackPoint,
+  to: TrackPoint,
+): { fromMs: number; stepMs: number } {
+  const distanceM = Math.hypot(to.x - from.x, to.z - from.z);
+  if (distanceM > SET_DOWN_DISTANCE_M) return { fromMs: to.atMs, stepMs: 0 };
+  const gapMs = to.atMs - from.atMs;
+  if (gapMs <= STEP_MAX_MS) return { fromMs: from.atMs, stepMs: gapMs };
+  const fromMs = to.atMs - STEP_USUAL_MS;
+  // A walk far away goes on evenly until the next word of it.
+  const isWalk = from.moving && gapMs <= SPARSE_MAX_MS;
+  return { fromMs, stepMs: isWalk ? gapMs : STEP_USUAL_MS };
+}
+
+function walk(
+  from: TrackPoint,
+  to: TrackPoint,
+  share: number,
+  stepMs: number,
+  out: TrackPose,
+): true {
+  const distanceM = Math.hypot(to.x - from.x, to.z - from.z);
+  out.x = from.x + (to.x - from.x) * share;
+  out.z = from.z + (to.z - from.z) * share;
+  out.headingRad =
+    from.headingRad + wrapAngle(to.headingRad - from.headingRad) * share;
+  out.speedMps = (distanceM / stepMs) * 1000;
+  return true;
 }
 
 function stand(point: TrackPoint, out: TrackPose): true {
