@@ -3,6 +3,12 @@ import type { VNode } from "preact";
 import { useId } from "preact/hooks";
 import * as z from "zod";
 import { ROLES, type Role } from "../../../shared/protocol/roles.ts";
+import {
+  isLanguage,
+  LANGUAGE_NAMES,
+  LANGUAGES,
+  type Language,
+} from "../../../shared/words/languages.ts";
 import type { Words } from "../../interface/words.ts";
 import { ask } from "../coming-in/ask.ts";
 import { Field } from "../coming-in/field.tsx";
@@ -29,6 +35,7 @@ export function InviteForm(props: {
   const role = useSignal<Role>("participant");
   const name = useSignal("");
   const email = useSignal("");
+  const mailLanguage = useSignal<Language>(words.language.value);
   const problem = useSignal("");
   const said = useSignal("");
   const ways: readonly Way[] = hasMail
@@ -53,7 +60,7 @@ export function InviteForm(props: {
         name: way.value === "study" ? "" : name.value,
         email: isMail ? email.value : "",
         byMail: isMail,
-        language: words.language.value,
+        language: mailLanguage.value,
       },
       z.looseObject(madeKey.shape),
     );
@@ -125,15 +132,36 @@ export function InviteForm(props: {
           </>
         )}
         {isMail && (
-          <Field
-            label={t("people-page.email")}
-            problem={isName ? "" : sentence}
-            value={email.value}
-            onType={(typed) => {
-              email.value = typed;
-            }}
-            input={{ type: "email", autoComplete: "off" }}
-          />
+          <>
+            <Field
+              label={t("people-page.email")}
+              problem={isName ? "" : sentence}
+              value={email.value}
+              onType={(typed) => {
+                email.value = typed;
+              }}
+              input={{ type: "email", autoComplete: "off" }}
+            />
+            <div class="field">
+              <label for={`${id}-language`}>
+                {t("people-page.mail-language")}
+              </label>
+              <select
+                id={`${id}-language`}
+                value={mailLanguage.value}
+                onChange={(event) => {
+                  const chosen = event.currentTarget.value;
+                  if (isLanguage(chosen)) mailLanguage.value = chosen;
+                }}
+              >
+                {LANGUAGES.map((language) => (
+                  <option key={language} value={language} lang={language}>
+                    {LANGUAGE_NAMES[language]}
+                  </option>
+                ))}
+              </select>
+            </div>
+          </>
         )}
         <p class="problem" role="alert">
           {!isMail && !isName && sentence}
