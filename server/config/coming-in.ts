@@ -1,9 +1,11 @@
+import * as z from "zod";
 import { count, duration, restMinutes } from "./setting-types.ts";
 
 /** How people come in, and how long their keys and sign-ins last. */
 export const comingIn = {
   SIGN_IN_DAYS: duration.default(30),
   SHARED_SIGN_IN_HOURS: duration.default(12),
+  DEVICE_KNOWN_DAYS: z.coerce.number().min(1).max(400).default(400),
   STAFF_IDLE_MINUTES: restMinutes.default(30),
   SHARED_IDLE_MINUTES: restMinutes.default(120),
   SIGN_IN_LINK_HOURS: duration.default(72),

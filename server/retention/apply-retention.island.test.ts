@@ -10,7 +10,7 @@ import { expectAllEngines, startEngines } from "../storage/testing/engines.ts";
 import { applyRetention, planRetention } from "./apply-retention.ts";
 import { listRetentionRules } from "./rules.ts";
 
-const KEPT = { answerDays: 7, keyDays: 30 };
+const KEPT = { answerDays: 7, keyDays: 30, deviceDays: 400 };
 
 const all = await startEngines();
 afterAll(() => all.stop());
@@ -41,6 +41,7 @@ describe.each(all.engines)("retention on $name", (engine) => {
       | "sign_in"
       | "sign_in_link"
       | "sign_in_code"
+      | "known_device"
       | "message",
   ) => (await database.db.selectFrom(table).selectAll().execute()).length;
 
@@ -49,6 +50,7 @@ describe.each(all.engines)("retention on $name", (engine) => {
     ["sign_in", 30],
     ["sign_in_link", 30],
     ["sign_in_code", 30],
+    ["known_device", 400],
     ["message", 365],
   ] as const)(
     "lets %s go after %i days and not before",

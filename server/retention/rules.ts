@@ -22,6 +22,8 @@ export interface RetentionSettings {
   readonly answerDays: number;
   /** How long keys and sign-ins are remembered after their end. */
   readonly keyDays: number;
+  /** How long devices are known that nobody comes in on. */
+  readonly deviceDays: number;
 }
 
 /** How long things are kept, as the settings say. */
@@ -29,11 +31,13 @@ export function readRetention(config: {
   readonly wordsKeptDays?: number | undefined;
   readonly answersKeptDays: number;
   readonly keysKeptDays: number;
+  readonly deviceKnownDays: number;
 }): RetentionSettings {
   return {
     textDays: config.wordsKeptDays ?? null,
     answerDays: config.answersKeptDays,
     keyDays: config.keysKeptDays,
+    deviceDays: config.deviceKnownDays,
   };
 }
 
@@ -42,6 +46,7 @@ export function listRetentionRules({
   textDays,
   answerDays,
   keyDays,
+  deviceDays,
 }: RetentionSettings): RetentionRule[] {
   return [
     {
@@ -67,6 +72,12 @@ export function listRetentionRules({
       what: "mailed codes that have expired",
       days: keyDays,
       since: sql`expires_at`,
+    },
+    {
+      table: "known_device",
+      what: "devices that nobody came in on any more",
+      days: deviceDays,
+      since: sql`seen_at`,
     },
     {
       table: "message",

@@ -9,6 +9,7 @@ import type {
   ContactTable,
   InvitationTable,
   InvitationUseTable,
+  KnownDeviceTable,
   PassphraseTable,
   RecoveryCodeTable,
   SecondFactorTable,
@@ -77,5 +78,6 @@ export interface Tables {
   second_factor: SecondFactorTable;
   recovery_code: RecoveryCodeTable;
   set_up_link: SetUpLinkTable;
+  known_device: KnownDeviceTable;
   preference: PreferenceTable;
 }

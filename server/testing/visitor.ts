@@ -62,8 +62,7 @@ export class Visitor {
       },
       body: JSON.stringify(body),
     });
-    const [cookie] = response.headers.getSetCookie();
-    if (cookie) this.cookie = cookie.split(";")[0] ?? "";
+    this.cookie = keepCookies(this.cookie, response.headers.getSetCookie());
     return { status: response.status, body: await response.json() };
   }
 
@@ -156,6 +155,16 @@ export class Visitor {
     this.room?.connection.close(4001);
     this.room = null;
   }
+}
+
+/** A cookie header with what a browser would have after an answer. */
+function keepCookies(header: string, set: readonly string[]): string {
+  const kept = new Map(
+    [...header.split("; "), ...set.map((cookie) => cookie.split(";")[0] ?? "")]
+      .filter((pair) => pair !== "")
+      .map((pair) => [pair.split("=")[0], pair]),
+  );
+  return [...kept.values()].join("; ");
 }
 
 /** Waits until something holds; throws when it does not come to be. */

@@ -1,10 +1,13 @@
 import type { Request, Response } from "express";
 import { findCaller, findStudy } from "../../people/find-caller.ts";
-import { startSignIn } from "../../people/sign-ins.ts";
 import { isDemonstrationOpen, needsSecondFactor } from "../read-asker.ts";
-import { cookieName, cookieOptions } from "../sign-in-cookie.ts";
+import {
+  cookieName,
+  cookieOptions,
+  deviceCookieName,
+} from "../sign-in-cookie.ts";
 import type { ComingInServices } from "./coming-in-services.ts";
-import { describeDevice } from "./describe-device.ts";
+import { signInOnDevice } from "./sign-in-on-device.ts";
 
 /** Where somebody goes who has a cookie now. */
 export type NextPage = "island" | "second-factor";
@@ -27,10 +30,7 @@ export async function enter(
   if (!found || !study) return null;
   if (study.isDemonstration && !isDemonstrationOpen(request.headers, services))
     return null;
-  const signIn = await startSignIn(database.db, membershipId, now, config, {
-    isShared,
-    device: describeDevice(request.headers["user-agent"]),
-  });
+  const signIn = await signInOnDevice(services, found, isShared, request);
   await services.recorder.record({
     name: "account.signed-in",
     caller: found.caller,
@@ -44,6 +44,15 @@ export async function enter(
     signIn.token,
     cookieOptions(config.isSecure, isShared ? null : signIn.expiresAt),
   );
+  if (signIn.deviceToken !== null)
+    response.cookie(
+      deviceCookieName(config.isSecure),
+      signIn.deviceToken,
+      cookieOptions(
+        config.isSecure,
+        new Date(now.getTime() + config.deviceKnownDays * 86_400_000),
+      ),
+    );
   const isHalf = await needsSecondFactor(
     {
       ...found,

@@ -10,7 +10,7 @@ import {
 import { eraseAccount } from "../../people/erase-account.ts";
 import { makeEndLines } from "../../people/erase-end-lines.ts";
 import { turnAway } from "../../people/people-outcome.ts";
-import { cookieName } from "../sign-in-cookie.ts";
+import { cookieName, deviceCookieName } from "../sign-in-cookie.ts";
 import { memberDoor } from "./answer.ts";
 import { type ComingInServices, forDeeds } from "./coming-in-services.ts";
 
@@ -67,10 +67,9 @@ export function createOwnConsentRoutes(services: ComingInServices): Router {
           { by: "self", actor: "self" },
         );
         if (!erasing.ok) return turnAway("not-found");
-        response.clearCookie(cookieName(services.config.isSecure), {
-          path: "/",
-          secure: services.config.isSecure,
-        });
+        const { isSecure } = services.config;
+        for (const name of [cookieName(isSecure), deviceCookieName(isSecure)])
+          response.clearCookie(name, { path: "/", secure: isSecure });
         return { ok: true, reply: {} };
       },
     ),

@@ -30,6 +30,11 @@ export async function plantWaysIn(
     last_seen_at: at,
     device: say("device"),
   });
+  await add("known_device", {
+    membership_id,
+    device_hash: bytes("device"),
+    seen_at: at,
+  });
   await add("sign_in_code", {
     ...way,
     id: randomUUID(),

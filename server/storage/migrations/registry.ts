@@ -6,6 +6,7 @@ import { mail } from "./004-mail.ts";
 import { comingIn } from "./005-coming-in.ts";
 import { preferences } from "./006-preferences.ts";
 import { moderation } from "./007-moderation.ts";
+import { knownDevices } from "./008-known-devices.ts";
 
 /**
  * All changes of the schema in order. A released one is never edited: append a new one with the next
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly (Migration & { name: string })[] = [
   { name: "005-coming-in", ...comingIn },
   { name: "006-preferences", ...preferences },
   { name: "007-moderation", ...moderation },
+  { name: "008-known-devices", ...knownDevices },
 ];

@@ -103,3 +103,10 @@ export interface SetUpLinkTable {
   expires_at: Timestamp;
   used_at: NullableTimestamp;
 }
+
+/** A device somebody came in on, by a secret it keeps; only a hash of both is kept. */
+export interface KnownDeviceTable {
+  membership_id: string;
+  device_hash: Bytes;
+  seen_at: Timestamp;
+}
