@@ -1,5 +1,6 @@
-import { effect } from "@preact/signals";
+import { effect, untracked } from "@preact/signals";
 import { MessageCircle } from "lucide";
+import type { Channel } from "../../shared/features/chat.ts";
 import { ISLANDERS } from "../../shared/protocol/roles.ts";
 import type { App } from "../interface/app.ts";
 import { togglePanel } from "../interface/actions/toggle-panel.ts";
@@ -8,22 +9,27 @@ import { ChatPanel } from "./chat/chat-panel.tsx";
 import { conversationOf } from "./chat/conversation.ts";
 import type { ClientFeature } from "./client-feature.ts";
 
-/** Gathers messages from the first moment, and fetches what the class said before. */
+/** Gathers messages from the first moment, and fetches what was said before it and while the line was lost. */
 function start(app: App): () => void {
   const chat = conversationOf(app);
   const stopMessages = app.onNotice("chat.message", chat.receive);
   const stopRemoved = app.onNotice("chat.removed", ({ message }) =>
     chat.forget(message),
   );
-  const stopHistory = effect(() => {
-    const isBack = app.live.status.value === "online";
-    if (isBack && app.live.classes.value.size > 0)
-      runAction(app, () => chat.readHistory());
+  const isBack = (): boolean => app.live.status.value === "online";
+  const read = (channel: Channel): void =>
+    untracked(() => runAction(app, () => chat.readHistory(channel)));
+  const stopNearby = effect(() => {
+    if (isBack()) read("nearby");
+  });
+  const stopClass = effect(() => {
+    if (isBack() && app.live.classes.value.size > 0) read("class");
   });
   return () => {
     stopMessages();
     stopRemoved();
-    stopHistory();
+    stopNearby();
+    stopClass();
   };
 }
 

@@ -9,9 +9,9 @@ import { findEnd, isSentAway } from "./line/find-end.ts";
 import { type Greeting, greeting, joined, person } from "./line/greeting.ts";
 import { postJson } from "./post-json.ts";
 
-/** How often the line is felt for, and how long an answer may take. */
-const PING_EVERY_MS = 4000;
-const PING_PATIENCE_MS = 6000;
+/** How often the line is felt for, and how long it may be silent: a dead one is noticed within ten seconds. */
+const PING_EVERY_MS = 2500;
+const SILENCE_MS = 7000;
 /** The first word may take long: the island is being built on the same thread. */
 const HELLO_PATIENCE_MS = 20_000;
 /** So much later than planned, and the page itself has stood still. */
@@ -44,6 +44,7 @@ export class Line {
   readonly #via: () => Via;
   #room: Room<unknown, WorldState> | null = null;
   #heartbeat: ReturnType<typeof setInterval> | undefined;
+  #heardMs = 0;
   #isEnded = false;
 
   constructor(listener: LineListener, tab: string, via: () => Via) {
@@ -123,9 +124,14 @@ export class Line {
 
   #listen(room: Room<unknown, WorldState>): void {
     const listener = this.#listener;
-    room.onMessage(SNAPSHOT_MESSAGE, (bytes: Uint8Array) =>
-      listener.snapshot(bytes),
-    );
+    // Whatever comes shows that the line lives; on a slow one the answer to a ping may wait behind it.
+    const heard = (): void => {
+      this.#heardMs = performance.now();
+    };
+    room.onMessage(SNAPSHOT_MESSAGE, (bytes: Uint8Array) => {
+      heard();
+      listener.snapshot(bytes);
+    });
     room.onMessage("set-down", (at: unknown) => listener.setDown(at));
     // Role or name has changed while the person is here.
     room.onMessage("me", (told: unknown) => {
@@ -133,10 +139,14 @@ export class Line {
       const me = this.me.value;
       if (changed.success && me) this.me.value = { ...me, ...changed.data };
     });
-    room.onMessage("notice", (told: { name: string; notice: unknown }) =>
-      listener.notice(told.name, told.notice),
-    );
-    room.onStateChange((state) => listener.state(state));
+    room.onMessage("notice", (told: { name: string; notice: unknown }) => {
+      heard();
+      listener.notice(told.name, told.notice);
+    });
+    room.onStateChange((state) => {
+      heard();
+      listener.state(state);
+    });
     room.onLeave((code) => this.#lost(room, code));
     room.onError(() => undefined);
   }
@@ -144,20 +154,20 @@ export class Line {
   /** Notices a line that has gone silent without closing, well before the browser would. */
   #feelFor(room: Room<unknown, WorldState>): void {
     clearInterval(this.#heartbeat);
-    let answeredMs = performance.now();
-    let feltMs = answeredMs;
+    let feltMs = performance.now();
+    this.#heardMs = feltMs;
     this.#heartbeat = setInterval(() => {
       const nowMs = performance.now();
       // While the page stood still no answer could be read; it may lie there waiting.
-      if (nowMs - feltMs > PING_EVERY_MS + STALL_MS) answeredMs = nowMs;
+      if (nowMs - feltMs > PING_EVERY_MS + STALL_MS) this.#heardMs = nowMs;
       feltMs = nowMs;
-      if (nowMs - answeredMs > PING_PATIENCE_MS + PING_EVERY_MS) {
+      if (nowMs - this.#heardMs > SILENCE_MS) {
         this.#lost(room, 0);
         void room.leave(false);
         return;
       }
       room.ping(() => {
-        answeredMs = performance.now();
+        this.#heardMs = performance.now();
       });
     }, PING_EVERY_MS);
   }

@@ -66,6 +66,8 @@ export interface HistoryQuestion {
   readonly classId: string | null;
   /** Only texts after this one. */
   readonly afterSeq: number;
+  /** Nearby, only what was said since then. */
+  readonly since: Date;
 }
 
 /** The newest texts of a class, or those one has heard or said nearby, oldest first. */
@@ -94,12 +96,14 @@ export async function readHistory(
   if (question.channel === "class")
     query = query.where("class_id", "=", question.classId);
   else
-    query = query.where((where) =>
-      where.or([
-        where("sender_membership_id", "=", question.membershipId),
-        sql<boolean>`hearers @> ${JSON.stringify([question.membershipId])}::jsonb`,
-      ]),
-    );
+    query = query
+      .where("sent_at", ">", question.since)
+      .where((where) =>
+        where.or([
+          where("sender_membership_id", "=", question.membershipId),
+          sql<boolean>`hearers @> ${JSON.stringify([question.membershipId])}::jsonb`,
+        ]),
+      );
   const rows = await query.orderBy("seq", "desc").limit(HISTORY_MAX).execute();
   return rows.toReversed().map((row) => ({
     id: row.id,

@@ -20,6 +20,8 @@ import type { ServerFeature } from "./server-feature.ts";
 
 /** Where classes are held, and so where class chat is read. */
 const CLASSROOM = "classroom";
+/** What one has heard longer ago belongs to another visit. */
+const VISIT_MS = 30 * 60_000;
 
 /** Those who can read what an avatar says on a channel just now, itself left out. */
 function findHearers(
@@ -105,6 +107,7 @@ export const chat: ServerFeature<typeof declaration> = {
         channel,
         classId: running?.id ?? null,
         afterSeq,
+        since: new Date(context.nowMs - VISIT_MS),
       });
       return accept({ messages });
     },

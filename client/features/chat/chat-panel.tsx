@@ -17,7 +17,7 @@ function ChannelChoice(props: PanelProps & { chat: Conversation }): VNode {
   const { app, chat } = props;
   const choose = (channel: Channel): void => {
     chat.channel.value = channel;
-    if (channel === "class") runAction(app, () => chat.readHistory());
+    if (channel === "class") runAction(app, () => chat.readHistory("class"));
   };
   return (
     <div class="choices" role="group" aria-label={app.t("chat.to-whom")}>

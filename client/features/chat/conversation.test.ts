@@ -128,8 +128,20 @@ describe("hearing", () => {
         ok: true,
         reply: { messages: [heard(2, "class"), heard(1, "class")] },
       });
-    await chat.readHistory();
+    await chat.readHistory("class");
     expect(chat.lines.value).toHaveLength(2);
     expect(chat.unread.class.value).toBe(0);
+  });
+
+  test("what was said while the line was lost is read once it is back, and counts", async () => {
+    const chat = conversationOf(app);
+    let messages = [heard(1)];
+    answer = () => Promise.resolve({ ok: true, reply: { messages } });
+    await chat.readHistory("nearby");
+    chat.receive(heard(2));
+    messages = [heard(1), heard(2), heard(3), { ...heard(4), avatar: "me" }];
+    await chat.readHistory("nearby");
+    expect(chat.lines.value).toHaveLength(4);
+    expect(chat.unread.nearby.value).toBe(2);
   });
 });

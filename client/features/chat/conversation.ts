@@ -32,8 +32,8 @@ export interface Conversation {
     channel: Channel;
     text: string;
   }): Promise<void>;
-  /** Fetches what was said in the class before this person came. */
-  readHistory(): Promise<void>;
+  /** Fetches what was said before this person came, and while their line was lost; the latter counts as unread. */
+  readHistory(channel: Channel): Promise<void>;
 }
 
 const conversations = new WeakMap<App, Conversation>();
@@ -51,6 +51,7 @@ function createConversation(app: App): Conversation {
   const lines = signal<readonly ChatLine[]>([]);
   const channel = signal<Channel>("nearby");
   const drafts = { nearby: signal(""), class: signal("") };
+  const hasRead = new Set<Channel>();
   let written = 0;
 
   const conversation: Conversation = {
@@ -99,10 +100,19 @@ function createConversation(app: App): Conversation {
       // Where the messages are seen, the reason stands beside the text.
       if (!outcome.ok && !conversation.isShown.value) app.sayRefusal(outcome);
     },
-    async readHistory() {
-      const outcome = await app.request("chat.history", { channel: "class" });
-      if (outcome.ok)
-        lines.value = mergeMessages(lines.value, outcome.reply.messages);
+    async readHistory(of) {
+      const outcome = await app.request("chat.history", { channel: of });
+      if (!outcome.ok) return;
+      const known = new Set(lines.value.map(({ key }) => key));
+      const missed = outcome.reply.messages.filter(
+        ({ id, avatar }) =>
+          !known.has(id) && avatar !== app.live.me.value?.avatar,
+      );
+      lines.value = mergeMessages(lines.value, outcome.reply.messages);
+      const isSeen = conversation.isShown.value && of === channel.value;
+      if (hasRead.has(of) && !isSeen)
+        conversation.unread[of].value += missed.length;
+      hasRead.add(of);
     },
   };
   return conversation;

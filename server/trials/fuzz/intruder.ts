@@ -17,6 +17,8 @@ const PLAIN: ReadonlySet<string> = new Set([
   ...PEOPLE_REFUSAL_CODES,
 ]);
 const PATIENCE_MS = 20_000;
+/** So much of what was sent is told when the answer was none. */
+const FAULT_CHARS = 400;
 
 /** Somebody who tries everything, comes in again whenever thrown out, and notes what was not a plain answer. */
 export class Intruder {
@@ -161,10 +163,11 @@ export class Intruder {
       ...(method === "GET" ? {} : { body }),
     }).catch(() => null);
     this.#count(`http ${response?.status ?? "none"}`);
-    await response?.arrayBuffer();
-    const isStarting = path === "/readyz" || path === "/";
+    const words = (await response?.text()) ?? "";
+    const isStarting =
+      path === "/readyz" || words.startsWith("The pages are not built yet");
     if (!response || (response.status >= 500 && !isStarting))
-      this.faults.push(`${method} ${path}: ${response?.status} ${body}`);
+      this.#blame(`${method} ${path}: ${response?.status} ${body}`);
   }
 
   async #bytes(visitor: Visitor): Promise<void> {
@@ -182,7 +185,11 @@ export class Intruder {
     if (ok === true) return this.#count("ok");
     if (ok === false && typeof code === "string" && PLAIN.has(code))
       return this.#count(code);
-    this.faults.push(`${what}: ${JSON.stringify(answer)}`);
+    this.#blame(`${what}: ${JSON.stringify(answer)}`);
+  }
+
+  #blame(what: string): void {
+    this.faults.push(what.slice(0, FAULT_CHARS));
   }
 
   #count(code: string): void {
