@@ -7,15 +7,20 @@ import type { Via } from "../../shared/protocol/via.ts";
 import type { LineStatus, Me } from "../interface/app.ts";
 import { findEnd, isSentAway } from "./line/find-end.ts";
 import { type Greeting, greeting, joined, person } from "./line/greeting.ts";
+import { Heartbeat } from "./line/heartbeat.ts";
+import { shakeOffDead } from "./line/shake-off.ts";
 import { postJson } from "./post-json.ts";
+import { within } from "./within.ts";
 
-/** How often the line is felt for, and how long it may be silent: a dead one is noticed within ten seconds. */
-const PING_EVERY_MS = 2500;
-const SILENCE_MS = 7000;
+/** A try may go out on a connection that is dead; the next one gets another. */
+const JOIN_PATIENCE_MIN_MS = 5000;
+const JOIN_PATIENCE_MAX_MS = 15_000;
+/** Longer than a seat is kept: one that was given up must not be taken later. */
+const SOCKET_PATIENCE_MS = 20_000;
 /** The first word may take long: the island is being built on the same thread. */
 const HELLO_PATIENCE_MS = 20_000;
-/** So much later than planned, and the page itself has stood still. */
-const STALL_MS = 1000;
+/** Of a line that nobody closed; the server's own codes begin at 1000. */
+const FELL_SILENT = 0;
 const RETRY_MIN_MS = 300;
 const RETRY_MAX_MS = 5000;
 
@@ -43,8 +48,7 @@ export class Line {
   readonly #tab: string;
   readonly #via: () => Via;
   #room: Room<unknown, WorldState> | null = null;
-  #heartbeat: ReturnType<typeof setInterval> | undefined;
-  #heardMs = 0;
+  readonly #heartbeat = new Heartbeat();
   #isEnded = false;
 
   constructor(listener: LineListener, tab: string, via: () => Via) {
@@ -57,10 +61,12 @@ export class Line {
   async open(): Promise<void> {
     this.#isEnded = false;
     let waitMs = RETRY_MIN_MS;
+    let patienceMs = JOIN_PATIENCE_MIN_MS;
     while (!this.#isEnded && this.#room === null) {
-      if (await this.#tryToJoin()) return;
+      if (await this.#tryToJoin(patienceMs)) return;
       await new Promise((resolve) => setTimeout(resolve, waitMs));
       waitMs = Math.min(RETRY_MAX_MS, waitMs * 1.7);
+      patienceMs = Math.min(JOIN_PATIENCE_MAX_MS, patienceMs * 1.7);
     }
   }
 
@@ -82,17 +88,18 @@ export class Line {
   /** Says goodbye: the avatar leaves the island at once. */
   async leave(): Promise<void> {
     this.#isEnded = true;
-    clearInterval(this.#heartbeat);
+    this.#heartbeat.stop();
     await this.#room?.leave(true);
     this.#room = null;
   }
 
-  async #tryToJoin(): Promise<boolean> {
-    const answer = await postJson("/api/join", {
+  async #tryToJoin(patienceMs: number): Promise<boolean> {
+    const wish = {
       protocol: PROTOCOL_VERSION,
       tab: this.#tab,
       via: this.#via(),
-    });
+    };
+    const answer = await postJson("/api/join", wish, patienceMs);
     if (answer?.status === 401 || answer?.status === 403)
       return this.#stop(isSentAway(answer.body) ? "sent-away" : "refused");
     if (answer?.status === 409) return this.#stop("outdated");
@@ -100,9 +107,9 @@ export class Line {
     if (!parsed.success) return false;
     try {
       const client = new Client(location.origin);
-      const room = await client.consumeSeatReservation<WorldState>(
-        parsed.data.seat,
-        WorldState,
+      const room = await within(
+        SOCKET_PATIENCE_MS,
+        client.consumeSeatReservation<WorldState>(parsed.data.seat, WorldState),
       );
       room.reconnection.enabled = false;
       this.#listener.opened();
@@ -115,7 +122,13 @@ export class Line {
       this.status.value = "online";
       this.#listener.state(room.state);
       this.#listener.began(said);
-      this.#feelFor(room);
+      this.#heartbeat.start(
+        (answered) => room.ping(answered),
+        () => {
+          this.#lost(room, FELL_SILENT);
+          void room.leave(false);
+        },
+      );
       return true;
     } catch {
       return false;
@@ -124,10 +137,7 @@ export class Line {
 
   #listen(room: Room<unknown, WorldState>): void {
     const listener = this.#listener;
-    // Whatever comes shows that the line lives; on a slow one the answer to a ping may wait behind it.
-    const heard = (): void => {
-      this.#heardMs = performance.now();
-    };
+    const heard = (): void => this.#heartbeat.heard();
     room.onMessage(SNAPSHOT_MESSAGE, (bytes: Uint8Array) => {
       heard();
       listener.snapshot(bytes);
@@ -151,31 +161,10 @@ export class Line {
     room.onError(() => undefined);
   }
 
-  /** Notices a line that has gone silent without closing, well before the browser would. */
-  #feelFor(room: Room<unknown, WorldState>): void {
-    clearInterval(this.#heartbeat);
-    let feltMs = performance.now();
-    this.#heardMs = feltMs;
-    this.#heartbeat = setInterval(() => {
-      const nowMs = performance.now();
-      // While the page stood still no answer could be read; it may lie there waiting.
-      if (nowMs - feltMs > PING_EVERY_MS + STALL_MS) this.#heardMs = nowMs;
-      feltMs = nowMs;
-      if (nowMs - this.#heardMs > SILENCE_MS) {
-        this.#lost(room, 0);
-        void room.leave(false);
-        return;
-      }
-      room.ping(() => {
-        this.#heardMs = performance.now();
-      });
-    }, PING_EVERY_MS);
-  }
-
   #lost(room: Room<unknown, WorldState>, code: number): void {
     if (room !== this.#room) return;
     this.#room = null;
-    clearInterval(this.#heartbeat);
+    this.#heartbeat.stop();
     if (this.#isEnded) return;
     const ended = findEnd(code);
     if (ended !== undefined) {
@@ -183,7 +172,12 @@ export class Line {
       return;
     }
     this.status.value = "reconnecting";
-    void this.open();
+    void this.#comeBack(code === FELL_SILENT);
+  }
+
+  async #comeBack(hasFallenSilent: boolean): Promise<void> {
+    if (hasFallenSilent) await shakeOffDead();
+    if (!this.#isEnded) await this.open();
   }
 
   #stop(status: LineStatus): boolean {

@@ -4,16 +4,21 @@ export interface Answer {
   readonly body: unknown;
 }
 
-/** Posts JSON to our own server. Never throws: a line that fails gives `null`. */
+/** A browser itself waits for minutes on a connection that died without a word. */
+const PATIENCE_MS = 30_000;
+
+/** Posts JSON to our own server. Never throws: a line that fails, or says nothing for so long, gives `null`. */
 export async function postJson(
   path: string,
   body: unknown,
+  patienceMs = PATIENCE_MS,
 ): Promise<Answer | null> {
   try {
     const response = await fetch(path, {
       method: "POST",
       headers: { "content-type": "application/json", "x-islet": "1" },
       body: JSON.stringify(body),
+      signal: AbortSignal.timeout(patienceMs),
     });
     return { status: response.status, body: await response.json() };
   } catch {

@@ -21,6 +21,24 @@ export const TRIALS = {
     load: async () => (await import("./fuzz.ts")).runFuzz,
     rounds: { full: 300, small: 10 },
   },
+  /** Seconds without a network. */
+  drop: {
+    load: async () => (await import("./drop.ts")).runDrop,
+    rounds: { full: 60, small: 5 },
+  },
+  "half-open": {
+    load: async () => (await import("./half-open.ts")).runHalfOpen,
+    rounds: { full: 5, small: 1 },
+  },
+  "second-tab": {
+    load: async () => (await import("./second-tab.ts")).runSecondTab,
+    rounds: { full: 10, small: 1 },
+  },
+  /** Seconds of sleep. */
+  sleep: {
+    load: async () => (await import("./sleep.ts")).runSleep,
+    rounds: { full: 60, small: 3 },
+  },
 } as const satisfies Readonly<Record<string, Trial>>;
 
 export type TrialName = keyof typeof TRIALS;

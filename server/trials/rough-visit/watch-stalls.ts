@@ -1,0 +1,34 @@
+const EVERY_MS = 50;
+
+/** How late this machine was at worst: what a promise in seconds has to be forgiven. */
+export function watchStalls(): { readonly worstMs: number; stop(): void } {
+  let worstMs = 0;
+  let atMs = performance.now();
+  const timer = setInterval(() => {
+    const nowMs = performance.now();
+    worstMs = Math.max(worstMs, nowMs - atMs - EVERY_MS);
+    atMs = nowMs;
+  }, EVERY_MS);
+  return {
+    get worstMs() {
+      return worstMs;
+    },
+    stop: () => clearInterval(timer),
+  };
+}
+
+/** Throws when something promised within so long took longer, but for what the machine itself was late. */
+export async function insistWithin(
+  promisedMs: number,
+  what: string,
+  act: () => Promise<void>,
+): Promise<number> {
+  const stalls = watchStalls();
+  const startedMs = performance.now();
+  await act();
+  stalls.stop();
+  const tookMs = Math.round(performance.now() - startedMs);
+  if (tookMs > promisedMs + 3 * stalls.worstMs)
+    throw new Error(`${what} took ${tookMs} ms, promised are ${promisedMs} ms`);
+  return tookMs;
+}
