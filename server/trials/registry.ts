@@ -8,6 +8,8 @@ interface Trial {
   readonly load: () => Promise<RunTrial>;
   /** How many rounds by itself, and within `npm test`. */
   readonly rounds: { readonly full: number; readonly small: number };
+  /** It opens windows: it needs a Chromium and the built client. */
+  readonly hasWindows?: boolean;
 }
 
 /** All trials, one line each. */
@@ -25,23 +27,32 @@ export const TRIALS = {
   drop: {
     load: async () => (await import("./drop.ts")).runDrop,
     rounds: { full: 60, small: 5 },
+    hasWindows: true,
   },
   "half-open": {
     load: async () => (await import("./half-open.ts")).runHalfOpen,
     rounds: { full: 5, small: 1 },
+    hasWindows: true,
   },
   "second-tab": {
     load: async () => (await import("./second-tab.ts")).runSecondTab,
     rounds: { full: 10, small: 1 },
+    hasWindows: true,
   },
   /** Seconds of sleep. */
   sleep: {
     load: async () => (await import("./sleep.ts")).runSleep,
     rounds: { full: 60, small: 3 },
+    hasWindows: true,
   },
 } as const satisfies Readonly<Record<string, Trial>>;
 
 export type TrialName = keyof typeof TRIALS;
+
+/** Whether a trial needs a Chromium and the built client. */
+export function hasWindows(name: TrialName): boolean {
+  return "hasWindows" in TRIALS[name];
+}
 
 export function isTrialName(name: string): name is TrialName {
   return Object.hasOwn(TRIALS, name);
