@@ -80,9 +80,10 @@ export const TREES: readonly Tree[] = [
   // east: gardens where more places will stand
   tree("cypress", 14.9, -15, 1.05),
   tree("round", 18.6, -9.4, 1.15),
-  tree("pine", 21.6, -1.4, 1.25),
-  tree("palm", 18.4, 6.6, 1),
-  tree("round", 24.4, 5, 1.1),
+  // behind the gym
+  tree("pine", 28, -1.8, 1.25),
+  tree("palm", 18, 9.4, 1),
+  tree("round", 28.2, 3.6, 1.1),
   tree("cypress", 26.6, -12.4, 1.1),
   tree("round", 30.4, -4.6, 1.15),
   tree("pine", 29, -22, 1.2),

@@ -35,6 +35,9 @@ export function describeScene(places: readonly Place[]): object {
     ],
     places: places.map((place) => ({
       ...place,
+      // What is offered and where one arrives has no shape: a model knows nothing of it.
+      stations: undefined,
+      arrivals: undefined,
       outline: boundsPolygon(place),
       building: place.building && {
         ...place.building,

@@ -1,6 +1,6 @@
 """Bakes one target of the island: `blender -b --factory-startup --python build.py -- SCENE.json OUT_DIR TARGET SAMPLES`.
 
-TARGET is `outdoors` (dock and plaza with the outsides of all buildings) or the id of a place with a room. Writes
+TARGET is `outdoors` (every place without a room, with the outsides of all buildings) or the id of a place with a room. Writes
 <place>.raw.glb, <target>.ground.rgba with its .json, and <target>.facts.json.
 """
 import json
@@ -22,8 +22,10 @@ from places import MODULES  # noqa: E402
 from places.context import Context  # noqa: E402
 from terrain import Land, lawn  # noqa: E402
 
-#: Rooms joined by an opening are lit together.
-JOINED = {"hall": ["hall", "classroom"], "classroom": ["hall", "classroom"], "restaurant": ["restaurant"]}
+#: Rooms joined by an opening are lit together; every other room by itself.
+JOINED = {"hall": ["hall", "classroom"], "classroom": ["hall", "classroom"]}
+#: Holds the land, the outsides of all buildings and the horizon.
+MAIN = "plaza"
 #: A floor is small and plain, so grain shows: it gets more samples.
 FLOOR_SAMPLES = 3
 #: In a room nothing in sight is darker than this, so what is lies behind a frame or a board.
@@ -67,7 +69,8 @@ class Job:
         light.start(light.OUTDOORS)
         forget_materials()
         groups = self.context.kit.groups
-        worlds = {p: tessellate(merged(groups, [f"{p}.world"]), 2.6) for p in ("plaza", "dock")}
+        open_places = [p["id"] for p in self.scene["places"] if not p.get("building")]
+        worlds = {p: tessellate(merged(groups, [f"{p}.world"]), 2.6) for p in open_places}
         for name, world in worlds.items():
             occluder(name, world)
         ground = ground_object(*self._open_ground())
@@ -82,11 +85,10 @@ class Job:
         write_ground(self.path("outdoors.ground"), pixels, self.frame)
         for name, (world, value) in lit.items():
             objects = [make_mesh("world", world, value), *make_marks(self.context.place(name))]
-            if name == "plaza":
-                objects.append(make_mesh("ground", merged(groups, ["terrain", "plaza.ground"])))
+            land = ["terrain"] if name == MAIN else []
+            objects.append(make_mesh("ground", merged(groups, [*land, f"{name}.ground"])))
+            if name == MAIN:
                 objects.append(make_mesh("far", merged(groups, ["far"]), np.array(FAR_LIGHT)))
-            else:
-                objects.append(make_mesh("ground", merged(groups, ["dock.ground"])))
             export(self.path(f"{name}.raw.glb"), objects)
             for item in objects:
                 item.name = "done"
@@ -115,7 +117,7 @@ class Job:
         ground_object(v - [0, 0, 0.03], t, c)
         context.surfaces.clear()
         rooms, floors = {}, {}
-        for each in JOINED[place_id]:
+        for each in JOINED.get(place_id, [place_id]):
             context.lamps.clear()
             with context.kit.into(f"{each}.world"):
                 MODULES[each].inside(context)

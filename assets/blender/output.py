@@ -25,17 +25,16 @@ def make_mesh(name, mesh, light=1.0):
 
 
 def make_marks(place):
-    """Empty nodes for seats and stations, in island coordinates, so that a test can hold the model against place.ts."""
+    """Empty nodes for seats, in island coordinates, so that a test can hold the model against place.ts. Stations have no geometry, so a model knows none."""
     frame = place["at"]
     made = []
-    for prefix, items in (("seat", place["seats"]), ("station", place["stations"])):
-        for item in items:
-            mark = bpy.data.objects.new(f"{prefix}-{item['id']}", None)
-            x, y = to_island(frame, item["at"])
-            mark.location = (x, y, item.get("heightM", 0))
-            mark.rotation_euler = (0, 0, np.radians((frame["turnDeg"] + item["at"]["turnDeg"]) % 360))
-            bpy.context.scene.collection.objects.link(mark)
-            made.append(mark)
+    for seat in place["seats"]:
+        mark = bpy.data.objects.new(f"seat-{seat['id']}", None)
+        x, y = to_island(frame, seat["at"])
+        mark.location = (x, y, seat["heightM"])
+        mark.rotation_euler = (0, 0, np.radians((frame["turnDeg"] + seat["at"]["turnDeg"]) % 360))
+        bpy.context.scene.collection.objects.link(mark)
+        made.append(mark)
     return made
 
 

@@ -1,4 +1,5 @@
 import type { FeatureName } from "../../shared/features/names.ts";
+import { board } from "./board.tsx";
 import { chat } from "./chat.tsx";
 import { classFeature } from "./class.tsx";
 import type { ClientFeature } from "./client-feature.ts";
@@ -17,6 +18,7 @@ import { view } from "./view.ts";
 
 /** The client side of every feature: panels, commands, and what listens in between. */
 export const clientFeatures: Readonly<Record<FeatureName, ClientFeature>> = {
+  board,
   chat,
   class: classFeature,
   deck,

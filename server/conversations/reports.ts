@@ -12,6 +12,7 @@ export interface NewReport {
   readonly reporter: string;
   readonly subject: string;
   readonly messageId: string | null;
+  readonly postId: string | null;
   readonly reason: ReportReason;
   readonly words: string;
   /** Ids of messages the reporter could read. */
@@ -31,6 +32,7 @@ export async function keepReport(
       reporter_membership_id: report.reporter,
       subject_membership_id: report.subject,
       message_id: report.messageId,
+      post_id: report.postId,
       reason: report.reason,
       words: report.words,
       context: JSON.stringify(report.context),
@@ -98,11 +100,17 @@ export async function listOpenReports(
     .innerJoin("account as reporter", "reporter.id", "m1.account_id")
     .innerJoin("membership as m2", "m2.id", "report.subject_membership_id")
     .innerJoin("account as subject", "subject.id", "m2.account_id")
+    .leftJoin("post", "post.id", "report.post_id")
     .select([
       "report.id",
       "report.reason",
       "report.words",
       "report.message_id as message",
+      "report.post_id as post",
+      "post.title as postTitle",
+      "post.text as postText",
+      "post.author_name as postAuthor",
+      "post.written_at as postAt",
       "report.context",
       "report.created_at",
       "reporter.name as reporterName",
@@ -129,18 +137,41 @@ export async function listOpenReports(
     reason: row.reason,
     words: row.words,
     message: row.message,
+    post: row.post,
     reporterName: row.reporterName,
     subjectName: row.subjectName,
     reportedAt: row.created_at.getTime(),
-    context: row.context.flatMap((id) => {
-      const said = byId.get(id);
-      if (!said) return [];
-      return {
-        senderName: said.sender_name,
-        text: said.text,
-        sentAt: said.sent_at.getTime(),
-        isReported: id === row.message,
-      };
-    }),
+    context: [
+      ...describePost(row),
+      ...row.context.flatMap((id) => {
+        const said = byId.get(id);
+        if (!said) return [];
+        return {
+          senderName: said.sender_name,
+          text: said.text,
+          sentAt: said.sent_at.getTime(),
+          isReported: id === row.message,
+        };
+      }),
+    ],
   }));
+}
+
+/** A reported post as the one line of its report; nothing where none was. */
+function describePost(row: {
+  readonly postTitle: string | null;
+  readonly postText: string | null;
+  readonly postAuthor: string | null;
+  readonly postAt: Date | null;
+}): OpenReport["context"] {
+  const { postTitle, postText, postAuthor, postAt } = row;
+  if (postText === null || postAuthor === null || postAt === null) return [];
+  return [
+    {
+      senderName: postAuthor,
+      text: [postTitle, postText].filter(Boolean).join("\n"),
+      sentAt: postAt.getTime(),
+      isReported: true,
+    },
+  ];
 }

@@ -1,4 +1,5 @@
 import type { features as declarations } from "../../shared/features/index.ts";
+import { board } from "./board.ts";
 import { chat } from "./chat.ts";
 import { classFeature } from "./class.ts";
 import { deck } from "./deck.ts";
@@ -21,6 +22,7 @@ export const features: {
     (typeof declarations)[F]
   >;
 } = {
+  board,
   chat,
   class: classFeature,
   deck,

@@ -103,12 +103,18 @@ export const moderation: ServerFeature<typeof declaration> = {
       const found = await findSubject(whom, context);
       if (!found) return refuse("not-found");
       if (found.accountId === caller.accountId) return refuse("not-yourself");
-      const said = await findContext(
-        database.db,
-        caller,
-        { subject: found.membershipId, upToSeq: found.message?.seq ?? null },
-        REPORT_CONTEXT_MAX,
-      );
+      // A post stands for itself; what was said elsewhere has nothing to do with it.
+      const said = found.post
+        ? []
+        : await findContext(
+            database.db,
+            caller,
+            {
+              subject: found.membershipId,
+              upToSeq: found.message?.seq ?? null,
+            },
+            REPORT_CONTEXT_MAX,
+          );
       await context.commit(async (transaction) => {
         await keepReport(transaction, {
           id: requestId,
@@ -116,6 +122,7 @@ export const moderation: ServerFeature<typeof declaration> = {
           reporter: caller.membershipId,
           subject: found.membershipId,
           messageId: found.message?.id ?? null,
+          postId: found.post,
           reason,
           words: words.trim(),
           context: said,

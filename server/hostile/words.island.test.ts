@@ -59,7 +59,9 @@ test("B04: no sign in any field of any request is ever an error of ours", async 
     deck: id,
     membership: id,
     message: id,
+    post: id,
     report: id,
+    thread: id,
   };
   const nasty = [
     "'\"\\; --",

@@ -87,5 +87,13 @@ export function listRetentionRules({
       only: sql`text <> ''`,
       empties: sql`text = '', removed_at = coalesce(removed_at, now())`,
     },
+    {
+      table: "post",
+      what: "words that people wrote on the board",
+      days: textDays,
+      since: sql`written_at`,
+      only: sql`text <> ''`,
+      empties: sql`text = '', title = left(title, 0), removed_at = coalesce(removed_at, now())`,
+    },
   ];
 }

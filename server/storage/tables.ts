@@ -5,6 +5,12 @@ import type {
   SlideTable,
 } from "./tables/classes.ts";
 import type {
+  PostTable,
+  ReactionTable,
+  ThreadReadTable,
+  ThreadTable,
+} from "./tables/board.ts";
+import type {
   ConsentTextTable,
   ContactTable,
   InvitationTable,
@@ -57,6 +63,10 @@ export interface Tables {
   deck: DeckTable;
   slide: SlideTable;
   message: MessageTable;
+  thread: ThreadTable;
+  post: PostTable;
+  reaction: ReactionTable;
+  thread_read: ThreadReadTable;
   thing: ThingTable;
   job: JobTable;
   mail: MailTable;

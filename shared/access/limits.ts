@@ -10,6 +10,19 @@ export const LIMITS = {
   },
   chatRate: { burst: 8, perMinute: 60, words: "refusal.too-fast" },
   name: { maxGraphemes: 24, maxBytes: 200, words: "refusal.too-long" },
+  postText: {
+    maxGraphemes: 20_000,
+    maxBytes: 20_000,
+    words: "refusal.too-long",
+  },
+  postTitle: { maxGraphemes: 120, maxBytes: 480, words: "refusal.too-long" },
+  /** Posts in one hour; somebody who joined a few days ago may write fewer. */
+  posts: {
+    perHour: 60,
+    perHourWhenNew: 10,
+    newForDays: 7,
+    words: "refusal.too-many-posts",
+  },
   /** Movement: ten steps a second are sent; twice that is no person. */
   frames: { perSecond: 100, words: "line.too-fast" },
   /** From then on the engine itself cuts the line. */

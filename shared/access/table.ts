@@ -19,6 +19,18 @@ import {
  * `study`: over everything of one's study. `any`: it belongs to no study.
  */
 export const REQUESTS = {
+  "board.threads": islanders("study"),
+  "board.news": islanders("study"),
+  "board.open": islanders("study"),
+  "board.read": islanders("study"),
+  "board.write": islanders("own"),
+  "board.reply": islanders("study"),
+  "board.edit": islanders("own"),
+  "board.withdraw": islanders("own"),
+  "board.react": islanders("study"),
+  "board.remove": staff("study"),
+  "board.hide": staff("study"),
+  "board.pin": staff("study"),
   "chat.send": islanders("own"),
   "chat.history": islanders("own"),
   "chat.hide": islanders("own"),
@@ -60,6 +72,7 @@ export const REQUESTS = {
 
 /** Who may be told; asked again at the moment of telling, for a role may have changed since. */
 export const NOTICES = {
+  "board.changed": islanders("study"),
   "chat.message": islanders("study"),
   "chat.removed": islanders("study"),
   "class.started": islanders("study"),

@@ -1,3 +1,4 @@
+import { board } from "./board.ts";
 import { chat } from "./chat.ts";
 import { classFeature } from "./class.ts";
 import { deck } from "./deck.ts";
@@ -17,6 +18,7 @@ import { view } from "./view.ts";
 
 /** All features. Names, validation, typed calls, state slices and the data dictionary are derived from here. */
 export const features = {
+  board,
   chat,
   class: classFeature,
   deck,

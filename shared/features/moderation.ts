@@ -15,10 +15,11 @@ export type ReportReason = (typeof REPORT_REASONS)[number];
 /** With a report go at most so many messages that came before. */
 export const REPORT_CONTEXT_MAX = 10;
 
-/** Whom it is about: somebody on the island, who wrote a text, or who was reported. */
+/** Whom it is about: somebody on the island, who wrote a text or a post, or who was reported. */
 export const subject = z.union([
   z.object({ avatar: z.string().max(40) }),
   z.object({ message: z.uuid() }),
+  z.object({ post: z.uuid() }),
   z.object({ report: z.uuid() }),
 ]);
 export type Subject = z.infer<typeof subject>;
@@ -37,8 +38,9 @@ export const openReport = z.object({
   words: z.string(),
   reporterName: z.string(),
   subjectName: z.string(),
-  /** The message it is about; `null` where it is about the person. */
+  /** The message or the post it is about; both `null` where it is about the person. */
   message: z.uuid().nullable(),
+  post: z.uuid().nullable(),
   reportedAt: z.number().describe("milliseconds since 1970"),
   context: z.array(spokenLine),
 });

@@ -1,5 +1,6 @@
 /** The names of all features; a station may offer those that work over items. */
 export const FEATURE_NAMES = [
+  "board",
   "chat",
   "class",
   "deck",

@@ -87,6 +87,18 @@ export function chair(
   };
 }
 
+/** A mat and the spot on it, where one stands with the feet a little behind its middle. */
+export function mat(
+  id: string,
+  number: number,
+  at: Placement,
+): { furnishing: Furnishing; seat: Seat } {
+  return {
+    furnishing: { kind: "mat", at, id: `mat-${id}` },
+    seat: { id, at, heightM: 0, kind: "mat", number },
+  };
+}
+
 /** The seats side by side on a bench or sofa, numbered from `firstNumber`, left to right as one sits. */
 export function seatsAlong(
   furnishing: Furnishing,

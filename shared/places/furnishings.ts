@@ -66,6 +66,10 @@ export const FURNISHINGS = {
   barrel: solid(0.6, 0.6, 0.9, ROUND),
   lifebuoy: solid(0.3, 0.3, 1.4, ROUND),
   "rowing-boat": solid(1.5, 3.6, 0.7),
+  // its posts and its wall are furnishings of their own
+  pavilion: open(10, 5.9, 5, TO_MEASURE),
+  post: solid(0.26, 0.26, 3.3),
+  "garden-wall": solid(4, 0.3, 3.3, TO_MEASURE),
   // Plants
   "pot-flowers": solid(0.7, 0.7, 1.0, PLANT),
   "pot-shrub": solid(0.7, 0.7, 1.2, PLANT),
@@ -82,6 +86,9 @@ export const FURNISHINGS = {
   "round-table": solid(0.9, 0.9, 0.76, ROUND),
   "low-table": solid(1.0, 1.0, 0.42, ROUND),
   desk: solid(2.85, 0.5, 0.74, TO_MEASURE),
+  // For moving
+  mat: open(0.8, 1.8, 0.02),
+  treadmill: solid(0.85, 1.75, 1.4),
   // Indoors
   lectern: solid(0.8, 0.6, 1.2),
   counter: solid(3.2, 0.75, 1.1, TO_MEASURE),

@@ -130,10 +130,10 @@ export function seatPlacement(place: Place, seat: Seat): Placement {
   return toIsland(place, seat.at);
 }
 
-/** Where one stands to take a seat: on a chair's own spot, in front of a bench or sofa. */
+/** Where one stands to take a seat: on the spot of a chair or mat, in front of a bench or sofa. */
 export function seatStandPoint(place: Place, seat: Seat): Placement {
   const at = toIsland(place, seat.at);
-  if (seat.kind === "chair") return at;
+  if (seat.kind === "chair" || seat.kind === "mat") return at;
   return {
     ...pointToIsland(at, { x: 0, z: BEFORE_BENCH_M }),
     turnDeg: at.turnDeg,

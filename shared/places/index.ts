@@ -1,6 +1,7 @@
 /** Every place of the island, one line each. */
 import { classroom } from "./classroom/place.ts";
 import { dock } from "./dock/place.ts";
+import { gym } from "./gym/place.ts";
 import { hall } from "./hall/place.ts";
 import type { Place } from "./place.ts";
 import { plaza } from "./plaza/place.ts";
@@ -12,4 +13,5 @@ export const PLACES: readonly Place[] = [
   hall,
   classroom,
   restaurant,
+  gym,
 ];

@@ -98,10 +98,13 @@ export interface Furnishing {
   readonly size?: number;
 }
 
-/** A chair is stepped onto where it stands; in front of a bench or sofa one stands first. */
-export type SeatKind = "chair" | "bench" | "sofa";
+/**
+ * A chair is stepped onto where it stands; in front of a bench or sofa one
+ * stands first. On a mat one stays standing: it is a spot of one's own.
+ */
+export type SeatKind = "chair" | "bench" | "sofa" | "mat";
 
-/** Somewhere to sit. The id is what the log and other people see, such as `a5`. */
+/** Somewhere to sit, or a mat to stand on. The id is what the log and other people see, such as `a5`. */
 export interface Seat {
   readonly id: string;
   readonly at: Placement;

@@ -18,6 +18,8 @@ export const REFUSAL_CODES = [
   "empty-text",
   "too-long",
   "bad-characters",
+  "too-tangled",
+  "too-many-posts",
   "not-saved",
   "not-pdf",
   "pdf-encrypted",

@@ -1,7 +1,8 @@
 """From a furnishing of `place.ts` to its model. One line a kind."""
-from parts import indoor, outdoor, plants, trees
+from parts import gym, indoor, outdoor, plants, trees
 
 CHAIRS = ["blue", "teal"]
+MATS = ["teal", "terracotta3"]
 
 MODELS = {
     "fountain": lambda k, f: outdoor.fountain(k),
@@ -19,6 +20,11 @@ MODELS = {
     "barrel": lambda k, f: outdoor.barrel(k),
     "lifebuoy": lambda k, f: outdoor.lifebuoy(k),
     "rowing-boat": lambda k, f: outdoor.rowing_boat(k),
+    "pavilion": lambda k, f: gym.pavilion(k, f["widthM"], f["depthM"]),
+    "post": lambda k, f: gym.post(k),
+    "garden-wall": lambda k, f: gym.garden_wall(k, f["widthM"]),
+    "mat": lambda k, f: gym.mat(k, MATS[f["index"] % 2]),
+    "treadmill": lambda k, f: gym.treadmill(k),
     "chair": lambda k, f: indoor.chair(k, CHAIRS[f["index"] % 2]),
     "sofa": lambda k, f: indoor.sofa(k, f["widthM"], "teal"),
     "armchair": lambda k, f: indoor.sofa(k, f["widthM"], "terracotta3"),

@@ -89,3 +89,11 @@ export async function removeMessage(app: App, message: string): Promise<void> {
   const outcome = await app.request("chat.remove", { message });
   if (!outcome.ok) app.sayRefusal(outcome);
 }
+
+/** Takes a reported post off the board; asks once more before. */
+export async function removePost(app: App, post: string): Promise<void> {
+  if (!confirm(app.t("moderation.sure-remove"))) return;
+  const outcome = await app.request("board.remove", { post });
+  if (outcome.ok) await readReports(app);
+  else app.sayRefusal(outcome);
+}

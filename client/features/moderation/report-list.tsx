@@ -5,7 +5,13 @@ import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
 import { runAction } from "../../interface/run-action.ts";
 import { tellTime } from "../../interface/tell-time.ts";
-import { ordersOf, readReports, removeMessage, sendAway } from "./orders.ts";
+import {
+  ordersOf,
+  readReports,
+  removeMessage,
+  removePost,
+  sendAway,
+} from "./orders.ts";
 
 async function settle(app: App, report: string): Promise<void> {
   const outcome = await app.request("moderation.settle", { report });
@@ -18,7 +24,7 @@ function ReportRow(props: {
   readonly report: OpenReport;
 }): VNode {
   const { app, report } = props;
-  const { id, subjectName: name, message } = report;
+  const { id, subjectName: name, message, post } = report;
   const subject = { whom: { report: id }, name };
   return (
     <li class="row report">
@@ -47,6 +53,12 @@ function ReportRow(props: {
           <Button
             label={app.t("moderation.remove-message")}
             onPress={() => runAction(app, () => removeMessage(app, message))}
+          />
+        )}
+        {post !== null && (
+          <Button
+            label={app.t("moderation.remove-message")}
+            onPress={() => runAction(app, () => removePost(app, post))}
           />
         )}
         <Button

@@ -1,6 +1,7 @@
 import {
   createElement,
   Hand,
+  MessagesSquare,
   Presentation,
   UtensilsCrossed,
   type IconNode,
@@ -8,6 +9,7 @@ import {
 import type { FeatureName } from "../../../shared/features/names.ts";
 
 const ICONS: Readonly<Partial<Record<FeatureName, IconNode>>> = {
+  board: MessagesSquare,
   deck: Presentation,
   menu: UtensilsCrossed,
 };

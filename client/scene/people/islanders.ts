@@ -109,7 +109,7 @@ export class Islanders {
   #move(id: string, islander: Islander, nowMs: number): void {
     const { pose, facts, isOwn } = islander;
     const seat = this.#options.seats.get(facts.seat);
-    pose.seated = seat !== undefined;
+    pose.seated = seat !== undefined && seat.heightM > 0;
     pose.seatHeightM = seat?.heightM ?? 0;
     pose.gesture = gestureOf(facts);
     const track = this.#options.positions.others.get(id);

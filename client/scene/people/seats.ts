@@ -7,6 +7,7 @@ export interface IslandSeat extends Position {
   /** Such as `classroom/a5`. */
   readonly id: string;
   readonly place: string;
+  /** 0 on a mat, where one stays standing. */
   readonly heightM: number;
 }
 

@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import { may } from "../../../shared/access/may.ts";
 import { ROLES, type Role } from "../../../shared/protocol/roles.ts";
 import { planClass } from "../../classes/classes.ts";
+import { keepPost, keepThread } from "../../conversations/posts.ts";
 import { keepReport } from "../../conversations/reports.ts";
+import { inTransaction } from "../../storage/write.ts";
 import type { TestIsland } from "../../testing/start-test-island.ts";
 import { Visitor } from "../../testing/visitor.ts";
 import type { Things } from "./request-samples.ts";
@@ -54,6 +56,7 @@ export async function makeThings(
     })
     .returning("id")
     .executeTakeFirstOrThrow();
+  const thread = await plantThread(island, { studyId, membershipId, title });
   const deck = randomUUID();
   await database.db
     .insertInto("deck")
@@ -93,6 +96,7 @@ export async function makeThings(
     reporter: reporter.membershipId,
     subject: membershipId,
     messageId: message,
+    postId: null,
     reason: "other",
     words: title,
     context: [message],
@@ -106,7 +110,32 @@ export async function makeThings(
       deck,
       membership: membershipId,
       message,
+      post: thread,
       report,
+      thread,
     },
   };
+}
+
+/** A thread on the board with one post, both of the same id. */
+async function plantThread(
+  { services }: TestIsland,
+  owner: { studyId: string; membershipId: string; title: string },
+): Promise<string> {
+  const { studyId, membershipId, title } = owner;
+  const id = randomUUID();
+  const at = services.clock.now();
+  await inTransaction(services.database, async (transaction) => {
+    await keepThread(transaction, { id, studyId, topic: "food", at });
+    await keepPost(transaction, {
+      id,
+      threadId: id,
+      author: { membershipId, studyId, isStaff: true },
+      authorName: title,
+      title,
+      text: title,
+      at,
+    });
+  });
+  return id;
 }

@@ -10,7 +10,9 @@ export interface Things {
   readonly deck: string;
   readonly membership: string;
   readonly message: string;
+  readonly post: string;
   readonly report: string;
+  readonly thread: string;
 }
 
 /** A well-formed payload about these things; what names none ignores them. */
@@ -40,6 +42,17 @@ export const SAMPLES: Samples = {
   "hand.lower": () => ({}),
   "look.save": () => ({ look: "no-such-look" }),
   "view.switch": () => ({ to: "3d", because: "chosen" }),
+  "board.write": () => ({ topic: "food", title: "hello", text: "hello" }),
+  "board.threads": () => ({}),
+  "board.news": () => ({}),
+  "board.open": ({ thread }) => ({ thread }),
+  "board.read": ({ thread }) => ({ thread }),
+  "board.reply": ({ thread }) => ({ thread, text: "hello" }),
+  "board.react": ({ post }) => ({ post, kind: "thanks", isOn: true }),
+  "board.edit": ({ post }) => ({ post, text: "hello" }),
+  "board.withdraw": ({ post }) => ({ post }),
+  "board.hide": ({ post }) => ({ post, isHidden: false }),
+  "board.pin": ({ thread }) => ({ thread, isPinned: true }),
   "chat.send": () => ({ channel: "nearby", text: "hello" }),
   "chat.history": () => ({ channel: "nearby" }),
   "menu.open": () => ({ station: MENU }),
@@ -67,6 +80,7 @@ export const SAMPLES: Samples = {
   "moderation.report": ({ avatar }) => ({ whom: { avatar }, reason: "other" }),
   "moderation.reports": () => ({}),
   "moderation.settle": ({ report }) => ({ report }),
+  "board.remove": ({ post }) => ({ post }),
   "moderation.sendAway": ({ avatar }) => ({ whom: { avatar }, how: "visit" }),
 };
 

@@ -5,6 +5,7 @@ import type { Files } from "../../storage/files.ts";
 import { addStudy, makeEvent } from "../../storage/testing/sample-rows.ts";
 import { inTransaction } from "../../storage/write.ts";
 import { makeAddRow } from "./add-row.ts";
+import { plantBoard } from "./plant-board.ts";
 import { plantModeration } from "./plant-moderation.ts";
 import { plantWaysIn } from "./plant-ways-in.ts";
 
@@ -27,6 +28,7 @@ export const NOT_ABOUT_PEOPLE = [
   "mail_stop",
   "set_up_link",
   "study",
+  "thread",
 ];
 
 /** Makes two studies and a person in both, who leaves a word of their own everywhere. */
@@ -141,6 +143,7 @@ export async function plantPerson(
       message,
       otherMembershipId: second,
     });
+    await plantBoard(add, { ...person, at });
     await add("thing", {
       id: randomUUID(),
       study_id: study,

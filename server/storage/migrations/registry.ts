@@ -7,6 +7,7 @@ import { comingIn } from "./005-coming-in.ts";
 import { preferences } from "./006-preferences.ts";
 import { moderation } from "./007-moderation.ts";
 import { knownDevices } from "./008-known-devices.ts";
+import { board } from "./009-board.ts";
 
 /**
  * All changes of the schema in order. A released one is never edited: append a new one with the next
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly (Migration & { name: string })[] = [
   { name: "006-preferences", ...preferences },
   { name: "007-moderation", ...moderation },
   { name: "008-known-devices", ...knownDevices },
+  { name: "009-board", ...board },
 ];

@@ -32,6 +32,7 @@ export interface ReportTable {
   reporter_membership_id: string;
   subject_membership_id: string;
   message_id: string | null;
+  post_id: string | null;
   reason: ReportReason;
   words: string;
   /** Ids of up to ten messages before it that the reporter could read. */

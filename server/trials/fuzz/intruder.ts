@@ -76,7 +76,9 @@ export class Intruder {
       deck: one(),
       membership: one(),
       message: one(),
+      post: one(),
       report: one(),
+      thread: one(),
     };
   }
 

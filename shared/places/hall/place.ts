@@ -66,7 +66,9 @@ export const hall: Place = {
     ),
     ...chairs.map((item) => item.seat),
   ],
-  stations: [],
+  stations: [
+    { id: "board", feature: "board", at: spot(-2.9, -4.5, 180), reachM: 3 },
+  ],
   arrivals: [
     spot(0, 3.4, 180),
     spot(-1, 3, 180),

@@ -1,0 +1,56 @@
+/** The gym east of the plaza: a roof on posts over a floor with mats, chairs for the seated way, and a screen. */
+import { chair, mat, put, spot } from "../arrange.ts";
+import type { Place } from "../place.ts";
+
+const MAT_X_M = [-3, -1, 1, 3];
+const MAT_Z_M = [-0.5, 2.1];
+const CHAIR_X_M = [-3.3, -1.9, 1.9, 3.3];
+const CHAIR_Z_M = -2.6;
+const ROOF_WIDTH_M = 10.2;
+
+const mats = MAT_Z_M.flatMap((z, row) =>
+  MAT_X_M.map((x, index) => {
+    const number = row * MAT_X_M.length + index + 1;
+    return mat(`m${number}`, number, spot(x, z, 180));
+  }),
+);
+
+const chairs = CHAIR_X_M.map((x, index) =>
+  chair(`c${index + 1}`, index + 1, spot(x, CHAIR_Z_M, 180)),
+);
+
+export const gym: Place = {
+  id: "gym",
+  at: spot(20.6, 0.6, 270),
+  bounds: { shape: "rectangle", widthM: 12, depthM: 10 },
+  floor: "planks",
+  paths: [{ from: { x: 0, z: 4.6 }, to: { x: 0, z: 7.8 }, widthM: 4 }],
+  furnishings: [
+    put("pavilion", 0, -1.75, 0, { size: ROOF_WIDTH_M }),
+    put("garden-wall", 0, -4.65, 0, { size: ROOF_WIDTH_M }),
+    put("post", -4.9, 1.05),
+    put("post", 4.9, 1.05),
+    put("screen", 0, -4.42, 0, { id: "routine-screen" }),
+    ...mats.map((item) => item.furnishing),
+    ...chairs.map((item) => item.furnishing),
+    put("treadmill", -4.55, -3.4, 180),
+    put("treadmill", 4.55, -3.4, 180),
+    put("menu-stand", 4.9, 2.9, 330, { id: "film-stand" }),
+    put("planter", -4.4, 4.3),
+    put("planter", 4.4, 4.3),
+    put("pot-lemon", -5.4, 1.9),
+    put("pot-spiky", 5.5, 1.6),
+    put("pot-flowers", -5.5, -4.2),
+    put("pot-shrub", 5.5, -4.2),
+  ],
+  seats: [...mats, ...chairs].map((item) => item.seat),
+  stations: [],
+  arrivals: [
+    spot(0, 4.4, 180),
+    spot(-1.2, 4.4, 180),
+    spot(1.2, 4.4, 180),
+    spot(0, 3.5, 180),
+    spot(-2.2, 3.6, 180),
+    spot(2.2, 3.6, 180),
+  ],
+};
