@@ -26,6 +26,8 @@ export interface OptionDeclaration {
   readonly about: string;
   readonly required?: true;
   readonly flag?: true;
+  /** A path, resolved against the folder in which the command is typed. */
+  readonly isPath?: true;
 }
 
 /** One word of the command line. */

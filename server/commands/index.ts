@@ -7,6 +7,7 @@ import { deckAdd } from "./deck-add.ts";
 import { describe } from "./describe.ts";
 import { erase } from "./erase.ts";
 import { eventsImport } from "./events-import.ts";
+import { exportData } from "./export.ts";
 import { invite } from "./invite.ts";
 import { later } from "./later.ts";
 import { metrics } from "./metrics.ts";
@@ -25,9 +26,9 @@ export const commands: readonly Command[] = [
   deckAdd,
   eventsImport,
   metrics,
+  exportData,
   describe,
   later("study close", "Closes a study"),
-  later("export", "Writes a study's data as a Frictionless Data Package"),
   later("simulate", "Fills a study with simulated people"),
   backup,
   restore,

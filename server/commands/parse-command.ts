@@ -54,7 +54,9 @@ export function parseCommand(
     const given = Object.fromEntries(
       Object.entries(parsed.values).map(([name, value]) => [
         name,
-        String(value),
+        command.options[name]?.isPath
+          ? resolve(folder, String(value))
+          : String(value),
       ]),
     );
     const missing = Object.entries(command.options).find(

@@ -1,0 +1,30 @@
+import type { Engagement } from "../../../shared/engagement/derivation/derive-engagement.ts";
+import {
+  computeMetrics,
+  type MetricSources,
+} from "../../../shared/engagement/metrics/compute-metrics.ts";
+import {
+  buildMetricsReport,
+  type MetricsReport,
+} from "../../../shared/engagement/reports.ts";
+import { hashSnapshot } from "../../engagement/hash-snapshot.ts";
+import type { LogSnapshot } from "../../engagement/log-snapshot.ts";
+import { readAppVersion } from "../../read-app-version.ts";
+
+/** Works out of what was derived of a snapshot what `reportMetrics` says of a study. */
+export async function makeReport(
+  snapshot: LogSnapshot,
+  code: string,
+  engagement: Engagement,
+  sources: MetricSources,
+): Promise<MetricsReport> {
+  const { rows: events, throughSeq } = snapshot;
+  const sha256 = await hashSnapshot(snapshot);
+  return buildMetricsReport(
+    code,
+    `islet ${readAppVersion()}`,
+    engagement.parameters,
+    { events, throughSeq, sha256 },
+    computeMetrics(engagement, sources),
+  );
+}
