@@ -106,7 +106,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly rooms: RegExp }[] = [
   { name: /^three(\/|$)|^three-mesh-bvh$/, rooms: /^client\/scene\// },
   {
     name: /^@colyseus\/sdk$/,
-    rooms: /^(client\/network|server\/testing|server\/trials)\//,
+    rooms: /^(client\/network|server\/(testing|trials|bots|bench))\//,
   },
   {
     name: /^@colyseus\/(core|ws-transport)$/,

@@ -1,6 +1,8 @@
 import { accountCreate } from "./account-create.ts";
 import { auditVerify } from "./audit-verify.ts";
 import { backup } from "./backup.ts";
+import { botsAdmit } from "./bots-admit.ts";
+import { botsUsage } from "./bots-usage.ts";
 import { classCreate } from "./class-create.ts";
 import type { Command } from "./command.ts";
 import { deckAdd } from "./deck-add.ts";
@@ -35,4 +37,6 @@ export const commands: readonly Command[] = [
   erase,
   retention,
   auditVerify,
+  botsAdmit,
+  botsUsage,
 ];

@@ -22,6 +22,8 @@ export interface Newcomer {
   /** Of the text they have read. */
   readonly consentVersion: string;
   readonly language: string;
+  /** A program that says so itself; it is never counted. */
+  readonly isBot: boolean;
 }
 
 /**
@@ -78,7 +80,7 @@ export async function joinStudy(
       studyId,
       role,
       name: name.reply,
-      type: "person",
+      type: newcomer.isBot ? "bot" : "person",
       language: newcomer.language,
       scopes: text.scopes.filter((scope) => newcomer.scopes.includes(scope)),
       consentVersion: text.version,

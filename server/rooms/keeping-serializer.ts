@@ -1,5 +1,9 @@
 import { SchemaSerializer } from "@colyseus/core";
+import { Encoder } from "@colyseus/schema";
 import type { WorldState } from "../../shared/protocol/state.ts";
+
+/** Room for the state of an island with thousands of people; the engine starts with less, and warns. */
+Encoder.BUFFER_SIZE = 512 * 1024;
 
 type Words = Parameters<SchemaSerializer<WorldState>["getFullState"]>;
 

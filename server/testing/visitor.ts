@@ -40,6 +40,7 @@ export class Visitor {
   /** What the server said last of this person, once role or name has changed. */
   me: unknown = null;
   room: Room<unknown, WorldState> | null = null;
+  protected reader = new SnapshotReader();
 
   constructor(url: string, via: Via = "3d+pointer") {
     this.url = url;
@@ -88,16 +89,23 @@ export class Visitor {
     );
     room.reconnection.enabled = false;
     this.closeCode = null;
-    const reader = new SnapshotReader();
-    room.onMessage(SNAPSHOT_MESSAGE, (bytes: Uint8Array) => {
-      const snapshot = reader.read(bytes);
-      if (snapshot) this.snapshots.push(snapshot);
-    });
-    room.onMessage("set-down", (at: Omit<Standing, "avatar">) => {
-      this.standing = { ...this.standing, ...at };
-    });
+    this.reader = new SnapshotReader();
+    this.opened(room);
+    this.room = room;
+    if (greets)
+      this.standing = await room.request<unknown, Standing>("hello", {});
+  }
+
+  /** Listens to a line that has just been opened. */
+  protected opened(room: Room<unknown, WorldState>): void {
+    room.onMessage(SNAPSHOT_MESSAGE, (bytes: Uint8Array) =>
+      this.takeSnapshot(bytes),
+    );
+    room.onMessage("set-down", (at: Omit<Standing, "avatar">) =>
+      this.takeSetDown(at),
+    );
     room.onMessage("notice", (told: { name: string; notice: unknown }) =>
-      this.notices.push(told),
+      this.takeNotice(told),
     );
     room.onMessage("me", (told: unknown) => {
       this.me = told;
@@ -106,9 +114,19 @@ export class Visitor {
       this.closeCode = code;
     });
     room.onError(() => undefined);
-    this.room = room;
-    if (greets)
-      this.standing = await room.request<unknown, Standing>("hello", {});
+  }
+
+  protected takeSnapshot(bytes: Uint8Array): void {
+    const snapshot = this.reader.read(bytes);
+    if (snapshot) this.snapshots.push(snapshot);
+  }
+
+  protected takeSetDown(at: Omit<Standing, "avatar">): void {
+    this.standing = { ...this.standing, ...at };
+  }
+
+  protected takeNotice(told: { name: string; notice: unknown }): void {
+    this.notices.push(told);
   }
 
   async come(token: string): Promise<void> {
@@ -137,11 +155,11 @@ export class Visitor {
     return this.room.request("do", message, { timeout: 20_000 });
   }
 
-  step(x: number, z: number, moving = true): void {
+  step(x: number, z: number, moving = true, headingRad = 0): void {
     const { epoch } = this.standing;
     this.room?.sendBytes(
       STEP_MESSAGE,
-      encodeStep({ epoch, x, z, headingRad: 0, moving }),
+      encodeStep({ epoch, x, z, headingRad, moving }),
     );
   }
 

@@ -29,6 +29,8 @@ const joinBody = nameBody.extend({
   language: z.enum(LANGUAGES),
   /** The one button says so. */
   isAdult: z.literal(true),
+  /** Said by programs alone: what they do is never counted. */
+  isBot: z.boolean().default(false),
   isShared,
 });
 

@@ -1,0 +1,25 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import type { Usage } from "../bots/door.ts";
+
+const RESOLUTION_MS = 10;
+const NS_PER_MS = 1e6;
+let delays: ReturnType<typeof monitorEventLoopDelay> | undefined;
+
+/** What this process has used so far. Lateness is watched from the first look on, and begins anew at each. */
+export function measureUsage(): Usage {
+  const lagMs = delays
+    ? Math.max(0, delays.percentile(99) / NS_PER_MS - RESOLUTION_MS)
+    : 0;
+  delays ??= monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+  delays.enable();
+  delays.reset();
+  const whole = process.cpuUsage();
+  const main = process.threadCpuUsage();
+  return {
+    cpuS: (whole.user + whole.system) / 1e6,
+    mainCpuS: (main.user + main.system) / 1e6,
+    rssBytes: process.memoryUsage.rss(),
+    lagMs,
+    atS: performance.now() / 1000,
+  };
+}

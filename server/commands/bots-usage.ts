@@ -1,0 +1,12 @@
+import { measureUsage } from "../bench/measure-usage.ts";
+import { type Command, done } from "./command.ts";
+
+export const botsUsage: Command = {
+  name: "bots usage",
+  about: "Says what this process has used so far; used by npm run bots.",
+  options: {},
+  run() {
+    const usage = measureUsage();
+    return Promise.resolve(done(usage, [JSON.stringify(usage)]));
+  },
+};
