@@ -37,7 +37,7 @@ export function MePage({ words }: { readonly words: Words }): VNode {
       <PageLinks words={words} role={now.role} />
       <ConsentRows {...common} onChanged={read} />
       <DeviceRows {...common} onChanged={read} />
-      <KeyForms {...common} />
+      <KeyForms {...common} onChanged={read} />
       {now.isStaff && !now.hasSecondFactor && (
         <a class="button" href="/second-factor">
           {t("second.new-title")}

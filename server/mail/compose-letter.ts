@@ -1,7 +1,7 @@
 import type { Language } from "../../shared/words/languages.ts";
 import { cleanLine } from "./clean-line.ts";
 import type { Letter } from "./letters.ts";
-import { chooseMailWords } from "./mail-words.ts";
+import { chooseMailWords, type MailWordKey } from "./mail-words.ts";
 
 /** A piece of a mail; text and HTML are drawn from the same pieces. */
 export type Piece =
@@ -37,6 +37,13 @@ function formatMoment(at: Date, language: Language, timeZone: string): string {
   }).format(at);
 }
 
+function formatDay(at: Date, language: Language, timeZone: string): string {
+  return new Intl.DateTimeFormat(language, {
+    dateStyle: "long",
+    timeZone,
+  }).format(at);
+}
+
 /**
  * Writes a letter in words. Names come from people: they are made one clean line. A mail may be read by
  * others, so the words say nothing about health.
@@ -56,7 +63,7 @@ export function composeLetter(
   },
 ): ComposedLetter {
   const t = chooseMailWords(language);
-  const say = (key: `mail.${string}`, values = {}): Piece => ({
+  const say = (key: MailWordKey, values = {}): Piece => ({
     is: "words",
     words: t(key, values),
   });
@@ -103,6 +110,20 @@ export function composeLetter(
           values.telephone
             ? say("mail.new-device.not-you", values)
             : say("mail.new-device.not-you-ask"),
+        ];
+      case "consent-copy":
+        return [
+          say("mail.consent-copy.why", values),
+          say("consent.version", { version: letter.version }),
+          { is: "words", words: letter.body },
+          letter.given.length === 0
+            ? say("mail.consent-copy.nothing")
+            : say("mail.consent-copy.given"),
+          ...letter.given.map(({ scope, since }): Piece => {
+            const what = `${t(`consent.scope.${scope}`)}: ${t(`consent.about.${scope}`)}`;
+            const date = formatDay(since, language, study.timeZone);
+            return { is: "words", words: `${what} (${date})` };
+          }),
         ];
     }
   };

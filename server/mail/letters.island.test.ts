@@ -75,6 +75,24 @@ const SUBJECTS: readonly [Letter["kind"], Language, string, RegExp][] = [
     "새 기기로 들어왔어요: Harbor Study",
     /기기는 Firefox, Windows/,
   ],
+  [
+    "consent-copy",
+    "en",
+    "Your copy: what you agreed to in Harbor Study",
+    /You may stop at any time\..*What I do: When I come/s,
+  ],
+  [
+    "consent-copy",
+    "es",
+    "Su copia: lo que aceptó en Harbor Study",
+    /You may stop at any time\..*Lo que hago: Cuándo vengo/s,
+  ],
+  [
+    "consent-copy",
+    "ko",
+    "사본: Harbor Study에서 동의하신 내용",
+    /You may stop at any time\..*내가 하는 일: 언제 오고/s,
+  ],
 ];
 
 describe.each(SUBJECTS)(
@@ -100,7 +118,7 @@ describe.each(SUBJECTS)(
     });
 
     it("holds its key in both parts, or none where it is no key", () => {
-      const hasKey = kind !== "new-device";
+      const hasKey = kind === "invitation" || kind === "sign-in-link";
       expect(text.includes(LINK)).toBe(hasKey);
       expect(text.includes(CODE)).toBe(hasKey);
       expect(html.includes(`href="${LINK}"`)).toBe(hasKey);
@@ -117,7 +135,7 @@ describe.each(SUBJECTS)(
     it("can be stopped with one click unless it was asked for", () => {
       const stop = readHeader(mail, "list-unsubscribe");
       const post = readHeader(mail, "list-unsubscribe-post");
-      if (kind === "sign-in-link") {
+      if (kind === "sign-in-link" || kind === "consent-copy") {
         expect([stop, post]).toEqual([undefined, undefined]);
         expect(text).not.toContain("/mail/stop/");
       } else {

@@ -21,13 +21,31 @@ export const letterSchema = z.discriminatedUnion("kind", [
     /** Such as "Firefox, Windows". */
     device: z.string(),
   }),
+  z.object({
+    kind: z.literal("consent-copy"),
+    version: z.string(),
+    /** The study's own words. */
+    body: z.string(),
+    given: z.array(
+      z.object({
+        scope: z.enum([
+          "activity",
+          "text",
+          "transcript",
+          "questionnaires",
+          "mail",
+        ]),
+        since: z.coerce.date(),
+      }),
+    ),
+  }),
 ]);
 
 export type Letter = z.infer<typeof letterSchema>;
 
 /** What a person has just asked for comes also to those who want no mail. */
 export function isStoppable({ kind }: Letter): boolean {
-  return kind !== "sign-in-link";
+  return kind !== "sign-in-link" && kind !== "consent-copy";
 }
 
 /** From when on a letter is of no use any more. */

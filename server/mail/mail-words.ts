@@ -19,9 +19,12 @@ await i18n.init({
   },
 });
 
+/** Which words stand in mails: their own, and those that people agreed to. */
+export type MailWordKey = `mail.${string}` | `consent.${string}`;
+
 /** One sentence of the catalogues. */
 export type MailWords = (
-  key: `mail.${string}`,
+  key: MailWordKey,
   values?: Readonly<Record<string, string>>,
 ) => string;
 

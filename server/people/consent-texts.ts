@@ -32,18 +32,22 @@ export interface ConsentText {
   readonly scopes: readonly ConsentScope[];
 }
 
-/** The text in force, in the wanted language if the study has it, else in its own. */
+/**
+ * A text in the wanted language if the study has it, else in the study's own.
+ * @param agreed the version somebody agreed to; without it the one in force
+ */
 export async function readConsentText(
   db: Kysely<Tables>,
   studyId: string,
   wanted: string,
+  agreed: string | null = null,
 ): Promise<ConsentText> {
   const study = await db
     .selectFrom("study")
     .select(["language", "consent_scopes"])
     .where("id", "=", studyId)
     .executeTakeFirstOrThrow();
-  const bodies = await readConsentBodies(db, studyId);
+  const bodies = await readConsentBodies(db, studyId, agreed);
   const language =
     [wanted, study.language, ...LANGUAGES].find((each) =>
       bodies.texts.has(each),
@@ -58,20 +62,23 @@ export async function readConsentText(
   };
 }
 
-/** The text in force in every language it has. */
+/** A version of the text in every language it has; without `agreed` the one in force. */
 export async function readConsentBodies(
   db: Kysely<Tables>,
   studyId: string,
+  agreed: string | null = null,
 ): Promise<{ version: number; texts: ReadonlyMap<string, string> }> {
   const rows = await db
     .selectFrom("consent_text")
     .select(["version", "language", "body"])
     .where("study_id", "=", studyId)
     .where("version", "=", (eb) =>
-      eb
-        .selectFrom("consent_text")
-        .select((latest) => latest.fn.max("version").as("version"))
-        .where("study_id", "=", studyId),
+      agreed === null
+        ? eb
+            .selectFrom("consent_text")
+            .select((latest) => latest.fn.max("version").as("version"))
+            .where("study_id", "=", studyId)
+        : eb.val(Number(agreed)),
     )
     .execute();
   // A study from before texts were kept has those it was started with.

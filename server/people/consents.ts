@@ -45,6 +45,14 @@ export async function listOpenConsents(
   }));
 }
 
+/** The newest version among those a member agreed to; `null` where they agreed to nothing. */
+export function findAgreedVersion(
+  consents: readonly OpenConsent[],
+): string | null {
+  const newest = Math.max(...consents.map(({ version }) => Number(version)));
+  return Number.isInteger(newest) ? String(newest) : null;
+}
+
 /** Writes down that scopes were given, in the transaction at hand. */
 export async function insertConsents(
   db: Kysely<Tables>,

@@ -1,5 +1,7 @@
+import type { Transaction } from "kysely";
 import type { Recorder } from "../engagement/recorder.ts";
 import type { Database } from "../storage/database.ts";
+import type { Tables } from "../storage/tables.ts";
 import { inTransaction } from "../storage/write.ts";
 import type { NoteAudit } from "./audit-fact.ts";
 import { checkName } from "./check-name.ts";
@@ -35,6 +37,11 @@ export async function joinStudy(
     readonly database: Database;
     readonly recorder: Pick<Recorder, "append">;
     readonly noteAudit: NoteAudit;
+    /** What else is done in the transaction once somebody is a member. */
+    readonly onJoined?: (
+      transaction: Transaction<Tables>,
+      membershipId: string,
+    ) => Promise<void>;
   },
   newcomer: Newcomer,
   now: Date,
@@ -103,6 +110,7 @@ export async function joinStudy(
       object: membershipId,
       detail: { role, by: invitation.kind },
     });
+    await services.onJoined?.(transaction, membershipId);
     return { ok: true, reply: { membershipId } };
   });
 }

@@ -128,6 +128,7 @@ export const ROUTES = {
   "POST /api/me/end-device": members("own"),
   "POST /api/me/erase": members("own"),
   "POST /api/me/look": members("own"),
+  "POST /api/me/mail-consent": members("own"),
   "POST /api/me/passphrase": members("own"),
   "POST /api/me/stop": members("own"),
   "POST /api/second-factor/begin": overseers("own"),

@@ -42,6 +42,7 @@ export function ConsentStep(props: {
   readonly words: Words;
   readonly newcomer: Newcomer;
   readonly scopes: Signal<ReadonlySet<Scope>>;
+  readonly mailCopy: Signal<boolean>;
   /** Gives the code of a refusal, or "". */
   readonly onJoin: () => Promise<string>;
 }): VNode {
@@ -94,6 +95,16 @@ export function ConsentStep(props: {
           </details>
         )}
       </fieldset>
+      {consent.canMailCopy && (
+        <CheckRow
+          label={t("consent.mail-copy")}
+          about={t("consent.mail-copy-about")}
+          isOn={props.mailCopy.value}
+          onChange={(isOn) => {
+            props.mailCopy.value = isOn;
+          }}
+        />
+      )}
       <p>
         <strong>{t("consent.adult")}</strong>
       </p>

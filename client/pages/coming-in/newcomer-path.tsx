@@ -34,6 +34,7 @@ export function NewcomerPath(props: {
   const name = useSignal(newcomer.name);
   const nameProblem = useSignal("");
   const scopes = useSignal<ReadonlySet<Scope>>(new Set());
+  const mailCopy = useSignal(false);
   const joinId = useMemo(makeUuid, []);
   useEffect(() => {
     const follow = (event: PopStateEvent): void => {
@@ -52,6 +53,7 @@ export function NewcomerPath(props: {
         name: name.value,
         scopes: [...scopes.value],
         consentVersion: newcomer.consent.version,
+        mailCopy: mailCopy.value,
         language: words.language.value,
         isAdult: true,
         isShared,
@@ -92,6 +94,7 @@ export function NewcomerPath(props: {
           words={words}
           newcomer={newcomer}
           scopes={scopes}
+          mailCopy={mailCopy}
           onJoin={join}
         />
       );

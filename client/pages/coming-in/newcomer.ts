@@ -21,6 +21,8 @@ export const newcomer = z.object({
     language: z.string(),
     scopes: z.array(z.enum(SCOPES)),
     texts: z.record(z.string(), z.string()),
+    /** Whether a copy can come by mail. */
+    canMailCopy: z.boolean(),
   }),
 });
 export type Newcomer = z.infer<typeof newcomer>;

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { Download } from "lucide";
+import { Download, Mail } from "lucide";
 import type { VNode } from "preact";
 import { Button } from "../../interface/button.tsx";
 import type { Words } from "../../interface/words.ts";
@@ -99,6 +99,15 @@ export function ConsentRows(props: {
             )
           }
         />
+        {page.hasMail && page.email !== "" && (
+          <Button
+            icon={Mail}
+            label={t("consent.mail-copy")}
+            onPress={() => {
+              void tell("/api/me/mail-consent", {}, "me.copy-mailed");
+            }}
+          />
+        )}
       </div>
     </section>
   );

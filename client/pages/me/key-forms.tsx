@@ -15,6 +15,7 @@ function OneLine(props: {
   readonly kind: "email" | "password";
   readonly path: string;
   readonly name: "email" | "passphrase";
+  readonly onKept?: () => void;
 }): VNode {
   const { t } = props.words;
   const value = useSignal(props.first);
@@ -29,6 +30,7 @@ function OneLine(props: {
     else {
       said.value = t("me.kept");
       if (props.kind === "password") value.value = "";
+      props.onKept?.();
     }
   };
   return (
@@ -55,6 +57,7 @@ function OneLine(props: {
 export function KeyForms(props: {
   readonly words: Words;
   readonly page: MyPage;
+  readonly onChanged: () => void;
 }): VNode {
   const { words, page } = props;
   const { t } = words;
@@ -69,6 +72,7 @@ export function KeyForms(props: {
         kind="email"
         path="/api/me/email"
         name="email"
+        onKept={props.onChanged}
       />
       <OneLine
         words={words}

@@ -17,6 +17,7 @@ import { openDoor } from "./answer.ts";
 import { type ComingInServices, forDeeds } from "./coming-in-services.ts";
 import { enter } from "./enter.ts";
 import { countWrongKey } from "./limit-tries.ts";
+import { mailConsentCopy } from "./mail-consent-copy.ts";
 import { keyBody, type KeyBody, readKey, toKey } from "./read-key.ts";
 
 const isShared = z.boolean().default(false);
@@ -26,6 +27,8 @@ const joinBody = nameBody.extend({
   joinId: z.uuid(),
   scopes: z.array(z.enum(CONSENT_SCOPES)).max(CONSENT_SCOPES.length),
   consentVersion: z.string().max(10),
+  /** Whether a copy of what is agreed to shall come by mail. */
+  mailCopy: z.boolean().default(false),
   language: z.enum(LANGUAGES),
   /** The one button says so. */
   isAdult: z.literal(true),
@@ -36,7 +39,7 @@ const joinBody = nameBody.extend({
 
 /** The first steps: a key is opened, a name is looked at, and somebody is in. */
 export function createDoorRoutes(services: ComingInServices): Router {
-  const { database, clock } = services;
+  const { database, clock, mail } = services;
   const router = Router();
   const wrongKey = (key: KeyBody) =>
     turnAway("token" in key ? "link-used-up" : "code-wrong");
@@ -58,6 +61,7 @@ export function createDoorRoutes(services: ComingInServices): Router {
           language: text.language,
           scopes: text.scopes,
           texts: Object.fromEntries(texts),
+          canMailCopy: invitation.email !== null && mail?.isConfigured === true,
         },
       },
     };
@@ -107,7 +111,18 @@ export function createDoorRoutes(services: ComingInServices): Router {
       const key = await toKey(services, body.key);
       const joined =
         key && "by" in key
-          ? await joinStudy(forDeeds(services), { ...body, key }, clock.now())
+          ? await joinStudy(
+              {
+                ...forDeeds(services),
+                onJoined: async (transaction, membershipId) => {
+                  // Nobody stays outside because a copy could not be mailed; it waits on their own page.
+                  if (body.mailCopy)
+                    await mailConsentCopy(services, transaction, membershipId);
+                },
+              },
+              { ...body, key },
+              clock.now(),
+            )
           : wrongKey(body.key);
       if (!joined.ok) {
         const isKnown = joined.code !== "link-used-up";

@@ -4,7 +4,7 @@ import { ROLES } from "../../../shared/protocol/roles.ts";
 import { isStaffLook } from "../../../shared/features/look/recipe.ts";
 import { STARTING_LOOKS } from "../../../shared/features/look/starting-looks.ts";
 import { readConsentText } from "../../people/consent-texts.ts";
-import { listOpenConsents } from "../../people/consents.ts";
+import { findAgreedVersion, listOpenConsents } from "../../people/consents.ts";
 import { readEmail, setContact } from "../../people/contacts.ts";
 import { tellMembershipChanged } from "../../people/membership-changes.ts";
 import { checkPassphrase, setPassphrase } from "../../people/passphrases.ts";
@@ -45,6 +45,7 @@ export function createMeRoutes(services: ComingInServices): Router {
           .select("set_at")
           .where("account_id", "=", caller.accountId)
           .executeTakeFirst();
+        const consents = await listOpenConsents(db, caller.membershipId);
         return {
           ok: true,
           reply: {
@@ -59,8 +60,13 @@ export function createMeRoutes(services: ComingInServices): Router {
               (device) =>
                 Object.assign(device, { isThis: device.id === signIn.id }),
             ),
-            consents: await listOpenConsents(db, caller.membershipId),
-            consentText: await readConsentText(db, caller.studyId, language),
+            consents,
+            consentText: await readConsentText(
+              db,
+              caller.studyId,
+              language,
+              findAgreedVersion(consents),
+            ),
           },
         };
       },

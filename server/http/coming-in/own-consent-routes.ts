@@ -11,8 +11,10 @@ import { eraseAccount } from "../../people/erase-account.ts";
 import { makeEndLines } from "../../people/erase-end-lines.ts";
 import { turnAway } from "../../people/people-outcome.ts";
 import { cookieName, deviceCookieName } from "../sign-in-cookie.ts";
+import { inTransaction } from "../../storage/write.ts";
 import { memberDoor } from "./answer.ts";
 import { type ComingInServices, forDeeds } from "./coming-in-services.ts";
+import { mailConsentCopy } from "./mail-consent-copy.ts";
 
 const nothing = z.object({});
 
@@ -37,6 +39,15 @@ export function createOwnConsentRoutes(services: ComingInServices): Router {
         }
         return { ok: true, reply: {} };
       },
+    ),
+  );
+
+  router.post(
+    "/api/me/mail-consent",
+    memberDoor(services, ROLES, nothing, (_body, { caller }) =>
+      inTransaction(database, (transaction) =>
+        mailConsentCopy(services, transaction, caller.membershipId),
+      ),
     ),
   );
 

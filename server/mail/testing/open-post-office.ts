@@ -89,6 +89,13 @@ export async function openPostOffice(database: Database): Promise<PostOffice> {
         return { kind, ...key };
       case "new-device":
         return { kind, signedInAt: clock.now(), device: "Firefox, Windows" };
+      case "consent-copy":
+        return {
+          kind,
+          version: "3",
+          body: "Please read.\n\nYou may stop at any time.",
+          given: [{ scope: "activity", since: clock.now() }],
+        };
     }
   };
   const office: PostOffice = {
