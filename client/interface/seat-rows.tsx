@@ -34,8 +34,12 @@ function SeatButton(props: {
       <button
         type="button"
         class="button plain seat"
-        disabled={sitter !== undefined}
-        onClick={() => runAction(app, () => takeSeat(app, props.id))}
+        // Not `disabled`: that would take the focus from whoever has just sat down here.
+        aria-disabled={sitter !== undefined}
+        onClick={() => {
+          if (sitter === undefined)
+            runAction(app, () => takeSeat(app, props.id));
+        }}
       >
         <span>{name}</span>
         <span class="faint">{status}</span>

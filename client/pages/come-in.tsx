@@ -46,10 +46,14 @@ export function ComeInPage({ words }: { readonly words: Words }): VNode {
     );
   const now = stage.value;
   const mayPress = now === "ready" || now === "failed";
+  const isDead = now === "no-token" || now === "link-used-up";
   return (
-    <PageFrame words={words} title={words.t("come-in.title")}>
-      <p class="lead">{words.t("come-in.about")}</p>
-      <p role="status" class={mayPress ? "problem" : "lead"}>
+    <PageFrame
+      words={words}
+      title={words.t(isDead ? "come-in.dead-title" : "come-in.title")}
+    >
+      {!isDead && <p class="lead">{words.t("come-in.about")}</p>}
+      <p role="status" class={now === "failed" ? "problem" : "lead"}>
         {now !== "ready" && words.t(`come-in.${now}`)}
       </p>
       {mayPress && (
@@ -74,10 +78,15 @@ export function ComeInPage({ words }: { readonly words: Words }): VNode {
           />
         </>
       )}
-      {(now === "no-token" || now === "link-used-up") && (
-        <a class="button" href="/join">
-          {words.t("join.other-ways")}
-        </a>
+      {isDead && (
+        <>
+          <a class="button primary big" href="/join#lost">
+            {words.t("come-in.new-link")}
+          </a>
+          <a class="button" href="/join">
+            {words.t("join.other-ways")}
+          </a>
+        </>
       )}
     </PageFrame>
   );

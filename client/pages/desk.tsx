@@ -1,20 +1,19 @@
 import "../interface/styles/island.css";
 import "../features/deck/deck.css";
 import { useSignal, type Signal } from "@preact/signals";
-import { House } from "lucide";
 import { useEffect } from "preact/hooks";
 import type { VNode } from "preact";
 import type { DeckSummary } from "../../shared/features/deck.ts";
-import { isStaff } from "../../shared/protocol/roles.ts";
+import { isStaff, type Role } from "../../shared/protocol/roles.ts";
 import { UploadForm } from "../features/deck/upload-form.tsx";
 import { watchMeans } from "../input/means.ts";
 import type { App } from "../interface/app.ts";
 import { createApp, type ShellApp } from "../interface/create-app.ts";
-import { Icon } from "../interface/icon.tsx";
 import { runAction } from "../interface/run-action.ts";
 import { Sayings } from "../interface/shell/sayings.tsx";
 import type { Words } from "../interface/words.ts";
 import { PageFrame } from "./page-frame.tsx";
+import { PageLinks } from "./page-links.tsx";
 import { createPageLine } from "./page-line.ts";
 import { PlainPage } from "./plain-page.tsx";
 import type { WhoAmI } from "./read-me.ts";
@@ -52,7 +51,8 @@ function Decks(props: { readonly app: App; readonly decks: Decks }): VNode {
   );
 }
 
-function Desk({ shell }: { readonly shell: ShellApp }): VNode {
+function Desk(props: { readonly shell: ShellApp; readonly role: Role }): VNode {
+  const { shell, role } = props;
   const { app, words } = shell;
   const decks = useSignal<Decks>("loading");
   const read = (): void => runAction(app, () => readDecks(app, decks));
@@ -60,6 +60,7 @@ function Desk({ shell }: { readonly shell: ShellApp }): VNode {
   return (
     <PageFrame words={words} title={app.t("desk.title")}>
       <p class="lead">{app.t("desk.about")}</p>
+      <PageLinks words={words} role={role} />
       <section class="card">
         <h2>{app.t("deck.decks")}</h2>
         <Decks app={app} decks={decks.value} />
@@ -71,10 +72,6 @@ function Desk({ shell }: { readonly shell: ShellApp }): VNode {
           }}
         />
       </section>
-      <a class="button primary" href="/">
-        <Icon node={House} />
-        <span>{app.t("desk.to-island")}</span>
-      </a>
       <Sayings app={app} saying={shell.saying} />
     </PageFrame>
   );
@@ -85,8 +82,13 @@ export function openDesk(
   words: Words,
   me: Extract<WhoAmI, { signedIn: true }>,
 ): VNode {
-  if (!isStaff(me.role)) return <PlainPage words={words} name="staff-only" />;
+  if (!isStaff(me.role))
+    return (
+      <PlainPage words={words} name="staff-only">
+        <PageLinks isAll words={words} role={me.role} />
+      </PlainPage>
+    );
   const { means } = watchMeans(window);
   const line = createPageLine(me, () => means.value);
-  return <Desk shell={createApp(line, words, "text")} />;
+  return <Desk shell={createApp(line, words, "text")} role={me.role} />;
 }

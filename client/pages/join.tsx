@@ -86,9 +86,9 @@ export function JoinPage(props: {
         </a>
       )}
       <nav aria-label={t("join.other-ways")}>
-        <ul class="rows">
+        <ul class="rows ways">
           {others.map((each) => (
-            <li key={each} class="row">
+            <li key={each}>
               <a href={`#${each}`}>{t(`join.${each}.link`)}</a>
             </li>
           ))}

@@ -36,7 +36,7 @@ function NotYours(props: {
 }): VNode {
   return (
     <PlainPage words={props.words} name="not-yours">
-      <PageLinks {...props} />
+      <PageLinks isAll {...props} />
     </PlainPage>
   );
 }

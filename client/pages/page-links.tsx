@@ -36,6 +36,8 @@ export async function signOut(path = "/api/sign-out"): Promise<void> {
 export function PageLinks(props: {
   readonly words: Words;
   readonly role: Role;
+  /** Whether there is nothing else to do on the page. */
+  readonly isAll?: boolean;
 }): VNode {
   const { t } = props.words;
   return (
@@ -43,7 +45,13 @@ export function PageLinks(props: {
       {LINKS.filter(
         ({ href, isFor }) => isFor(props.role) && href !== location.pathname,
       ).map(({ href, words }) => (
-        <a key={href} class="button" href={href}>
+        <a
+          key={href}
+          class={
+            props.isAll === true && href === "/" ? "button primary" : "button"
+          }
+          href={href}
+        >
           {t(words)}
         </a>
       ))}

@@ -40,6 +40,9 @@ test.each([
       await keyboard.press("Enter");
     };
 
+    /** The button that was pressed is gone; the keys go on from here and not from the top of the window. */
+    const seeFocus = (target: Locator): Promise<void> =>
+      target.and(page.locator(":focus")).waitFor();
     const jump = (to: WordKey): Locator =>
       page.getByRole("link", { name: word(to), exact: true });
 
@@ -69,10 +72,14 @@ test.each([
       await keyboard.press("Escape");
       await go(person.command("command.travel.open"));
       await go(goThere);
-      await go(openMenu, "Shift+Tab");
+      await seeFocus(
+        page.getByRole("heading", { name: word("feature.travel.title") }),
+      );
+      await go(openMenu);
     } else {
       await go(jump("text-view.places"), "Shift+Tab");
       await go(goThere);
+      await seeFocus(page.getByRole("group", { name: place, exact: true }));
       await go(jump("text-view.things"));
       await go(openMenu);
     }
@@ -99,3 +106,35 @@ test.each([
     for (const row of done) expect(row).toMatch(`via=${view}+keyboard`);
   },
 );
+
+test("the text view has every place before the long list of seats, and a seat keeps the focus", async () => {
+  const person = await Person.comeIn(browser, island, {
+    name: "Lin",
+    role: "participant",
+    view: "text",
+  });
+  const { page } = person;
+  const headings = await page
+    .getByRole("heading", { level: 2 })
+    .allInnerTexts();
+  expect(headings).toEqual(
+    (["going-on", "talk", "people", "things", "places", "seats"] as const).map(
+      (id) => word(`text-view.${id}`),
+    ),
+  );
+  const seat = page
+    .getByRole("region", { name: word("text-view.seats") })
+    .getByRole("button")
+    .first();
+  await tabTo(
+    page,
+    page.getByRole("link", { name: word("text-view.seats") }),
+    MOST_TABS,
+  );
+  await page.keyboard.press("Enter");
+  await tabTo(page, seat, MOST_TABS);
+  await page.keyboard.press("Enter");
+  await seat.filter({ hasText: word("seat.yours") }).waitFor();
+  await seat.and(page.locator(":focus")).waitFor();
+  await person.close();
+});

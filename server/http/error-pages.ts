@@ -42,8 +42,8 @@ export function renderErrorPage(
       : `<p>${escapeHtml(t("refusal.number", { number: errorId }))}</p>`;
   const link =
     kind === "offline" || kind === "server-error"
-      ? `<a href="">${escapeHtml(t("error.try-again"))}</a>`
-      : `<a href="/">${escapeHtml(t("error.home"))}</a>`;
+      ? `<a class="button primary" href="">${escapeHtml(t("error.try-again"))}</a>`
+      : `<a class="button primary" href="/">${escapeHtml(t("error.home"))}</a>`;
   return renderPlainPage({
     words,
     title: t(`error.${kind}.title`),
@@ -53,7 +53,7 @@ ${number}
 <p>${link}</p>
 <h2>${escapeHtml(t("error.need-help"))}</h2>
 ${renderContact(words, telephone)}
-<p><a href="/help?language=${words.language}">${escapeHtml(t("help.read-guide"))}</a></p>`,
+<p><a class="button" href="/help?language=${words.language}">${escapeHtml(t("help.read-guide"))}</a></p>`,
   });
 }
 

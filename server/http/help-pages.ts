@@ -17,6 +17,11 @@ import {
 const STYLE_FILE = fileURLToPath(
   new URL("help-pages/plain-page.css", import.meta.url),
 );
+/** The letters that the client's pages are built with; Korean comes from the device. */
+const FONT_FILE = fileURLToPath(
+  import.meta
+    .resolve("@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2"),
+);
 
 const listLanguages = (path: string, now: Language, label: string): string =>
   `<nav aria-label="${escapeHtml(label)}">${LANGUAGES.map(
@@ -57,6 +62,10 @@ ${renderContact(words, await findTelephone(request))}
 
   router.get(PLAIN_STYLE, (_request, response) => {
     response.set("cache-control", "public, max-age=3600").sendFile(STYLE_FILE);
+  });
+
+  router.get("/plain-page.woff2", (_request, response) => {
+    response.set("cache-control", "public, max-age=86400").sendFile(FONT_FILE);
   });
 
   router.get("/help", async (request, response) => {

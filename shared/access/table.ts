@@ -104,6 +104,7 @@ export const ROUTES = {
   "GET /offline-worker.js": everybody,
   "GET /people": everybody,
   "GET /plain-page.css": everybody,
+  "GET /plain-page.woff2": everybody,
   "GET /second-factor": everybody,
   "GET /set-up": everybody,
   "GET /study": everybody,

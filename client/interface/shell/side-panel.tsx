@@ -4,7 +4,8 @@ import type { VNode } from "preact";
 import { clientFeatures } from "../../features/index.ts";
 import type { App } from "../app.ts";
 import { Button } from "../button.tsx";
-import { stationName } from "../names.ts";
+import { currentPlace, stationName } from "../names.ts";
+import { useCaughtFocus } from "../use-caught-focus.ts";
 
 /** Returns the focus to where it was before the panel opened, unless the person has moved on. */
 function useFocusOnOpen(
@@ -43,6 +44,7 @@ export function SidePanel({ app }: { readonly app: App }): VNode | null {
   const heading = useRef<HTMLHeadingElement>(null);
   const panel = useRef<HTMLElement>(null);
   useFocusOnOpen(openKey, heading, panel);
+  useCaughtFocus(currentPlace(app)?.id, panel, heading);
   if (open === null || Panel === undefined) return null;
   const title =
     open.station === undefined

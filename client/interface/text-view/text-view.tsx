@@ -1,25 +1,38 @@
 import type { VNode } from "preact";
+import { useRef } from "preact/hooks";
 import type { App } from "../app.ts";
-import { currentPlace, ownAvatar, placeAbout } from "../names.ts";
+import { currentPlace, ownAvatar, placeAbout, placeName } from "../names.ts";
 import { PersonRows } from "../person-rows.tsx";
 import { PlaceRows } from "../place-rows.tsx";
 import { SeatRows } from "../seat-rows.tsx";
 import { sortPeople } from "../sort-people.ts";
 import { StationRows } from "../station-rows.tsx";
+import { useCaughtFocus } from "../use-caught-focus.ts";
 import { Actions } from "./actions.tsx";
 import { GoingOn } from "./going-on.tsx";
 import { OpenThing } from "./open-thing.tsx";
 import { Section } from "./section.tsx";
 import { Talk } from "./talk.tsx";
 
-/** The sections in reading order, for the short list of ways at the top. */
-const SECTIONS = ["going-on", "talk", "people", "things", "places"] as const;
+/** The sections in reading order, for the short list of ways at the top. Seats are many, so they come last. */
+const SECTIONS = [
+  "going-on",
+  "talk",
+  "people",
+  "things",
+  "places",
+  "seats",
+] as const;
 
-function JumpList({ app }: { readonly app: App }): VNode {
+function JumpList(props: {
+  readonly app: App;
+  readonly hasSeats: boolean;
+}): VNode {
+  const { app, hasSeats } = props;
   return (
     <nav class="jumps" aria-label={app.t("text-view.jump")}>
       <ul>
-        {SECTIONS.map((id) => (
+        {SECTIONS.filter((id) => id !== "seats" || hasSeats).map((id) => (
           <li key={id}>
             <a href={`#${id}`}>{app.t(`text-view.${id}`)}</a>
           </li>
@@ -47,12 +60,22 @@ export function TextView({ app }: { readonly app: App }): VNode {
   const everybody = sortPeople(app.live.avatars.value.values(), here);
   const near = everybody.filter((avatar) => avatar.place === here);
   const far = everybody.filter((avatar) => avatar.place !== here);
+  const hasSeats = place !== undefined && place.seats.length > 0;
+  const page = useRef<HTMLElement>(null);
+  const where = useRef<HTMLDivElement>(null);
+  useCaughtFocus(place?.id, page, where);
   return (
-    <main id="main" class="text-view" tabIndex={-1}>
-      <div class="text-where">
+    <main ref={page} id="main" class="text-view" tabIndex={-1}>
+      <div
+        ref={where}
+        class="text-where"
+        role="group"
+        aria-label={place && placeName(app, place.id)}
+        tabIndex={-1}
+      >
         <p class="lead">{place !== undefined && placeAbout(app, place.id)}</p>
         <Posture app={app} />
-        <JumpList app={app} />
+        <JumpList app={app} hasSeats={hasSeats} />
         <Actions app={app} />
       </div>
       <OpenThing app={app} />
@@ -66,16 +89,15 @@ export function TextView({ app }: { readonly app: App }): VNode {
       </Section>
       <Section app={app} id="things">
         {place !== undefined && <StationRows app={app} place={place} />}
-        {place !== undefined && place.seats.length > 0 && (
-          <>
-            <h3>{app.t("seat.seats")}</h3>
-            <SeatRows app={app} place={place} />
-          </>
-        )}
       </Section>
       <Section app={app} id="places">
         <PlaceRows app={app} />
       </Section>
+      {hasSeats && (
+        <Section app={app} id="seats">
+          <SeatRows app={app} place={place} />
+        </Section>
+      )}
     </main>
   );
 }

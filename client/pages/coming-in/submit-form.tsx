@@ -1,9 +1,10 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren, VNode } from "preact";
 
-/** A form with one big button; pressing twice sends once. */
+/** A form with one button, big unless it is one of several on the page; pressing twice sends once. */
 export function SubmitForm(props: {
   readonly label: string;
+  readonly isSmall?: boolean;
   readonly onSubmit: () => Promise<void>;
   readonly children: ComponentChildren;
 }): VNode {
@@ -24,7 +25,10 @@ export function SubmitForm(props: {
       }}
     >
       {props.children}
-      <button type="submit" class="button primary big">
+      <button
+        type="submit"
+        class={props.isSmall === true ? "button" : "button primary big"}
+      >
         {props.label}
       </button>
     </form>

@@ -34,7 +34,7 @@ function OneLine(props: {
     }
   };
   return (
-    <SubmitForm label={t("me.keep")} onSubmit={save}>
+    <SubmitForm isSmall label={t("me.keep")} onSubmit={save}>
       <Field
         label={props.label}
         hint={props.hint}

@@ -88,7 +88,9 @@ export function InviteForm(props: {
               const chosen = ways.find(
                 (each) => each === event.currentTarget.value,
               );
-              if (chosen) way.value = chosen;
+              if (!chosen) return;
+              way.value = chosen;
+              problem.value = "";
             }}
           >
             {ways.map((each) => (

@@ -1,8 +1,9 @@
-// Runs in the browser. Keeps one page and its style, and shows it when an
+// Runs in the browser. Keeps one page, its style and its letters, and shows it when an
 // address can't be reached; everything else goes its usual way.
 const KEPT_IN = "islet-offline-1";
 const PAGE = "/offline";
-const KEPT = [PAGE, "/plain-page.css"];
+const LOOK = ["/plain-page.css", "/plain-page.woff2"];
+const KEPT = [PAGE, ...LOOK];
 
 self.addEventListener("install", (event) => {
   event.waitUntil(
@@ -25,14 +26,13 @@ self.addEventListener("message", (event) => {
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
-  const isKeptStyle = new URL(request.url).pathname === KEPT[1];
-  if (request.mode !== "navigate" && !isKeptStyle) return;
+  const { pathname } = new URL(request.url);
+  const isLook = LOOK.includes(pathname);
+  if (request.mode !== "navigate" && !isLook) return;
   event.respondWith(
     fetch(request).catch(async () => {
       const kept = await caches.open(KEPT_IN);
-      return (
-        (await kept.match(isKeptStyle ? KEPT[1] : PAGE)) ?? Response.error()
-      );
+      return (await kept.match(isLook ? pathname : PAGE)) ?? Response.error();
     }),
   );
 });
