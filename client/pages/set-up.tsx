@@ -63,7 +63,10 @@ export function SetUpPage({ words }: { readonly words: Words }): VNode {
     else problem.value = answered.code;
   };
   const now = problem.value;
-  const sentence = now && t(`refusal.${now}`);
+  const sentence =
+    now === "link-used-up"
+      ? t("set-up.link-used-up")
+      : now && t(`refusal.${now}`);
   const isAtField =
     NAME_PROBLEMS.test(now) || /^bad-(code|email|time-zone)$/.test(now);
   return (

@@ -1,13 +1,16 @@
 import { accept, refuse } from "../../shared/protocol/refusals.ts";
 import type { help as declaration } from "../../shared/features/help.ts";
+import { findStudy } from "../people/find-caller.ts";
 import { readUnits, saveUnits } from "../people/preferences.ts";
 import type { ServerFeature } from "./server-feature.ts";
 
 /** The study's own words, a call for a helper, and the units a person reads in. */
 export const help: ServerFeature<typeof declaration> = {
   requests: {
-    async read(_payload, { study }) {
-      const { name, telephone, emergencyWords } = study;
+    async read(_payload, { study, database }) {
+      // Read afresh: an island may be open for weeks, and a number to call must not be an old one.
+      const now = (await findStudy(database.db, study.id)) ?? study;
+      const { name, telephone, emergencyWords } = now;
       return accept({ studyName: name, telephone, emergencyWords });
     },
 

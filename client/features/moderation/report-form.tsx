@@ -36,23 +36,24 @@ export function ReportForm(props: {
   };
   return (
     <form
+      class="stack"
       onSubmit={(event) => {
         event.preventDefault();
         runAction(app, send);
       }}
     >
       <p>{app.t("moderation.about-report", { name: draft.name })}</p>
-      <fieldset>
+      <fieldset class="one-of">
         <legend>{app.t("moderation.what-happened")}</legend>
         {REPORT_REASONS.map((each) => (
-          <label key={each} class="choice">
+          <label key={each}>
             <input
               type="radio"
               name={id}
               checked={reason === each}
               onChange={() => setReason(each)}
             />
-            {app.t(`moderation.reason-${each}`)}
+            <span>{app.t(`moderation.reason-${each}`)}</span>
           </label>
         ))}
       </fieldset>

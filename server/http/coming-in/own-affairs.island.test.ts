@@ -216,4 +216,28 @@ describe("the operator's first study", () => {
     // What the study does not ask for can't be given.
     expect(given).toEqual([{ scope: "activity", version: "3" }]);
   });
+
+  test("a new number to call is on the screen of whoever is on the island already", async () => {
+    const { db } = island.services.database;
+    const { id: studyId } = await db
+      .selectFrom("study")
+      .select("id")
+      .where("code", "=", "SEA")
+      .executeTakeFirstOrThrow();
+    const come = async (
+      role: "administrator" | "participant",
+      name: string,
+    ) => {
+      const visitor = new Visitor(island.url);
+      await visitor.come((await island.invite(role, name, { studyId })).token);
+      return visitor;
+    };
+    const admin = await come("administrator", "Hana");
+    const rosa = await come("participant", "Rosa");
+    const news = { telephone: "+1 555 0199", emergencyWords: "Call 911." };
+    await admin.post("/api/study", { ...settings, ...news });
+    expect(await rosa.ask("help.read", {})).toMatchObject({ reply: news });
+    await rosa.leave();
+    await admin.leave();
+  });
 });
