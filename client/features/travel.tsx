@@ -1,5 +1,6 @@
 import { House, Signpost } from "lucide";
 import type { VNode } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { ISLANDERS } from "../../shared/protocol/roles.ts";
 import { goTo } from "../interface/actions/go-to.ts";
 import { togglePanel } from "../interface/actions/toggle-panel.ts";
@@ -12,11 +13,14 @@ import type { ClientFeature, PanelProps } from "./client-feature.ts";
 
 function TravelPanel({ app }: PanelProps): VNode {
   const here = currentPlace(app);
+  const top = useRef<HTMLParagraphElement>(null);
+  // In another place the list begins anew: what can be done there stands first.
+  useEffect(() => top.current?.scrollIntoView({ block: "nearest" }), [here]);
   return (
     <>
       {here !== undefined && (
         <>
-          <p>
+          <p ref={top}>
             <strong>{placeName(app, here.id)}.</strong>{" "}
             {placeAbout(app, here.id)}
           </p>

@@ -135,7 +135,7 @@ describe.each(
     await stranger.write("join.email", email);
     await stranger.press("join.lost.button");
     const mail = await receiveMail(email, 2);
-    // On a phone the mail is at hand; at a borrowed computer its six figures are typed.
+    // On a phone the mail is at hand; at a borrowed computer its code is typed.
     if (means === "touch") {
       await stranger.page.goto(readLink(mail));
       await stranger.press("come-in.button");

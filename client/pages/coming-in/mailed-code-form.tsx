@@ -6,7 +6,7 @@ import type { KeyBody, Newcomer } from "./newcomer.ts";
 import { openWith } from "./open-with.ts";
 import { SubmitForm } from "./submit-form.tsx";
 
-/** In by the six figures of a mail that was opened on another device. */
+/** In by the six digits of a mail that was opened on another device. */
 export function MailedCodeForm(props: {
   readonly words: Words;
   readonly isShared: Signal<boolean>;
