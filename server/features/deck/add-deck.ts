@@ -20,6 +20,8 @@ export interface DeckToAdd {
   readonly title: string;
   /** The PDF. */
   readonly bytes: Uint8Array;
+  /** Asked when all is ready, for who brings a deck may have been sent away meanwhile; absent, it is allowed. */
+  readonly mayStill?: () => Promise<boolean>;
   readonly caps?: ConversionCaps;
 }
 
@@ -27,7 +29,7 @@ export type DeckAdding =
   | { readonly ok: true; readonly deck: DeckSummary }
   | {
       readonly ok: false;
-      readonly code: PdfRefusal;
+      readonly code: PdfRefusal | "not-allowed";
       /** What the conversion broke on, for the log. */
       readonly cause?: string;
     };
@@ -43,6 +45,8 @@ export async function addDeck(adding: DeckToAdd): Promise<DeckAdding> {
     adding.caps ?? CONVERSION_CAPS,
   );
   if (!conversion.ok) return conversion;
+  if ((await adding.mayStill?.()) === false)
+    return { ok: false, code: "not-allowed" };
   const { slides } = conversion.deck;
   const title = cleanDeckTitle(adding.title) || nameDeck(conversion.deck);
   const kept: NewDeck["slides"][number][] = [];

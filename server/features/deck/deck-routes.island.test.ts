@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Role } from "../../../shared/protocol/roles.ts";
 import type { Caller } from "../context.ts";
 import { listDecks } from "./deck-records.ts";
@@ -19,10 +19,10 @@ const SAMPLE = new URL(
 
 let study: TestStudy;
 let routes: ServedRoutes;
+const callers = new Map<string, Caller>();
 
 beforeAll(async () => {
   study = await openTestStudy();
-  const callers = new Map<string, Caller>();
   const signIn = async (cookie: string, role: Role, studyId?: string) =>
     callers.set(cookie, await study.addMember(role, studyId));
   await signIn("educator", "educator");
@@ -155,6 +155,35 @@ describe("an upload", () => {
     ]);
     const codes = all.map(({ outcome }) => (outcome.ok ? "ok" : outcome.code));
     expect(codes.toSorted()).toEqual(["ok", "ok", "too-fast"]);
+  });
+
+  it.each([
+    ["sent away", () => callers.delete("leaving")],
+    [
+      "made a participant",
+      () => {
+        const caller = callers.get("participant");
+        if (caller) callers.set("leaving", caller);
+      },
+    ],
+  ])("of somebody who is %s meanwhile changes nothing", async (_, happen) => {
+    callers.set("leaving", await study.addMember("educator"));
+    const before = await countDecks();
+    const pdf = writePages(1);
+    const read = vi.spyOn(callers, "get");
+    const slow = new ReadableStream({
+      start: (controller) => controller.enqueue(pdf.subarray(0, 100)),
+      async pull(controller) {
+        await vi.waitFor(() => expect(read).toHaveBeenCalledWith("leaving"));
+        happen();
+        controller.enqueue(pdf.subarray(100));
+        controller.close();
+      },
+    });
+    const { status } = await routes.upload(slow, { cookie: "leaving" });
+    read.mockRestore();
+    expect(status).toBe(403);
+    expect(await countDecks()).toBe(before);
   });
 
   it("that breaks off leaves nothing behind", async () => {

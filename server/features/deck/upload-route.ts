@@ -66,6 +66,10 @@ export function createUploadRoute(
         membershipId,
         title: typeof title === "string" ? title : "",
         bytes: upload.bytes,
+        mayStill: async () => {
+          const now = await services.readCaller(request);
+          return now !== null && may(now.role, "POST /api/decks");
+        },
       });
       if (added.ok) return added;
       const { code, cause } = added;
