@@ -10,6 +10,9 @@ import type { Lines } from "./lines.ts";
 import type { LiveWorld } from "./live-world.ts";
 import type { RoomServices } from "./world-room.ts";
 
+/** Somebody stood at the room's door who may not come in: nothing has gone wrong. */
+export class TurnedAway extends Error {}
+
 /**
  * Gives somebody with a ticket a line, and an avatar unless theirs is still here.
  * Throws when they may not come in any more.
@@ -31,7 +34,7 @@ export async function letIn(
     await readStandings(database.db, [membershipId], clock.now(), config)
   ).get(membershipId);
   if (!standing || findEnd(standing, admission.signIn))
-    throw new Error("may not come in any more");
+    throw new TurnedAway("may not come in any more");
   const { caller } = standing;
   const known = world.avatarOf(caller.accountId);
   if (known) {

@@ -16,7 +16,7 @@ import type { Islander } from "./islander.ts";
 import { keepStandings } from "./keep-standings.ts";
 import { KeepingSerializer } from "./keeping-serializer.ts";
 import { keepTrack } from "./keep-track.ts";
-import { letIn } from "./let-in.ts";
+import { letIn, TurnedAway } from "./let-in.ts";
 import { Lines } from "./lines.ts";
 import { LiveWorld } from "./live-world.ts";
 import { moveIslander } from "./move-islander.ts";
@@ -100,7 +100,7 @@ export class WorldRoom extends Room<{ state: WorldState }> {
     options: { admission?: unknown },
   ): Promise<void> {
     const admission = this.#services.admissions.take(options.admission);
-    if (!admission) throw new Error("no admission");
+    if (!admission) throw new TurnedAway("no admission");
     try {
       const { islander, isNew } = await letIn(
         this.#world,
@@ -135,7 +135,10 @@ export class WorldRoom extends Room<{ state: WorldState }> {
   }
 
   override onUncaughtException(error: Error, method: string): void {
-    this.#services.log.error({ err: error, method }, "room fault");
+    const { log } = this.#services;
+    if (error.cause instanceof TurnedAway)
+      log.info({ method, because: error.cause.message }, "turned away");
+    else log.error({ err: error, method }, "room fault");
   }
 
   /** The first word of a client that is ready to listen: who it is and where everybody stands. */

@@ -22,12 +22,13 @@ export async function runHalfOpen(
       const missed = `Said meanwhile ${round}`;
       visit.line.deaden();
       const noticedMs = await insistWithin(NOTICED_MS, "noticing", async () => {
+        const lost = visit.untilLost();
         await visit.write(mine, true);
         await visit.walter.ask("chat.send", {
           channel: "nearby",
           text: missed,
         });
-        await visit.untilLost();
+        await lost;
       });
       await visit.untilBack();
       texts.push(mine, missed);

@@ -23,6 +23,10 @@ export const TRIALS = {
     load: async () => (await import("./fuzz.ts")).runFuzz,
     rounds: { full: 300, small: 10 },
   },
+  "let-go": {
+    load: async () => (await import("./let-go.ts")).runLetGo,
+    rounds: { full: 5, small: 1 },
+  },
   /** Seconds without a network. */
   drop: {
     load: async () => (await import("./drop.ts")).runDrop,
