@@ -27,6 +27,15 @@ export const TRIALS = {
     load: async () => (await import("./let-go.ts")).runLetGo,
     rounds: { full: 5, small: 1 },
   },
+  /** Seconds on a slow line. */
+  "slow-line": {
+    load: async () => (await import("./slow-line.ts")).runSlowLine,
+    rounds: { full: 60, small: 6 },
+  },
+  flood: {
+    load: async () => (await import("./flood.ts")).runFlood,
+    rounds: { full: 10, small: 2 },
+  },
   /** Seconds without a network. */
   drop: {
     load: async () => (await import("./drop.ts")).runDrop,

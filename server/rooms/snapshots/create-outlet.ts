@@ -1,22 +1,24 @@
 import { getMessageBytes, Protocol } from "@colyseus/core";
 import { SNAPSHOT_MESSAGE } from "../../../shared/protocol/movement.ts";
+import type { Line } from "../islander.ts";
 import type { Outlet } from "../snapshots.ts";
+import { createPace, type PacedSocket } from "./pace.ts";
 
 /** Above this a reader is slow: it misses snapshots, never state or messages. */
 const SLOW_READER_BYTES = 64 * 1024;
 
 /** A socket of the transport, as far as its backlog goes. */
-interface Socket {
-  readonly bufferedAmount?: number;
-}
+type Socket = Line["client"]["ref"] &
+  PacedSocket & { readonly bufferedAmount: number };
 
 /** Puts snapshots into the engine's frames, each once, however many it goes to. */
 export function createOutlet(): Outlet {
   const frames = new WeakMap<Uint8Array, Uint8Array>();
+  const pace = createPace();
   return {
     keepsUp({ client }) {
       const socket = client.ref as Socket;
-      return (socket.bufferedAmount ?? 0) < SLOW_READER_BYTES;
+      return socket.bufferedAmount < SLOW_READER_BYTES && pace.keepsUp(socket);
     },
     send({ client }, bytes) {
       const frame =
@@ -29,6 +31,7 @@ export function createOutlet(): Outlet {
         );
       frames.set(bytes, frame);
       client.enqueueRaw(frame);
+      pace.count(client.ref as Socket, frame.length);
     },
   };
 }
