@@ -9,6 +9,9 @@ import type { Database } from "../storage/database.ts";
 import { type Command, type CommandResult, done } from "./command.ts";
 import { findStudyByCode } from "./find-study.ts";
 
+const SIMULATED =
+  "SIMULATED: these figures are of made-up people, for demonstration alone.";
+
 export const metrics: Command = {
   name: "metrics",
   about: "Works out every metric of a study from its log.",
@@ -18,8 +21,12 @@ export const metrics: Command = {
       about: "how sessions and minutes turn out under other thresholds",
       flag: true,
     },
+    simulated: {
+      about: "count simulated people, and nobody else",
+      flag: true,
+    },
     recompute: {
-      about: "rebuild derived tables first; this version keeps none",
+      about: "derive everybody anew, trusting nothing kept",
       flag: true,
     },
   },
@@ -29,14 +36,17 @@ export const metrics: Command = {
     if ("refusal" in found) return found.refusal;
     if (options["sensitivity"])
       return printSensitivity(database, found.studyId);
-    const report = await reportMetrics(database, found.studyId, code);
-    return done(
-      report,
-      Object.entries(report.metrics).map(
+    const report = await reportMetrics(database, found.studyId, code, {
+      counted: options["simulated"] ? "simulated" : "participants",
+      isAfresh: options["recompute"] !== undefined,
+    });
+    return done(report, [
+      ...(options["simulated"] ? [SIMULATED] : []),
+      ...Object.entries(report.metrics).map(
         ([id, metric]) =>
           `${id.padEnd(3)} ${String(metric.value).padStart(22)} ${metric.unit.padEnd(10)} ${metric.label} (n = ${metric.n}${describeInterval(metric, report.parameters)})`,
       ),
-    );
+    ]);
   },
 };
 

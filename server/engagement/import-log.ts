@@ -1,26 +1,32 @@
 import { createHash, createHmac } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { sql } from "kysely";
+import type { LogEvent } from "../../shared/engagement/event-record.ts";
 import {
-  countImport,
+  countSkipped,
   type ImportCounts,
 } from "../../shared/engagement/import/count-import.ts";
-import type {
-  ImportError,
-  ImportRow,
+import {
+  type ImportError,
+  type ImportRow,
+  toImportedEvent,
 } from "../../shared/engagement/import/import-row.ts";
 import { listNewRows } from "../../shared/engagement/import/list-new-rows.ts";
 import { ImportValidator } from "../../shared/engagement/import/validate-import.ts";
-import { deriveEngagement } from "../../shared/engagement/derivation/derive-engagement.ts";
+import { LOG_ALONE } from "../../shared/engagement/metrics/compute-metrics.ts";
 import type { Database } from "../storage/database.ts";
 import { splitLines } from "../storage/split-lines.ts";
 import { inTransaction } from "../storage/write.ts";
 import { EVENT_REGISTRY } from "./event-registry.ts";
+import { countSessions } from "./derived/count-sessions.ts";
+import { deriveStudy } from "./derived/derive-study.ts";
 import { makeUuidV7 } from "./make-uuid-v7.ts";
-import { readLog } from "./read-log.ts";
+import { readConsents } from "./read-consents.ts";
 import { readParameters } from "./read-parameters.ts";
 
 const READ_BYTES = 65_536;
 const INSERT_ROWS = 1000;
+const ANALYZE_FROM_ROWS = 10_000;
 const PSEUDONYM_CHARS = 12;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -76,26 +82,38 @@ export async function importLog(
             .map((row) => toEventRow(row, studyId, name)),
         )
         .execute();
-    return new Set(fresh.map((row) => row.identity));
+    return fresh;
   });
-
-  const log = await readLog(database.db, studyId);
-  const parameters = await readParameters(database.db, studyId);
-  const engagement = deriveEngagement(log.events, log.uncounted, parameters);
-  const named = new Set(
-    checked.rows.flatMap(({ participant }) =>
-      participant === null ? [] : [name(participant)],
-    ),
-  );
   return {
     ok: true,
-    counts: countImport(
-      checked.rows.length,
-      added,
-      named,
-      log.events,
-      engagement,
-    ),
+    counts: await countOutcome(database, studyId, checked.rows, added, name),
+  };
+}
+
+/** Derives what has changed, and counts. */
+async function countOutcome(
+  { db }: Database,
+  studyId: string,
+  read: readonly ImportRow[],
+  added: readonly ImportRow[],
+  name: (participant: string) => string,
+): Promise<ImportCounts> {
+  const pseudonyms = new Map<string, string>();
+  for (const { participant } of read)
+    if (participant !== null && !pseudonyms.has(participant))
+      pseudonyms.set(participant, name(participant));
+  // The planner would go on thinking that the log is small.
+  if (added.length > ANALYZE_FROM_ROWS) await sql`analyze event`.execute(db);
+  const parameters = await readParameters(db, studyId);
+  await deriveStudy(db, studyId, { parameters }, LOG_ALONE);
+  const toEvent = (row: ImportRow): LogEvent =>
+    toImportedEvent(row, pseudonyms.get(row.participant ?? "") ?? null);
+  return {
+    read: read.length,
+    stored: added.length,
+    duplicates: read.length - added.length,
+    skipped: countSkipped(added.map(toEvent), await readConsents(db, studyId)),
+    ...(await countSessions(db, studyId, [...pseudonyms.values()])),
   };
 }
 

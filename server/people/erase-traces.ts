@@ -59,7 +59,7 @@ export async function findTraces(
   };
 }
 
-/** Deletes the log's rows of these pseudonyms, and those that were done to the person. */
+/** Deletes the log's rows of these pseudonyms, what was derived from them, and what was done to the person. */
 export async function eraseEvents(
   transaction: Transaction<Tables>,
   traces: Traces,
@@ -78,6 +78,11 @@ export async function eraseEvents(
       )
       .executeTakeFirstOrThrow();
     rows += Number(numDeletedRows);
+    await transaction
+      .deleteFrom("derived_person")
+      .where("study_id", "=", studyId)
+      .where("participant", "=", pseudonym)
+      .execute();
   }
   return rows;
 }

@@ -23,6 +23,7 @@ import type {
   SignInCodeTable,
 } from "./tables/coming-in.ts";
 import type { MessageTable } from "./tables/conversations.ts";
+import type { DerivedPersonTable } from "./tables/derived.ts";
 import type { EventTable } from "./tables/engagement.ts";
 import type { ContentTable, JobTable } from "./tables/island.ts";
 import type {
@@ -58,6 +59,7 @@ export interface Tables {
   sign_in: SignInTable;
   content: ContentTable;
   event: EventTable;
+  derived_person: DerivedPersonTable;
   class: ClassTable;
   attendance: AttendanceTable;
   deck: DeckTable;

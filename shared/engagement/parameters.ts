@@ -2,6 +2,8 @@ import { writeCanonicalJson } from "./canonical-json.ts";
 
 /** Every threshold of a study. They may be tried out: nothing derived is stored for good. */
 export interface EngagementParameters {
+  /** Whom the figures are of: real participants, or the simulated people of a demonstration. */
+  readonly counted: "participants" | "simulated";
   /** IANA zone of the study; study days are dates there. */
   readonly timeZone: string;
   /** What counts as day 0 of a person. */
@@ -36,6 +38,7 @@ export interface EngagementParameters {
 }
 
 export const DEFAULT_PARAMETERS: EngagementParameters = {
+  counted: "participants",
   timeZone: "UTC",
   dayZero: "enrolment",
   mergeGapMs: 5 * 60_000,

@@ -179,6 +179,18 @@ export async function plantPerson(
           payload: body("event"),
         }),
       );
+    await add("derived_person", {
+      study_id: study,
+      participant: say("pseudonym-0"),
+      rows: 1,
+      last_seq: 1,
+      from_ms: 0,
+      until_ms: 0,
+      basis: "",
+      sha256: "",
+      sessions: 0,
+      record: body("record"),
+    });
     await appendAudit(transaction, {
       actor: accountId,
       action: "sign-in.failed",

@@ -8,6 +8,7 @@ import { preferences } from "./006-preferences.ts";
 import { moderation } from "./007-moderation.ts";
 import { knownDevices } from "./008-known-devices.ts";
 import { board } from "./009-board.ts";
+import { derived } from "./010-derived.ts";
 
 /**
  * All changes of the schema in order. A released one is never edited: append a new one with the next
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly (Migration & { name: string })[] = [
   { name: "007-moderation", ...moderation },
   { name: "008-known-devices", ...knownDevices },
   { name: "009-board", ...board },
+  { name: "010-derived", ...derived },
 ];

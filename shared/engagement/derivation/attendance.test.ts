@@ -115,3 +115,26 @@ test("A2 pools over classes and who was enrolled and invited at the start", () =
     denominator: 3,
   });
 });
+
+test("A2 leaves out a class that ran while somebody had withdrawn their consent", () => {
+  const consent = (minutes: number, word: string) =>
+    row(minutes, {
+      name: `consent.${word}`,
+      connection: null,
+      payload: { scope: "activity" },
+    });
+  const held = (withdrawn: number, again: number) =>
+    measureAttendance(
+      derive([
+        ...lesson,
+        consent(-60, "given"),
+        consent(withdrawn, "withdrawn"),
+        consent(again, "given"),
+      ]),
+      LOG_ALONE.invitations,
+    ).denominator;
+  expect(held(-30, 90)).toBe(0);
+  expect(held(-30, -20)).toBe(1);
+  expect(held(-30, 0)).toBe(1);
+  expect(held(1, 90)).toBe(1);
+});

@@ -1,7 +1,11 @@
 import type { LogEvent } from "../event-record.ts";
 import type { EngagementParameters } from "../parameters.ts";
 import { type ClassRun, findClassRuns, partClassTime } from "./class-runs.ts";
-import { derivePerson, type PersonEngagement } from "./derive-person.ts";
+import {
+  type DerivationContext,
+  derivePerson,
+  type PersonEngagement,
+} from "./derive-person.ts";
 import { orderLog } from "./order-events.ts";
 import { makeStudyCalendar, type StudyCalendar } from "./study-calendar.ts";
 
@@ -29,11 +33,9 @@ export function deriveEngagement(
   uncounted: ReadonlySet<string>,
   parameters: EngagementParameters,
 ): Engagement {
-  const calendar = makeStudyCalendar(parameters.timeZone);
   const log = orderLog(events, uncounted);
-  const classes = findClassRuns(log.island);
-  const classTime = partClassTime(classes);
-  const context = { parameters, calendar, classes, classTime };
+  const context = prepareDerivation(log.island, parameters);
+  const { calendar, classes } = context;
   const people: PersonEngagement[] = [];
   for (const [participant, rows] of log.people) {
     const person = derivePerson(participant, rows, context);
@@ -41,6 +43,22 @@ export function deriveEngagement(
   }
   const throughMs = findThrough(people, classes);
   return { parameters, calendar, people, classes, throughMs };
+}
+
+/**
+ * What the rows of any one person are derived with.
+ *
+ * @param island ordered facts about the island
+ * @throws RangeError for a time zone that does not exist
+ */
+export function prepareDerivation(
+  island: readonly LogEvent[],
+  parameters: EngagementParameters,
+): DerivationContext {
+  const calendar = makeStudyCalendar(parameters.timeZone);
+  const classes = findClassRuns(island);
+  const classTime = partClassTime(classes);
+  return { parameters, calendar, classes, classTime };
 }
 
 /** The moment up to which a log reaches. */

@@ -41,6 +41,8 @@ export interface PersonEngagement {
   readonly dayZero: number | null;
   /** End of the last consent; Infinity while it holds. */
   readonly withdrawnMs: number;
+  /** Times between two consents, in which nothing is known. */
+  readonly unknown: readonly Span[];
   /** When the person left the study or withdrew for good; null while a member. */
   readonly leftMs: number | null;
   /** The last row within consent. */
@@ -113,6 +115,10 @@ export function derivePerson(
     enrolledMs,
     dayZero,
     withdrawnMs,
+    unknown: consent.slice(1).map(({ givenMs }, index) => ({
+      startMs: consent[index]?.withdrawnMs ?? givenMs,
+      endMs: givenMs,
+    })),
     leftMs: findLeaving(rows, withdrawnMs),
     lastMs: events.at(-1)?.atMs ?? enrolledMs,
     sessions,

@@ -1,5 +1,5 @@
 import type { LogEvent } from "../event-record.ts";
-import { ITEM_KINDS, type ItemKind } from "../vocabulary/items.ts";
+import { ITEM_KINDS, type ItemKind } from "../item-kinds.ts";
 
 /** One deliberate verb on an item. */
 export interface ItemInteraction {

@@ -90,7 +90,8 @@ function listStays(
   }
 }
 
-function sumByPlace(stays: readonly SessionStay[]): Map<string, number> {
+/** Connected time by place, out of the stays. */
+export function sumByPlace(stays: readonly SessionStay[]): Map<string, number> {
   const dwellMs = new Map<string, number>();
   for (const { place, startMs, endMs } of stays)
     dwellMs.set(place, (dwellMs.get(place) ?? 0) + endMs - startMs);

@@ -18,6 +18,11 @@ describe("dwell", () => {
       { none: 2, plaza: 18 },
     ],
     [
+      "between the places of an island there is none",
+      [opened, enter(0, "plaza"), enter(5, ""), enter(7, "hall"), end],
+      { plaza: 5, none: 2, hall: 13 },
+    ],
+    [
       "a place holds until the next one",
       [opened, enter(0, "plaza"), enter(5, "hall"), end],
       { plaza: 5, hall: 15 },

@@ -112,7 +112,8 @@ function listChanges(
   for (const [order, event] of events.entries()) {
     if (event.name !== "place.entered") continue;
     const connection = event.connection ?? UNNAMED;
-    const position = { place: event.place, order };
+    // Between its places the island itself writes an empty one.
+    const position = { place: event.place || null, order };
     changes.push({
       atMs: event.atMs,
       kind: ENTER,

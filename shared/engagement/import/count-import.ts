@@ -1,10 +1,9 @@
-import type { Engagement } from "../derivation/derive-engagement.ts";
 import {
   findActivityConsent,
   hasConsentAt,
   isConsentRow,
 } from "../derivation/activity-consent.ts";
-import { orderLog } from "../derivation/order-events.ts";
+import { ISLAND_FACTS, orderLog } from "../derivation/order-events.ts";
 import type { LogEvent } from "../event-record.ts";
 
 /** What `events import --json` prints. */
@@ -22,52 +21,29 @@ export interface ImportCounts {
 }
 
 /**
- * Counts what an import did, after its rows were stored.
+ * How many of the added rows lie outside their person's consent, judged over
+ * the whole log, staff's too.
  *
- * @param read rows in the file
- * @param added identities of the rows that were stored
- * @param named pseudonyms of everybody the file names
- * @param log all rows of the study, those of this file among them
- * @param engagement derived from the same rows
+ * @param added rows that were stored now
+ * @param consents the `consent.*` rows of everybody, those added now among them
  */
-export function countImport(
-  read: number,
-  added: ReadonlySet<string>,
-  named: ReadonlySet<string>,
-  log: Iterable<LogEvent>,
-  engagement: Engagement,
-): ImportCounts {
-  const people = engagement.people.filter(({ participant }) =>
-    named.has(participant),
-  );
-  return {
-    read,
-    stored: added.size,
-    duplicates: read - added.size,
-    skipped: countSkipped(log, added),
-    participants: people.length,
-    sessions: people.reduce(
-      (total, { sessions }) => total + sessions.length,
-      0,
-    ),
-  };
-}
-
-/** How many of the added rows lie outside consent, judged over the whole log. */
-function countSkipped(
-  log: Iterable<LogEvent>,
-  added: ReadonlySet<string>,
+export function countSkipped(
+  added: readonly LogEvent[],
+  consents: Iterable<LogEvent>,
 ): number {
-  let skipped = 0;
-  for (const rows of orderLog(log, new Set()).people.values()) {
-    const consent = findActivityConsent(rows);
-    for (const { name, atMs, identity } of rows)
-      if (
-        added.has(identity) &&
-        !isConsentRow(name) &&
-        !hasConsentAt(consent, atMs)
-      )
-        skipped += 1;
-  }
-  return skipped;
+  const given = new Map(
+    [...orderLog(consents, new Set()).people].map(([participant, rows]) => [
+      participant,
+      findActivityConsent(rows),
+    ]),
+  );
+  return added.filter(({ participant, name, atMs }) => {
+    if (participant === null || ISLAND_FACTS.has(name)) return false;
+    const consent = given.get(participant);
+    return (
+      consent !== undefined &&
+      !isConsentRow(name) &&
+      !hasConsentAt(consent, atMs)
+    );
+  }).length;
 }

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
+import { isConsentRow } from "../derivation/activity-consent.ts";
 import { deriveEngagement } from "../derivation/derive-engagement.ts";
 import { makeSlidesCohort } from "../make-slides-cohort.ts";
 import { DEFAULT_PARAMETERS } from "../parameters.ts";
 import { VOCABULARY_REGISTRY } from "../vocabulary.ts";
-import { countImport } from "./count-import.ts";
+import { countSkipped } from "./count-import.ts";
 import { type ImportRow, toImportedEvent } from "./import-row.ts";
 import { listNewRows, listStaff } from "./list-new-rows.ts";
 import { validateImport } from "./validate-import.ts";
@@ -26,14 +27,26 @@ function importInto(store: Map<string, ImportRow>, lines: string[]) {
   const added = listNewRows(rows, (identity) => store.has(identity));
   for (const row of added) store.set(row.identity, row);
   const stored = [...store.values()];
-  const log = stored.map((row) => toImportedEvent(row, row.participant));
-  return countImport(
-    rows.length,
-    new Set(added.map(({ identity }) => identity)),
-    new Set(rows.flatMap(({ participant }) => participant ?? [])),
+  const toEvent = (row: ImportRow) => toImportedEvent(row, row.participant);
+  const log = stored.map(toEvent);
+  const named = new Set(rows.map(({ participant }) => participant));
+  const { people } = deriveEngagement(
     log,
-    deriveEngagement(log, listStaff(stored), DEFAULT_PARAMETERS),
+    listStaff(stored),
+    DEFAULT_PARAMETERS,
   );
+  const counted = people.filter(({ participant }) => named.has(participant));
+  return {
+    read: rows.length,
+    stored: added.length,
+    duplicates: rows.length - added.length,
+    skipped: countSkipped(
+      added.map(toEvent),
+      log.filter(({ name }) => isConsentRow(name)),
+    ),
+    participants: counted.length,
+    sessions: counted.flatMap(({ sessions }) => sessions).length,
+  };
 }
 
 const cohort = makeSlidesCohort(Date.UTC(2026, 0, 5, 18)).map((line) =>

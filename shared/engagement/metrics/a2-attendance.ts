@@ -53,13 +53,14 @@ export function measureAttendance(
 
 /** Whether a person was enrolled and invited when a class began. */
 export function isInvited(
-  { participant, enrolledMs, withdrawnMs }: PersonEngagement,
+  { participant, enrolledMs, withdrawnMs, unknown }: PersonEngagement,
   { id, startMs }: ClassRun,
   invitations: Invitations,
 ): boolean {
   return (
     enrolledMs <= startMs &&
     startMs < withdrawnMs &&
+    !unknown.some((away) => away.startMs <= startMs && startMs < away.endMs) &&
     (invitations.get(id)?.has(participant) ?? true)
   );
 }

@@ -1,5 +1,5 @@
 import type { Engagement } from "../derivation/derive-engagement.ts";
-import { ITEM_KINDS, type ItemKind } from "../vocabulary/items.ts";
+import { ITEM_KINDS, type ItemKind } from "../item-kinds.ts";
 import { buildMetric, poolShares } from "./build-metric.ts";
 import { isEverActive, listCountedItems } from "./counted-sessions.ts";
 import type { Metric } from "./metric.ts";

@@ -1,21 +1,7 @@
 import { z } from "zod";
 import { defineEvents } from "../define-event.ts";
+import { ITEM_KINDS } from "../item-kinds.ts";
 import { optionalText } from "./payload-fields.ts";
-
-/** The kinds of item; anything else counts as `other`. */
-export const ITEM_KINDS = [
-  "food",
-  "menu",
-  "book",
-  "web-page",
-  "video",
-  "pharmacy",
-  "exercise",
-  "product",
-  "other",
-] as const;
-
-export type ItemKind = (typeof ITEM_KINDS)[number];
 
 const payload = z.object({
   kind: optionalText(`Kind of item: ${ITEM_KINDS.join(", ")}`),

@@ -1,0 +1,151 @@
+import type { Kysely } from "kysely";
+import type { MetricSources } from "../../../shared/engagement/metrics/compute-metrics.ts";
+import type { EngagementParameters } from "../../../shared/engagement/parameters.ts";
+import type { Tables } from "../../storage/tables.ts";
+import { countRows, type RowCount } from "./count-rows.ts";
+import {
+  forgetAll,
+  forgetErased,
+  forgetPeople,
+  keepPeople,
+  readMarks,
+  readRecords,
+} from "./kept-people.ts";
+import type { Measured } from "./messages.ts";
+import { readIslandRows, readPersonRows } from "./read-rows.ts";
+import { type DeriverThread, startDeriver } from "./start-deriver.ts";
+
+/** Rows read and derived at once; a longer step would keep others waiting for the database. */
+const DERIVED_ROWS = 2000;
+/** Records are shorter than the rows they were derived from. */
+const TAKEN_ROWS = 20_000;
+const BATCH_PEOPLE = 50;
+
+/** A study's people, derived as far as the log reaches. */
+export interface DerivedStudy {
+  /** Rows of the study in the log, whoever they belong to, and the last `seq` among them. */
+  readonly events: number;
+  readonly throughSeq: number;
+  /** Every metric over those who are counted, and the hash of their data. */
+  readonly measured: Measured;
+}
+
+export interface DeriveOptions {
+  readonly parameters: EngagementParameters;
+  /** Derives everybody anew. */
+  readonly isAfresh?: boolean;
+}
+
+/**
+ * Brings what is derived of a study up to the end of its log, and measures it.
+ * Only the rows of people with new ones are read; deriving and measuring
+ * happen in a thread of their own, and what passes through this one is text.
+ */
+export async function deriveStudy(
+  db: Kysely<Tables>,
+  studyId: string,
+  { parameters, isAfresh = false }: DeriveOptions,
+  sources: MetricSources,
+): Promise<DerivedStudy> {
+  const deriver = startDeriver();
+  try {
+    if (isAfresh) await forgetAll(db, studyId);
+    const counts = await countRows(db, studyId);
+    await deriver.begin(parameters, await readIslandRows(db, studyId));
+    const counted = counts.filter(
+      (one): one is Counted =>
+        one.participant !== null &&
+        (parameters.counted === "simulated"
+          ? one.isSimulated
+          : !one.isUncounted),
+    );
+    const fresh = await takeKept(db, studyId, counts, counted, deriver);
+    await deriveFresh(db, studyId, fresh, deriver);
+    await forgetErased(db, studyId);
+    return {
+      events: counts.reduce((total, { rows }) => total + rows, 0),
+      throughSeq: counts.reduce(
+        (last, { lastSeq }) => Math.max(last, lastSeq),
+        0,
+      ),
+      measured: await deriver.measure(sources),
+    };
+  } finally {
+    await deriver.end();
+  }
+}
+
+type Counted = RowCount & { readonly participant: string };
+
+/** Hands over the records that still hold; gives those who have to be derived. */
+async function takeKept(
+  db: Kysely<Tables>,
+  studyId: string,
+  counts: readonly RowCount[],
+  counted: readonly Counted[],
+  deriver: DeriverThread,
+): Promise<Counted[]> {
+  const marks = await readMarks(db, studyId);
+  const nowhere = counts.flatMap(({ participant, isUncounted, isSimulated }) =>
+    participant !== null && isUncounted && !isSimulated ? participant : [],
+  );
+  await forgetPeople(db, studyId, nowhere);
+  const byName = new Map(marks.map((mark) => [mark.participant, mark]));
+  const unchanged = counted.flatMap(({ participant, rows, lastSeq }) => {
+    const mark = byName.get(participant);
+    return mark?.rows === rows && mark.lastSeq === lastSeq ? [mark] : [];
+  });
+  const stale = new Set(await deriver.judge(unchanged));
+  const held = new Set(
+    unchanged.flatMap(({ participant }) =>
+      stale.has(participant) ? [] : participant,
+    ),
+  );
+  const taking = counted.filter(({ participant }) => held.has(participant));
+  for (const batch of cutBatches(taking, TAKEN_ROWS))
+    await deriver.take(await readRecords(db, studyId, batch));
+  return counted.filter(({ participant }) => !held.has(participant));
+}
+
+/** Derives and keeps; the next rows are read while the last are derived. */
+async function deriveFresh(
+  db: Kysely<Tables>,
+  studyId: string,
+  fresh: readonly Counted[],
+  deriver: DeriverThread,
+): Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  for (const batch of cutBatches(fresh, DERIVED_ROWS)) {
+    const people = await readPersonRows(db, studyId, batch);
+    await last;
+    last = deriver.derive(people).then((derived) =>
+      keepPeople(
+        db,
+        studyId,
+        derived.flatMap((person, index) => {
+          const from = people[index]?.from;
+          return from ? [{ ...person, ...from }] : [];
+        }),
+      ),
+    );
+    // Awaited above or below; until then a failure must not count as unheard.
+    last.catch(() => undefined);
+  }
+  await last;
+}
+
+function cutBatches(people: readonly Counted[], maxRows: number): string[][] {
+  const batches: string[][] = [];
+  let room = 0;
+  for (const { participant, rows } of people) {
+    const batch = batches.at(-1);
+    if (batch && rows <= room && batch.length < BATCH_PEOPLE) {
+      batch.push(participant);
+      room -= rows;
+    } else {
+      batches.push([participant]);
+      room = maxRows - rows;
+    }
+  }
+  return batches;
+}

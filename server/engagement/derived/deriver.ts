@@ -1,0 +1,145 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import {
+  hashData,
+  hashRows,
+  type RunningHash,
+} from "../../../shared/engagement/data-hash.ts";
+import {
+  type DerivationContext,
+  derivePerson,
+  type PersonEngagement,
+} from "../../../shared/engagement/derivation/derive-person.ts";
+import {
+  findThrough,
+  prepareDerivation,
+} from "../../../shared/engagement/derivation/derive-engagement.ts";
+import { orderLog } from "../../../shared/engagement/derivation/order-events.ts";
+import {
+  readPerson,
+  writePerson,
+} from "../../../shared/engagement/derivation/person-record.ts";
+import {
+  computeMetrics,
+  type MetricSources,
+} from "../../../shared/engagement/metrics/compute-metrics.ts";
+import {
+  type EngagementParameters,
+  printParameters,
+} from "../../../shared/engagement/parameters.ts";
+import type {
+  DerivedMark,
+  DerivedPerson,
+  DeriverAnswers,
+  KeptPerson,
+  PersonRows,
+} from "./messages.ts";
+import { readRowText } from "./row-text.ts";
+
+const DERIVATION = new URL(
+  "../../../shared/engagement/derivation/",
+  import.meta.url,
+);
+
+/** Derives people one by one and measures them all; lives in a thread of its own. */
+export class Deriver implements DeriverAnswers {
+  readonly #program = describeProgram();
+  readonly #people = new Map<string, PersonEngagement>();
+  readonly #hashes = new Map<string, string>();
+  #context: DerivationContext | null = null;
+  #island = "";
+
+  begin(parameters: EngagementParameters, island: string): void {
+    const facts = orderLog(readRowText(island, null), new Set()).island;
+    this.#context = prepareDerivation(facts, parameters);
+    this.#island = hashRows(facts, startHash());
+  }
+
+  judge(marks: readonly DerivedMark[]): string[] {
+    return marks.flatMap(({ participant, fromMs, untilMs, basis }) =>
+      basis === this.#findBasis(fromMs, untilMs) ? [] : participant,
+    );
+  }
+
+  derive(people: readonly PersonRows[]): DerivedPerson[] {
+    return people.map(({ participant, rows }) =>
+      this.#deriveOne(participant, rows),
+    );
+  }
+
+  take(people: readonly KeptPerson[]): void {
+    for (const { participant, sha256, record } of people) {
+      this.#hashes.set(participant, sha256);
+      if (record !== null) this.#people.set(participant, readPerson(record));
+    }
+  }
+
+  measure(sources: MetricSources) {
+    const { parameters, calendar, classes } = this.#begun();
+    const names = [...this.#people.keys()].sort();
+    const people = names.flatMap((name) => this.#people.get(name) ?? []);
+    const throughMs = findThrough(people, classes);
+    return {
+      metrics: computeMetrics(
+        { parameters, calendar, people, classes, throughMs },
+        sources,
+      ),
+      sha256: hashData(this.#island, this.#hashes, startHash()),
+    };
+  }
+
+  #deriveOne(participant: string, text: string): DerivedPerson {
+    const events = readRowText(text, participant);
+    const rows = orderLog(events, new Set()).people.get(participant) ?? [];
+    const person = derivePerson(participant, rows, this.#begun());
+    if (person !== null) this.#people.set(participant, person);
+    const sha256 = hashRows(rows, startHash());
+    this.#hashes.set(participant, sha256);
+    const fromMs = rows[0]?.atMs ?? 0;
+    const untilMs = rows.at(-1)?.atMs ?? 0;
+    return {
+      participant,
+      fromMs,
+      untilMs,
+      basis: this.#findBasis(fromMs, untilMs),
+      sha256,
+      sessions: person?.sessions.length ?? 0,
+      record: person === null ? null : writePerson(person),
+    };
+  }
+
+  /** All that a person's record depends on beside their own rows. */
+  #findBasis(fromMs: number, untilMs: number): string {
+    const { parameters, classes } = this.#begun();
+    const met = classes.filter(
+      ({ startMs, endMs }) => startMs <= untilMs && endMs >= fromMs,
+    );
+    const hash = startHash();
+    hash.update(this.#program);
+    hash.update(printParameters(parameters));
+    hash.update(JSON.stringify(met));
+    return hash.digest();
+  }
+
+  #begun(): DerivationContext {
+    if (this.#context === null) throw new Error("not begun");
+    return this.#context;
+  }
+}
+
+function startHash(): RunningHash {
+  const hash = createHash("sha256");
+  return {
+    update: (text) => void hash.update(text),
+    digest: () => hash.digest("hex"),
+  };
+}
+
+/** The derivation as it is written: what another text derived is not trusted. */
+function describeProgram(): string {
+  const hash = startHash();
+  for (const name of readdirSync(DERIVATION).sort())
+    if (!name.endsWith(".test.ts"))
+      hash.update(readFileSync(new URL(name, DERIVATION), "utf8"));
+  return hash.digest();
+}
