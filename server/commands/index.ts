@@ -15,6 +15,7 @@ import { later } from "./later.ts";
 import { metrics } from "./metrics.ts";
 import { restore } from "./restore.ts";
 import { retention } from "./retention.ts";
+import { simulate } from "./simulate.ts";
 import { signInLink } from "./sign-in-link.ts";
 import { studyCreate } from "./study-create.ts";
 
@@ -31,7 +32,7 @@ export const commands: readonly Command[] = [
   exportData,
   describe,
   later("study close", "Closes a study"),
-  later("simulate", "Fills a study with simulated people"),
+  simulate,
   backup,
   restore,
   erase,

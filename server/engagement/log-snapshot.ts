@@ -6,7 +6,7 @@ import type { Tables } from "../storage/tables.ts";
 import { inTransaction } from "../storage/write.ts";
 
 /** Rows fetched at once: large enough to be quick, small enough to keep memory flat. */
-export const PAGE_ROWS = 5000;
+const PAGE_ROWS = 5000;
 const MAX_TRIES = 3;
 
 /** The log of one study as it was at one moment, whoever writes meanwhile. */

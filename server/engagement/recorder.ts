@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Logger } from "pino";
+import type { EventSource } from "../../shared/engagement/event-record.ts";
 import type { Caller } from "../features/context.ts";
 import type { Database } from "../storage/database.ts";
 import type { Tables } from "../storage/tables.ts";
@@ -25,7 +26,7 @@ export interface EventToRecord {
   readonly occurredAtMs?: number;
   readonly clientEventId?: string;
   readonly clientAtMs?: number;
-  readonly source?: "server" | "client" | "reconciler";
+  readonly source?: EventSource;
   readonly place?: string | null;
   readonly station?: string | null;
   readonly item?: string | null;

@@ -18,6 +18,16 @@ export const TRIALS = {
     load: async () => (await import("./kill.ts")).runKill,
     rounds: { full: 20, small: 2 },
   },
+  /** A round is a visitor. */
+  counted: {
+    load: async () => (await import("./counted.ts")).runCounted,
+    rounds: { full: 60, small: 6 },
+  },
+  /** A round is a thousand rows. */
+  million: {
+    load: async () => (await import("../bench/metrics.ts")).benchMetrics,
+    rounds: { full: 1000, small: 10 },
+  },
   /** A round is a second. */
   fuzz: {
     load: async () => (await import("./fuzz.ts")).runFuzz,

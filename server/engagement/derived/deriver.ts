@@ -1,10 +1,5 @@
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import {
-  hashData,
-  hashRows,
-  type RunningHash,
-} from "../../../shared/engagement/data-hash.ts";
+import { hashData, hashRows } from "../../../shared/engagement/data-hash.ts";
 import {
   type DerivationContext,
   derivePerson,
@@ -27,6 +22,7 @@ import {
   type EngagementParameters,
   printParameters,
 } from "../../../shared/engagement/parameters.ts";
+import { startSha256 } from "../start-sha256.ts";
 import type {
   DerivedMark,
   DerivedPerson,
@@ -52,7 +48,7 @@ export class Deriver implements DeriverAnswers {
   begin(parameters: EngagementParameters, island: string): void {
     const facts = orderLog(readRowText(island, null), new Set()).island;
     this.#context = prepareDerivation(facts, parameters);
-    this.#island = hashRows(facts, startHash());
+    this.#island = hashRows(facts, startSha256());
   }
 
   judge(marks: readonly DerivedMark[]): string[] {
@@ -68,9 +64,8 @@ export class Deriver implements DeriverAnswers {
   }
 
   take(people: readonly KeptPerson[]): void {
-    for (const { participant, sha256, record } of people) {
-      this.#hashes.set(participant, sha256);
-      if (record !== null) this.#people.set(participant, readPerson(record));
+    for (const { sha256, record } of people) {
+      if (record !== null) this.#add(readPerson(record), sha256);
     }
   }
 
@@ -84,7 +79,7 @@ export class Deriver implements DeriverAnswers {
         { parameters, calendar, people, classes, throughMs },
         sources,
       ),
-      sha256: hashData(this.#island, this.#hashes, startHash()),
+      sha256: hashData(this.#island, this.#hashes, startSha256()),
     };
   }
 
@@ -92,9 +87,8 @@ export class Deriver implements DeriverAnswers {
     const events = readRowText(text, participant);
     const rows = orderLog(events, new Set()).people.get(participant) ?? [];
     const person = derivePerson(participant, rows, this.#begun());
-    if (person !== null) this.#people.set(participant, person);
-    const sha256 = hashRows(rows, startHash());
-    this.#hashes.set(participant, sha256);
+    const sha256 = hashRows(rows, startSha256());
+    if (person !== null) this.#add(person, sha256);
     const fromMs = rows[0]?.atMs ?? 0;
     const untilMs = rows.at(-1)?.atMs ?? 0;
     return {
@@ -108,13 +102,18 @@ export class Deriver implements DeriverAnswers {
     };
   }
 
+  #add(person: PersonEngagement, sha256: string): void {
+    this.#people.set(person.participant, person);
+    this.#hashes.set(person.participant, sha256);
+  }
+
   /** All that a person's record depends on beside their own rows. */
   #findBasis(fromMs: number, untilMs: number): string {
     const { parameters, classes } = this.#begun();
     const met = classes.filter(
       ({ startMs, endMs }) => startMs <= untilMs && endMs >= fromMs,
     );
-    const hash = startHash();
+    const hash = startSha256();
     hash.update(this.#program);
     hash.update(printParameters(parameters));
     hash.update(JSON.stringify(met));
@@ -127,17 +126,9 @@ export class Deriver implements DeriverAnswers {
   }
 }
 
-function startHash(): RunningHash {
-  const hash = createHash("sha256");
-  return {
-    update: (text) => void hash.update(text),
-    digest: () => hash.digest("hex"),
-  };
-}
-
 /** The derivation as it is written: what another text derived is not trusted. */
 function describeProgram(): string {
-  const hash = startHash();
+  const hash = startSha256();
   for (const name of readdirSync(DERIVATION).sort())
     if (!name.endsWith(".test.ts"))
       hash.update(readFileSync(new URL(name, DERIVATION), "utf8"));

@@ -13,9 +13,14 @@ export function writePerson(person: PersonEngagement): string {
   const kept: KeptPerson = {
     ...person,
     withdrawnMs: Number.isFinite(withdrawnMs) ? withdrawnMs : null,
-    sessions: person.sessions.map(({ dwellMs: _, ...session }) => session),
+    sessions: person.sessions,
   };
-  return JSON.stringify(kept);
+  return JSON.stringify(kept, leaveOutDwell);
+}
+
+/** It follows from the stays. */
+function leaveOutDwell(key: string, value: unknown): unknown {
+  return key === "dwellMs" ? undefined : value;
 }
 
 /** Reads what `writePerson` wrote: the same person, to the millisecond. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { closed, derive } from "../testing/make-log.ts";
+import { closed, derive, row } from "../testing/make-log.ts";
 import { openedOn } from "../testing/session-cases.ts";
 
 test.each([
@@ -20,5 +20,22 @@ test.each([
     ];
     const [session] = derive(events).people[0]?.sessions ?? [];
     expect(session?.surface).toBe(surface);
+  },
+);
+
+test.each([
+  [["page+keyboard", "page+touch"], "page"],
+  [["page+keyboard", "3d+touch"], "island"],
+  [["3d+touch", "page+keyboard"], "island"],
+  [[null], "island"],
+])(
+  "rows that name no connection, done via %j, make a session of surface %s",
+  (vias, surface) => {
+    const events = vias.map((via, index) =>
+      row(index, { name: "post.written", connection: null, via }),
+    );
+    const [session, ...rest] = derive(events).people[0]?.sessions ?? [];
+    expect(session?.surface).toBe(surface);
+    expect(rest).toEqual([]);
   },
 );

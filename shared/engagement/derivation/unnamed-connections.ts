@@ -16,29 +16,34 @@ export function findUnnamedConnections(
   named: readonly ConnectedSpan[],
   idleMs: number,
 ): ConnectedSpan[] {
-  const runs: ConnectedSpan[] = [];
+  const runs: UnnamedRun[] = [];
   const covered = uniteSpans(named);
   const starts = covered.map(({ startMs }) => startMs);
   let before = -1;
-  for (const { connection, name, atMs } of events) {
+  for (const { connection, name, atMs, via } of events) {
     if ((connection ?? UNNAMED) !== UNNAMED || !canStartUnnamed(name)) continue;
     const passed = countBelow(starts, atMs + 1);
     if (atMs <= (covered[passed - 1]?.endMs ?? -Infinity)) continue;
     const run = runs.at(-1);
-    if (run !== undefined && passed === before && atMs - run.endMs <= idleMs)
+    const isIsland = !(via ?? "").startsWith("page");
+    if (run !== undefined && passed === before && atMs - run.endMs <= idleMs) {
       run.endMs = atMs;
-    else runs.push(makeRun(atMs));
+      run.island ||= isIsland;
+    } else runs.push(makeRun(atMs, isIsland));
     before = passed;
   }
   return runs;
 }
 
-function makeRun(atMs: number): ConnectedSpan {
+/** What was done on pages alone makes no island of it. */
+type UnnamedRun = ConnectedSpan & { island: boolean };
+
+function makeRun(atMs: number, island: boolean): UnnamedRun {
   return {
     startMs: atMs,
     endMs: atMs,
     connection: UNNAMED,
-    island: true,
+    island,
     fresh: true,
     reconciled: false,
   };

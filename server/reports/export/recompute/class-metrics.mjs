@@ -5,8 +5,11 @@ const MINUTE_MS = 60_000;
 /** 1970-01-01 was a Thursday; weeks begin on Mondays. */
 const THURSDAY = 3;
 
-export const isExpected = (person, run) =>
-  person.enrolledAt <= run.from && run.from < person.withdrawnAt;
+export const isExpected = ({ enrolledAt, withdrawnAt, consent }, run) =>
+  enrolledAt <= run.from &&
+  run.from < withdrawnAt &&
+  (consent.length === 0 ||
+    consent.some(([given, end]) => given <= run.from && run.from < end));
 
 export function hasAttended(person, run, { attendedShare }) {
   const visit = person.visits.get(run.id);

@@ -75,19 +75,21 @@ function findNameless(rows, named, idleMs) {
   const runs = [];
   let passedBefore = -1;
   let passed = 0;
-  for (const { connection, name, at } of rows) {
+  for (const { connection, name, at, via } of rows) {
     if (connection || !canStart(name) || nounOf(name) === "account") continue;
     while (passed < covered.length && covered[passed][0] <= at) passed++;
     if (passed > 0 && at <= covered[passed - 1][1]) continue;
     const run = runs[runs.length - 1];
-    if (run && passed === passedBefore && at - run.until <= idleMs)
+    const island = !(via ?? "").startsWith("page");
+    if (run && passed === passedBefore && at - run.until <= idleMs) {
       run.until = at;
-    else
+      run.island ||= island;
+    } else
       runs.push({
         from: at,
         until: at,
         id: "",
-        island: true,
+        island,
         resumed: false,
         reconciled: false,
       });

@@ -34,7 +34,8 @@ export function findStays(spans, rows) {
       if (!starts.resumed && starts.id !== "") places.delete(starts.id);
       connected.add(starts.id);
     }
-    if (row) places.set(row.connection ?? "", { place: row.place, order });
+    if (row)
+      places.set(row.connection ?? "", { place: row.place || null, order });
   }
   return stays;
 }

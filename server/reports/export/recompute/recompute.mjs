@@ -87,6 +87,7 @@ function closePerson() {
     dayZero,
     enrolledAt: row.enrolled_at,
     withdrawnAt: row.withdrawn_at ?? Infinity,
+    consent,
     leftAt: row.left_at ?? Infinity,
     ...derivePerson(rows, consent, context),
   });
