@@ -4,6 +4,7 @@ import { chat } from "./chat.tsx";
 import { classFeature } from "./class.tsx";
 import type { ClientFeature } from "./client-feature.ts";
 import { deck } from "./deck.tsx";
+import { exercise } from "./exercise.tsx";
 import { gesture } from "./gesture.ts";
 import { hand } from "./hand.tsx";
 import { help } from "./help.tsx";
@@ -22,6 +23,7 @@ export const clientFeatures: Readonly<Record<FeatureName, ClientFeature>> = {
   chat,
   class: classFeature,
   deck,
+  exercise,
   gesture,
   hand,
   help,

@@ -8,6 +8,7 @@ import type {
   RequestName,
 } from "../../shared/protocol/requests.ts";
 import type { Role } from "../../shared/protocol/roles.ts";
+import type { SliceFacts, SliceName } from "../../shared/protocol/state.ts";
 
 /** How the line to the island stands. */
 export type LineStatus =
@@ -47,30 +48,19 @@ export interface AvatarFacts {
   readonly inTextView: boolean;
 }
 
-export interface RunningClassFacts {
-  readonly id: string;
-  readonly title: string;
-  readonly startedAt: number;
-  readonly presenter: string;
-  readonly presenterName: string;
-}
+export type ProjectorFacts = SliceFacts<"projectors">;
+export type RoutineFacts = SliceFacts<"routines">;
 
-export interface ProjectorFacts {
-  readonly deck: string;
-  readonly title: string;
-  readonly slide: number;
-  readonly slideCount: number;
-}
+/** The slices of the features: by place or by station, as `state.ts` says. */
+export type Slices = {
+  readonly [S in SliceName]: ReadonlySignal<ReadonlyMap<string, SliceFacts<S>>>;
+};
 
 /** The live island as the interface sees it; every signal holds plain, frozen values. */
-export interface Live {
+export interface Live extends Slices {
   readonly status: ReadonlySignal<LineStatus>;
   readonly me: ReadonlySignal<Me | null>;
   readonly avatars: ReadonlySignal<ReadonlyMap<string, AvatarFacts>>;
-  /** By place. */
-  readonly classes: ReadonlySignal<ReadonlyMap<string, RunningClassFacts>>;
-  /** By station, such as `classroom/projector`. */
-  readonly projectors: ReadonlySignal<ReadonlyMap<string, ProjectorFacts>>;
   /** Requests that write and are not yet known to be saved. */
   readonly unsaved: ReadonlySignal<number>;
 }

@@ -1,10 +1,7 @@
 import { signal } from "@preact/signals";
-import type { WorldState } from "../../shared/protocol/state.ts";
-import type {
-  AvatarFacts,
-  ProjectorFacts,
-  RunningClassFacts,
-} from "../interface/app.ts";
+import { SLICE_NAMES, type WorldState } from "../../shared/protocol/state.ts";
+import type { AvatarFacts, Slices } from "../interface/app.ts";
+import { createSlices } from "./create-slices.ts";
 
 /** Whether two flat objects hold the same values. */
 function isSame<T extends object>(a: T, b: T): boolean {
@@ -37,12 +34,10 @@ function copyMap<Source, Facts extends object>(
 /** The live state as signals of plain values. */
 export function createLiveState() {
   const avatars = signal<ReadonlyMap<string, AvatarFacts>>(new Map());
-  const classes = signal<ReadonlyMap<string, RunningClassFacts>>(new Map());
-  const projectors = signal<ReadonlyMap<string, ProjectorFacts>>(new Map());
+  const slices = createSlices();
   return {
     avatars,
-    classes,
-    projectors,
+    slices: slices as Slices,
     /** Takes over what the server's state says now. */
     take(state: WorldState): void {
       avatars.value = copyMap(avatars.value, state.avatars, (avatar, id) => ({
@@ -59,23 +54,12 @@ export function createLiveState() {
         connected: avatar.connected,
         inTextView: avatar.inTextView,
       }));
-      classes.value = copyMap(classes.value, state.classes, (running) => ({
-        id: running.id,
-        title: running.title,
-        startedAt: running.startedAt,
-        presenter: running.presenter,
-        presenterName: running.presenterName,
-      }));
-      projectors.value = copyMap(
-        projectors.value,
-        state.projectors,
-        (projector) => ({
-          deck: projector.deck,
-          title: projector.title,
-          slide: projector.slide,
-          slideCount: projector.slideCount,
-        }),
-      );
+      for (const name of SLICE_NAMES)
+        slices[name].value = copyMap(
+          slices[name].value,
+          state[name],
+          (entry: { toJSON(): object }) => entry.toJSON(),
+        );
     },
   };
 }

@@ -3,8 +3,9 @@ import type { Envelope } from "../../shared/protocol/envelope.ts";
 import { refuse, type Outcome } from "../../shared/protocol/refusals.ts";
 import { isStaff } from "../../shared/protocol/roles.ts";
 import type { InputMeans } from "../../shared/protocol/via.ts";
-import type { App, Live } from "../interface/app.ts";
+import type { App, Live, Slices } from "../interface/app.ts";
 import type { Line } from "../interface/create-app.ts";
+import { createSlices } from "../network/create-slices.ts";
 import { makeUuid } from "../network/make-uuid.ts";
 import { postJson } from "../network/post-json.ts";
 import type { WhoAmI } from "./read-me.ts";
@@ -17,8 +18,7 @@ function createEmptyLive(me: SignedIn): Live {
     status: signal("online"),
     me: signal({ ...me, avatar: "", isStaff: isStaff(me.role) }),
     avatars: signal(new Map()),
-    classes: signal(new Map()),
-    projectors: signal(new Map()),
+    ...(createSlices() as Slices),
     unsaved: signal(0),
   };
 }

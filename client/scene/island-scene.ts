@@ -18,6 +18,7 @@ import { WayMarker } from "./markers/way-marker.ts";
 import { OwnAvatar } from "./motion/own-avatar.ts";
 import { StepSender } from "./motion/step-sender.ts";
 import { Islanders } from "./people/islanders.ts";
+import { RoutineBeats } from "./people/routine-beats.ts";
 import { gatherSeats } from "./people/seats.ts";
 import { IslandLand } from "./places/island-land.ts";
 import type { PositionSource } from "./position-source.ts";
@@ -88,6 +89,7 @@ export async function createIslandScene(
     positions,
     seats,
     own,
+    beats: new RoutineBeats(app),
     isIndoors: (at) => roomAt(PLACES, at) !== undefined,
   });
   const way = new WayMarker();

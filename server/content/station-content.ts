@@ -5,7 +5,11 @@ import type { Study } from "../features/context.ts";
 import type { Tables } from "../storage/tables.ts";
 import { STARTING_CONTENT } from "./starting-content.ts";
 
-/** The newest content of a station in the study's language; `null` where there is none. */
+/**
+ * The newest content of a station in the study's language. A study that is
+ * older than a station has none of its own yet: it gets what new ones start
+ * with. `null` where there is none at all.
+ */
 export async function readStationContent(
   db: Kysely<Tables>,
   study: Pick<Study, "id" | "language">,
@@ -22,7 +26,12 @@ export async function readStationContent(
     .where("language", "in", [study.language, "*"])
     .orderBy("version", "desc")
     .executeTakeFirst();
-  return row?.body ?? null;
+  if (row) return row.body;
+  const starting = STARTING_CONTENT.find(
+    (each) =>
+      each.place === found.place.id && each.station === found.station.id,
+  );
+  return starting?.body ?? null;
 }
 
 /** Copies every station's starting content into a new study; staff edit it from there. */

@@ -3,6 +3,7 @@ import { board } from "./board.ts";
 import { chat } from "./chat.ts";
 import { classFeature } from "./class.ts";
 import { deck } from "./deck.ts";
+import { exercise } from "./exercise.ts";
 import { gesture } from "./gesture.ts";
 import { hand } from "./hand.ts";
 import { help } from "./help.ts";
@@ -26,6 +27,7 @@ export const features: {
   chat,
   class: classFeature,
   deck,
+  exercise,
   gesture,
   hand,
   help,

@@ -21,6 +21,13 @@ const IN_CLASS = [
   "Grace",
 ];
 const ABOUT = ["Harpreet", "Tess", "Bill", "Linh"];
+const IN_GYM: readonly [name: string, seat: string][] = [
+  ["Rosa", "m1"],
+  ["Walter", "m2"],
+  ["Amina", "m3"],
+  ["Joan", "c1"],
+  ["Diego", "m5"],
+];
 const SPOTS: readonly PictureView["from"][] = [
   { x: -1.2, z: 5.2, headingRad: 0.9, place: "plaza" },
   { x: 0.1, z: 6, headingRad: -2.1, place: "plaza" },
@@ -35,7 +42,7 @@ export interface PictureScene {
   leave(): Promise<void>;
 }
 
-/** Fills the demonstration: a class with a nurse, and a few people on the plaza. */
+/** Fills the demonstration: a class with a nurse, a few people on the plaza, some in the gym. */
 export async function bringPeople(island: Island): Promise<PictureScene> {
   const { database, recorder, clock, url } = island;
   const studyId = await findStudyId(database.db, DEMONSTRATION_CODE);
@@ -111,6 +118,19 @@ export async function bringPeople(island: Island): Promise<PictureScene> {
   }
   for (const [index, name] of ABOUT.entries())
     await bring(name, "participant", SPOTS[index] ?? null);
+
+  for (const [name, seat] of IN_GYM) {
+    const visitor = await bring(name, "participant", {
+      x: 20,
+      z: 0.6,
+      headingRad: Math.PI / 2,
+      place: "gym",
+    });
+    await visitor.ask("seat.take", { seat: `gym/${seat}` });
+    const station = "gym/routine";
+    const started = await visitor.ask("exercise.start", { station });
+    if (!started.ok) await visitor.ask("exercise.join", { station });
+  }
 
   return {
     async invite(role) {

@@ -58,6 +58,13 @@ export const VIEWS: readonly PictureView[] = [
     from: { x: -3, z: -18.5, headingRad: NORTH, place: "hall" },
   },
   {
+    name: "gym",
+    ...desktop,
+    from: { x: 17.6, z: 2.2, headingRad: Math.PI / 2 + 0.2, place: "gym" },
+    // The second step is over by then: arms are up.
+    settleMs: 35_000,
+  },
+  {
     name: "phone",
     ...phone,
     from: { x: 1.5, z: 8.5, headingRad: NORTH + 0.35, place: "plaza" },

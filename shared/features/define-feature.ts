@@ -34,6 +34,8 @@ export interface FeatureDeclaration {
   readonly name: FeatureName;
   /** Shape of a station's content; absent where the feature works over none. */
   readonly content?: z.ZodType;
+  /** The ids of what a station's content offers to be handled, for the share of the catalogue that people used. */
+  readonly itemsOf?: (content: never, station: string) => readonly string[];
   readonly requests: Readonly<Record<string, RequestDeclaration>>;
   readonly notices: Readonly<Record<string, NoticeDeclaration>>;
   /** Class of one entry of the live state slice, kept in a map by station or place. */

@@ -3,6 +3,7 @@ import { chat } from "./chat.ts";
 import { classFeature } from "./class.ts";
 import { deck } from "./deck.ts";
 import type { FeatureDeclaration } from "./define-feature.ts";
+import { exercise } from "./exercise.ts";
 import { gesture } from "./gesture.ts";
 import { hand } from "./hand.ts";
 import { help } from "./help.ts";
@@ -22,6 +23,7 @@ export const features = {
   chat,
   class: classFeature,
   deck,
+  exercise,
   gesture,
   hand,
   help,

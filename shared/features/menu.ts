@@ -6,6 +6,7 @@ import { stationId } from "../protocol/station-id.ts";
 import { defineFeature, type RequestDeclaration } from "./define-feature.ts";
 import {
   dish,
+  type MenuContent,
   menuContent,
   orderedPlate,
   PLATE_MAX_DISHES,
@@ -25,6 +26,10 @@ const atTheMenu = {
 export const menu = defineFeature({
   name: "menu",
   content: menuContent,
+  itemsOf: ({ dishes }: MenuContent, station) => [
+    station,
+    ...dishes.map(({ id }) => id),
+  ],
   requests: {
     /** Opens the menu itself, and finds the plate ordered here last. */
     open: {

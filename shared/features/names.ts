@@ -4,6 +4,7 @@ export const FEATURE_NAMES = [
   "chat",
   "class",
   "deck",
+  "exercise",
   "gesture",
   "hand",
   "help",

@@ -1,6 +1,13 @@
-import { schema, t, type SchemaType } from "@colyseus/schema";
+import {
+  type MapSchema,
+  type Schema,
+  schema,
+  type SchemaType,
+  t,
+} from "@colyseus/schema";
 import { RunningClass } from "../features/class.ts";
 import { Projector } from "../features/deck.ts";
+import { Routine } from "../features/exercise.ts";
 
 /**
  * The slow facts of one person on the island. Everything here is seen by
@@ -29,15 +36,30 @@ export const Avatar = schema(
 );
 export type Avatar = SchemaType<typeof Avatar>;
 
+/** The features' slices of the state, one line each. Every entry holds plain values only. */
+const slices = {
+  /** By place. */
+  classes: t.map(RunningClass),
+  /** By station, such as `classroom/projector`. */
+  projectors: t.map(Projector),
+  /** By station, such as `gym/routine`. */
+  routines: t.map(Routine),
+};
+
+export type SliceName = keyof typeof slices;
+export const SLICE_NAMES = Object.keys(slices) as readonly SliceName[];
+
 /** The live state of one study's island: the avatars, and the slices of the features. */
 export const WorldState = schema(
-  {
-    avatars: t.map(Avatar),
-    /** By place. */
-    classes: t.map(RunningClass),
-    /** By station, such as `classroom/projector`. */
-    projectors: t.map(Projector),
-  },
+  { avatars: t.map(Avatar), ...slices },
   "WorldState",
 );
 export type WorldState = SchemaType<typeof WorldState>;
+
+type EntryOf<S extends SliceName> =
+  WorldState[S] extends MapSchema<infer Entry> ? Entry : never;
+
+/** The values of one entry of a slice, as a plain object. */
+export type SliceFacts<S extends SliceName> = Readonly<
+  Omit<EntryOf<S>, keyof Schema>
+>;

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { useRef } from "preact/hooks";
+import { findSeat } from "../../../shared/places/find-place.ts";
 import type { App } from "../app.ts";
 import { currentPlace, ownAvatar, placeAbout, placeName } from "../names.ts";
 import { PersonRows } from "../person-rows.tsx";
@@ -42,12 +43,18 @@ function JumpList(props: {
   );
 }
 
+function postureWords(seat: string): string {
+  if (seat === "") return "text-view.you-stand";
+  return findSeat(seat)?.seat.kind === "mat"
+    ? "text-view.you-are-on-mat"
+    : "text-view.you-sit";
+}
+
 function Posture({ app }: { readonly app: App }): VNode {
   const avatar = ownAvatar(app);
-  const isSeated = avatar !== undefined && avatar.seat !== "";
   return (
     <p>
-      {app.t(isSeated ? "text-view.you-sit" : "text-view.you-stand")}{" "}
+      {app.t(postureWords(avatar?.seat ?? ""))}{" "}
       {avatar !== undefined && avatar.hand > 0 && app.t("text-view.hand-is-up")}
     </p>
   );

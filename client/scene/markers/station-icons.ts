@@ -1,5 +1,6 @@
 import {
   createElement,
+  Dumbbell,
   Hand,
   MessagesSquare,
   Presentation,
@@ -11,6 +12,7 @@ import type { FeatureName } from "../../../shared/features/names.ts";
 const ICONS: Readonly<Partial<Record<FeatureName, IconNode>>> = {
   board: MessagesSquare,
   deck: Presentation,
+  exercise: Dumbbell,
   menu: UtensilsCrossed,
 };
 

@@ -3,6 +3,7 @@ import {
   stationStandPoint,
   type Point,
 } from "../../../shared/places/geometry.ts";
+import type { FeatureName } from "../../../shared/features/names.ts";
 import type { Place, Station } from "../../../shared/places/place.ts";
 import type { App } from "../../interface/app.ts";
 import type { Sight } from "../camera/sight.ts";
@@ -30,7 +31,8 @@ interface Marker {
 /** From how far a station shows what it offers. */
 const SHOWN_WITHIN_M = 12;
 const LABEL_HEIGHT_M = 1.9;
-/** A label over a projector would stand before the slides. */
+/** Stations before a screen: a label at its usual height would stand before the picture. */
+const BEFORE_SCREEN: ReadonlySet<FeatureName> = new Set(["deck", "exercise"]);
 const LOW_LABEL_HEIGHT_M = 0.5;
 const RING_RADIUS_M = 0.55;
 const SIDE_PX = 6;
@@ -71,8 +73,9 @@ export class StationMarkers {
         this.#options.sight.clearShare(person, at) === 1;
       if (isNear) this.#rings.add(at.x, at.z, RING_RADIUS_M);
       this.#label.x = at.x;
-      this.#label.y =
-        station.feature === "deck" ? LOW_LABEL_HEIGHT_M : LABEL_HEIGHT_M;
+      this.#label.y = BEFORE_SCREEN.has(station.feature)
+        ? LOW_LABEL_HEIGHT_M
+        : LABEL_HEIGHT_M;
       this.#label.z = at.z;
       projectToPage(camera, size, this.#label, this.#point);
       const { xPx, yPx, isInPicture } = this.#point;

@@ -9,6 +9,7 @@ import type { Point } from "../../../shared/places/geometry.ts";
 import type { OwnAvatar } from "../motion/own-avatar.ts";
 import { SHOWN_BEHIND_MS, type TrackPose } from "../motion/track.ts";
 import type { PositionSource } from "../position-source.ts";
+import type { RoutineBeats } from "./routine-beats.ts";
 import { recipeOf } from "./recipe-of.ts";
 import type { IslandSeat } from "./seats.ts";
 
@@ -31,6 +32,8 @@ interface IslandersOptions {
   readonly positions: PositionSource;
   readonly seats: ReadonlyMap<string, IslandSeat>;
   readonly own: OwnAvatar;
+  /** What people on mats and chairs of a place do together. */
+  readonly beats: RoutineBeats;
 }
 
 /** Everybody on the island: follows who comes and goes, and moves them. */
@@ -111,7 +114,9 @@ export class Islanders {
     const seat = this.#options.seats.get(facts.seat);
     pose.seated = seat !== undefined && seat.heightM > 0;
     pose.seatHeightM = seat?.heightM ?? 0;
-    pose.gesture = gestureOf(facts);
+    const beat = seat && this.#options.beats.at(seat.place, nowMs);
+    pose.gesture = gestureOf(facts) ?? beat?.move ?? "none";
+    pose.beatS = beat?.beatS ?? 0;
     const track = this.#options.positions.others.get(id);
     islander.isPlaced = true;
     if (seat) this.#stand(islander, seat);
@@ -134,10 +139,10 @@ export class Islanders {
   }
 }
 
-/** What somebody does with their hands; a passing gesture comes before a raised hand. */
-function gestureOf(facts: AvatarFacts): AvatarPose["gesture"] {
+/** What somebody does with their hands by themselves; a passing gesture comes before a raised hand. */
+function gestureOf(facts: AvatarFacts): AvatarPose["gesture"] | undefined {
   if (facts.gesture === "wave" || facts.gesture === "clap")
     return facts.gesture;
   if (facts.hand > 0) return "raise-hand";
-  return facts.speaking ? "talk" : "none";
+  return facts.speaking ? "talk" : undefined;
 }

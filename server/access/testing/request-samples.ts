@@ -21,6 +21,7 @@ type Samples = {
 };
 
 const MENU = "restaurant/menu";
+const ROUTINE = "gym/routine";
 const PROJECTOR = "classroom/projector";
 
 /**
@@ -62,6 +63,12 @@ export const SAMPLES: Samples = {
     dishes: ["bibimbap", "fish-tacos"],
   }),
   "menu.order": () => ({ station: MENU, dishes: ["bibimbap"] }),
+  "exercise.open": () => ({ station: ROUTINE }),
+  "exercise.start": () => ({ station: ROUTINE }),
+  "exercise.join": () => ({ station: ROUTINE }),
+  "exercise.pause": () => ({ station: ROUTINE, isPaused: true }),
+  "exercise.stop": () => ({ station: ROUTINE }),
+  "exercise.finish": () => ({ station: ROUTINE, how: "all" }),
   "class.list": () => ({}),
   "class.start": ({ class: id }) => ({ class: id }),
   "deck.list": () => ({}),
@@ -87,5 +94,6 @@ export const SAMPLES: Samples = {
 /** Where one has to stand for a request to come as far as it can. */
 export function placeFor(name: RequestName): string {
   if (name.startsWith("menu.")) return MENU;
+  if (name.startsWith("exercise.")) return ROUTINE;
   return /^(deck|class)\./.test(name) ? PROJECTOR : "";
 }

@@ -44,7 +44,14 @@ export const gym: Place = {
     put("pot-shrub", 5.5, -4.2),
   ],
   seats: [...mats, ...chairs].map((item) => item.seat),
-  stations: [],
+  stations: [
+    {
+      id: "routine",
+      feature: "exercise",
+      at: spot(0, -2.5, 180),
+      reachM: 7,
+    },
+  ],
   arrivals: [
     spot(0, 4.4, 180),
     spot(-1.2, 4.4, 180),

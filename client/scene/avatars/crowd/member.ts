@@ -29,6 +29,8 @@ export type AvatarPose = {
   seated: boolean;
   seatHeightM?: number;
   gesture: Gesture;
+  /** seconds since the step of a routine began, where the gesture is one */
+  beatS?: number;
   lookAt?: { x: number; y: number; z: number };
   /** overrides the crowd's light for this person */
   indoors?: boolean;
@@ -67,6 +69,7 @@ export class Member {
   private lastX = 0;
   private lastZ = 0;
   private seated = false;
+  private beatS = 0;
   private seatM = SEAT_M;
   private gesture: Gesture = "none";
   private speedMps = 0;
@@ -92,6 +95,7 @@ export class Member {
     this.seated = pose.seated;
     this.seatM = pose.seatHeightM ?? SEAT_M;
     this.gesture = pose.gesture;
+    this.beatS = pose.beatS ?? 0;
     this.indoors = pose.indoors ?? null;
     this.looking = pose.lookAt !== undefined;
     if (!pose.lookAt) return;
@@ -109,6 +113,7 @@ export class Member {
     this.lastS = nowS;
     this.advance(this.input, elapsedS);
     this.input.timeS = nowS + this.seed * 17;
+    this.input.beatS = this.beatS;
     this.input.calm = calm;
     this.compose(this.input, nowS);
     this.turnHead(elapsedS);

@@ -1,13 +1,22 @@
+import {
+  type Move,
+  MOVES,
+} from "../../../../shared/features/exercise/routine.ts";
 import type { Side } from "../figure/skeleton.ts";
 import { SIDES } from "../figure/skeleton.ts";
 import { mix, smoothstep } from "../geometry/vector.ts";
 import { aimArm } from "./arms.ts";
 import { curlHand } from "./hands.ts";
 import { poseFace } from "./face.ts";
+import { poseMove } from "./moves.ts";
 import type { Pose, PoseInput } from "./pose.ts";
 import { identity, multiply, setEuler } from "./quaternion.ts";
 
-export type Gesture = "none" | "wave" | "raise-hand" | "clap" | "talk";
+export type Gesture = "none" | "wave" | "raise-hand" | "clap" | "talk" | Move;
+
+const MOVE_NAMES: ReadonlySet<Gesture> = new Set(MOVES);
+
+const isMove = (gesture: Gesture): gesture is Move => MOVE_NAMES.has(gesture);
 
 const nod = identity();
 
@@ -105,6 +114,8 @@ export function poseGesture(
   seated: boolean,
 ): void {
   if (gesture === "none") return;
+  if (isMove(gesture))
+    return poseMove(pose, input, gesture, input.beatS, seated);
   const t = input.calm ? 0 : input.timeS;
   const gripping = input.aid === "walker" && !seated;
   const free: Side = input.aid === "cane" ? "L" : "R";

@@ -29,6 +29,8 @@ export type Pose = {
 /** Everything a pose follows from. Reused between frames; poses only read it. */
 export type PoseInput = {
   timeS: number;
+  /** seconds since the step of a routine began; the same for all who do it */
+  beatS: number;
   /** shifts the slow movements of one person against another's */
   seed: number;
   /** strides (two steps) or pushes since the start; its fraction is the place in the cycle */
@@ -70,6 +72,7 @@ export function createPoseInput(
 ): PoseInput {
   return {
     timeS: 0,
+    beatS: 0,
     seed,
     phase: 0,
     speedMps: 0,
