@@ -1,9 +1,11 @@
 import { useSignal, useSignalEffect, type Signal } from "@preact/signals";
-import { Play, CircleStop } from "lucide";
+import { CircleStop, GraduationCap, Play } from "lucide";
 import type { VNode } from "preact";
 import type { ClassSummary } from "../../../shared/features/class.ts";
 import type { App } from "../../interface/app.ts";
+import { goToClass } from "../../interface/actions/go-to-class.ts";
 import { Button } from "../../interface/button.tsx";
+import { currentPlace } from "../../interface/names.ts";
 import { tellTime } from "../../interface/tell-time.ts";
 import { runAction } from "../../interface/run-action.ts";
 import type { PanelProps } from "../client-feature.ts";
@@ -37,6 +39,7 @@ function ClassRow(props: {
   readonly mayStart: boolean;
 }): VNode {
   const { app, item } = props;
+  const isThere = app.live.classes.value.has(currentPlace(app)?.id ?? "");
   return (
     <li class="row">
       <div class="row-text">
@@ -50,6 +53,13 @@ function ClassRow(props: {
           {app.t(`class.state-${item.state}`)}
         </span>
       </div>
+      {item.state === "running" && !isThere && (
+        <Button
+          icon={GraduationCap}
+          label={app.t("command.class.go")}
+          onPress={() => runAction(app, () => goToClass(app))}
+        />
+      )}
       {props.mayStart && item.state === "planned" && (
         <Button
           icon={Play}

@@ -1,4 +1,4 @@
-import { Flag } from "lucide";
+import { X } from "lucide";
 import { useId, useState } from "preact/hooks";
 import type { VNode } from "preact";
 import {
@@ -70,7 +70,7 @@ export function ReportForm(props: {
           <span>{app.t("moderation.send-report")}</span>
         </button>
         <Button
-          icon={Flag}
+          icon={X}
           label={app.t("moderation.never-mind")}
           onPress={close}
         />
