@@ -29,6 +29,7 @@ export async function runHalfOpen(
           text: missed,
         });
         await lost;
+        return visit.readStalls();
       });
       await visit.untilBack();
       texts.push(mine, missed);

@@ -11,6 +11,15 @@ import { Visitor, waitUntil } from "../testing/visitor.ts";
 import { RoughLine } from "./rough-line.ts";
 import { deriveSessions } from "./rough-visit/derive-sessions.ts";
 
+/** What the page was late with, as `watchStalls` does it here. */
+const WATCH_STALLS = `
+  window.worstStallMs = 0;
+  let atMs = performance.now();
+  setInterval(() => {
+    const nowMs = performance.now();
+    window.worstStallMs = Math.max(window.worstStallMs, nowMs - atMs - 50);
+    atMs = nowMs;
+  }, 50);`;
 const BACK_PATIENCE_MS = 60_000;
 
 /** Where the island has somebody. */
@@ -56,6 +65,7 @@ export class RoughVisit {
     const rosa = await Person.open(browser, "Rosa", { view: "text" });
     await rosa.enterBy(`${line.url}/come-in#${token}`);
     await goToClass(rosa);
+    await rosa.page.evaluate(WATCH_STALLS);
     await walter.ask("travel.go", { to: { place: "classroom" } });
     return new RoughVisit(island, line, browser, rosa, walter, membershipId);
   }
@@ -90,6 +100,11 @@ export class RoughVisit {
   /** What stands in the box and is not sent. */
   readBox(): Promise<string> {
     return this.rosa.page.getByLabel(word("chat.write")).inputValue();
+  }
+
+  /** How late the page was at worst, in milliseconds. */
+  async readStalls(): Promise<number> {
+    return Number(await this.rosa.page.evaluate("window.worstStallMs"));
   }
 
   /** Waits until the page says that the line is lost. */

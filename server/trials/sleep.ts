@@ -1,5 +1,6 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Dialog } from "playwright-core";
 import { waitUntil } from "../testing/visitor.ts";
 import { RoughVisit } from "./rough-visit.ts";
 import { insistWithin } from "./rough-visit/watch-stalls.ts";
@@ -21,18 +22,22 @@ export async function runSleep(
   try {
     const { rosa, line, walter } = visit;
     const before = visit.find();
-    const lidOf = await rosa.context.newCDPSession(rosa.page);
-    const turn = (state: "frozen" | "active") =>
-      lidOf.send("Page.setWebLifecycleState", { state });
+    // While the browser itself asks something, the page stands still, as in sleep.
+    const asked = new Promise<Dialog>((resolve) =>
+      rosa.page.once("dialog", resolve),
+    );
     const missed = "Said while she slept";
 
-    await turn("frozen");
+    const slept = rosa.page.evaluate("alert('asleep')");
+    const lid = await asked;
     line.deaden();
     await walter.ask("chat.send", { channel: "nearby", text: missed });
     await sleep(seconds * 1000);
+    await waitUntil(() => !visit.isConnected, "others see that she is away");
     const lines = await countLines(visit);
     const tookMs = await insistWithin(BACK_MS, "waking", async () => {
-      await turn("active");
+      await lid.accept();
+      await slept;
       await waitUntil(
         async () => visit.isConnected && (await countLines(visit)) > lines,
         "she is back on a line of her own",

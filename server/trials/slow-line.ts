@@ -11,7 +11,7 @@ import { insistWithin } from "./rough-visit/watch-stalls.ts";
 /** 64 kbit/s, and two seconds there and back. */
 const SLOW = { delayMs: 1000, bytesPerSecond: 8000 };
 /** Far more than a line of that kind can be told of. */
-const WALKERS = 400;
+const WALKERS = 600;
 const CHAT_MS = 5000;
 const MEMORY_BYTES = 1024 * 1024;
 const STEP_MS = 100;
