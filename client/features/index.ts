@@ -5,6 +5,7 @@ import { classFeature } from "./class.tsx";
 import type { ClientFeature } from "./client-feature.ts";
 import { deck } from "./deck.tsx";
 import { exercise } from "./exercise.tsx";
+import { film } from "./film.tsx";
 import { gesture } from "./gesture.ts";
 import { hand } from "./hand.tsx";
 import { help } from "./help.tsx";
@@ -24,6 +25,7 @@ export const clientFeatures: Readonly<Record<FeatureName, ClientFeature>> = {
   class: classFeature,
   deck,
   exercise,
+  film,
   gesture,
   hand,
   help,

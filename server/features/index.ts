@@ -4,6 +4,7 @@ import { chat } from "./chat.ts";
 import { classFeature } from "./class.ts";
 import { deck } from "./deck.ts";
 import { exercise } from "./exercise.ts";
+import { film } from "./film.ts";
 import { gesture } from "./gesture.ts";
 import { hand } from "./hand.ts";
 import { help } from "./help.ts";
@@ -28,6 +29,7 @@ export const features: {
   class: classFeature,
   deck,
   exercise,
+  film,
   gesture,
   hand,
   help,

@@ -4,6 +4,7 @@ import { classFeature } from "./class.ts";
 import { deck } from "./deck.ts";
 import type { FeatureDeclaration } from "./define-feature.ts";
 import { exercise } from "./exercise.ts";
+import { film } from "./film.ts";
 import { gesture } from "./gesture.ts";
 import { hand } from "./hand.ts";
 import { help } from "./help.ts";
@@ -24,6 +25,7 @@ export const features = {
   class: classFeature,
   deck,
   exercise,
+  film,
   gesture,
   hand,
   help,

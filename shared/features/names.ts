@@ -5,6 +5,7 @@ export const FEATURE_NAMES = [
   "class",
   "deck",
   "exercise",
+  "film",
   "gesture",
   "hand",
   "help",

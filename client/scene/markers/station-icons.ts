@@ -1,5 +1,6 @@
 import {
   createElement,
+  Clapperboard,
   Dumbbell,
   Hand,
   MessagesSquare,
@@ -13,6 +14,7 @@ const ICONS: Readonly<Partial<Record<FeatureName, IconNode>>> = {
   board: MessagesSquare,
   deck: Presentation,
   exercise: Dumbbell,
+  film: Clapperboard,
   menu: UtensilsCrossed,
 };
 

@@ -9,9 +9,10 @@ export interface Beat {
 }
 
 interface Known {
-  readonly facts: RoutineFacts;
-  /** When this step began on this machine's clock, pauses left out. */
-  readonly beganMs: number;
+  readonly number: number;
+  /** When this step began on this machine's clock; a pause moves that on. */
+  beganMs: number;
+  seenMs: number;
 }
 
 const isMove = (name: string): name is Move =>
@@ -31,27 +32,24 @@ export class RoutineBeats {
 
   /** The beat in a place; `undefined` where nobody does a routine. */
   at(place: string, nowMs: number): Beat | undefined {
-    for (const [station, facts] of this.#app.live.routines.value) {
-      if (parseStationId(station).place !== place || !isMove(facts.move))
-        continue;
-      const beganMs = this.#follow(station, facts, nowMs);
-      return { move: facts.move, beatS: (nowMs - beganMs) / 1000 };
-    }
-    this.#known.clear();
+    for (const [station, facts] of this.#app.live.routines.value)
+      if (parseStationId(station).place === place && isMove(facts.move)) {
+        const beganMs = this.#follow(station, facts, nowMs);
+        return { move: facts.move, beatS: (nowMs - beganMs) / 1000 };
+      }
     return undefined;
   }
 
-  /** When the step began here; a pause moves that on, so that the beat stands still. */
   #follow(station: string, facts: RoutineFacts, nowMs: number): number {
-    const known = this.#known.get(station);
-    const isSameStep = known?.facts.number === facts.number;
-    const pausedMs =
-      known && isSameStep && facts.isPaused ? nowMs - this.#lastMs : 0;
-    const beganMs = known && isSameStep ? known.beganMs + pausedMs : nowMs;
-    this.#lastMs = nowMs;
-    this.#known.set(station, { facts, beganMs });
-    return beganMs;
+    const found = this.#known.get(station);
+    const known =
+      found?.number === facts.number
+        ? found
+        : { number: facts.number, beganMs: nowMs, seenMs: nowMs };
+    // While it rests, the beat stands still.
+    if (facts.isPaused) known.beganMs += nowMs - known.seenMs;
+    known.seenMs = nowMs;
+    this.#known.set(station, known);
+    return known.beganMs;
   }
-
-  #lastMs = 0;
 }

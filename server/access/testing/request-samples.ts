@@ -22,6 +22,7 @@ type Samples = {
 
 const MENU = "restaurant/menu";
 const ROUTINE = "gym/routine";
+const FILM = "gym/film";
 const PROJECTOR = "classroom/projector";
 
 /**
@@ -69,6 +70,9 @@ export const SAMPLES: Samples = {
   "exercise.pause": () => ({ station: ROUTINE, isPaused: true }),
   "exercise.stop": () => ({ station: ROUTINE }),
   "exercise.finish": () => ({ station: ROUTINE, how: "all" }),
+  "film.open": () => ({ station: FILM }),
+  "film.play": () => ({ station: FILM }),
+  "film.progress": () => ({ station: FILM, segments: [[0, 5]] }),
   "class.list": () => ({}),
   "class.start": ({ class: id }) => ({ class: id }),
   "deck.list": () => ({}),
@@ -95,5 +99,6 @@ export const SAMPLES: Samples = {
 export function placeFor(name: RequestName): string {
   if (name.startsWith("menu.")) return MENU;
   if (name.startsWith("exercise.")) return ROUTINE;
+  if (name.startsWith("film.")) return FILM;
   return /^(deck|class)\./.test(name) ? PROJECTOR : "";
 }

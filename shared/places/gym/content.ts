@@ -3,6 +3,7 @@
  * staff may change. The routine was written for this project: plain movements,
  * nothing about health is claimed, so it has no source and waits for a review.
  */
+import { type FilmContent, filmContent } from "../../features/film.ts";
 import {
   routineContent,
   type RoutineContent,
@@ -25,5 +26,29 @@ const routine: RoutineContent = routineContent.parse({
   reviewDue: null,
 });
 
+/** Each step for so long, between two cards. The film is drawn by it, see `assets/films/`. */
+const FILM_STEP_S = 10;
+const FILM_CARD_S = 5;
+const filmSeconds = 2 * FILM_CARD_S + routine.steps.length * FILM_STEP_S;
+
+const film: FilmContent = filmContent.parse({
+  id: routine.id,
+  seconds: filmSeconds,
+  transcript: [
+    { atS: 0, words: `film.${routine.id}.opening` },
+    ...routine.steps.flatMap(({ id }, index) => {
+      const atS = FILM_CARD_S + index * FILM_STEP_S;
+      return [
+        { atS, words: `exercise.step.${id}-title` },
+        { atS, words: `exercise.step.${id}-standing` },
+      ];
+    }),
+    { atS: filmSeconds - FILM_CARD_S, words: `film.${routine.id}.closing` },
+  ],
+  reviewedBy: null,
+  reviewedAt: null,
+  reviewDue: null,
+});
+
 /** By station. */
-export const gymContent = { routine };
+export const gymContent = { routine, film };

@@ -51,6 +51,7 @@ export const gym: Place = {
       at: spot(0, -2.5, 180),
       reachM: 7,
     },
+    { id: "film", feature: "film", at: spot(4.5, 3.4, 150), reachM: 4 },
   ],
   arrivals: [
     spot(0, 4.4, 180),

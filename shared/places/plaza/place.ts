@@ -5,10 +5,9 @@ import type { Place } from "../place.ts";
 const BENCH_BEARINGS_DEG = [40, 90, 140, 222, 322];
 const LAMP_RADIUS_M = 12.9;
 const LAMP_BEARINGS_DEG = [24, 68, 112, 152, 208, 228, 312, 336];
-/** Lamps that bunting hangs between; none where it would hide a sign. */
+/** Lamps that bunting hangs between; none where it would hide a sign or the gym. */
 const BUNTING_BEARINGS_DEG: [number, number][] = [
   [24, 68],
-  [68, 112],
   [312, 336],
 ];
 

@@ -56,11 +56,11 @@ function rollShoulders(
   }
 }
 
-/** One arm over the head, the other down, to each side by turns. */
+/** One arm over the head and the trunk to the other side, by turns. */
 function bendAside(pose: Pose, beatS: number, sides: readonly Side[]): void {
   const far = toAndFro(beatS);
   const upper: Side = Math.floor(beatS / MOVE_S) % 2 === 0 ? "R" : "L";
-  leanSpine(pose, 0, 0, (upper === "R" ? 1 : -1) * 14 * far);
+  leanSpine(pose, 0, 0, (upper === "R" ? -1 : 1) * 14 * far);
   for (const side of sides)
     swingArm(pose, side, side === upper ? mix(-75, 88, far) : -70);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { MOVE_S, MOVES } from "../../../../shared/features/exercise/routine.ts";
 import { STARTING_LOOKS } from "../../../../shared/features/look/starting-looks.ts";
 import { BONES, packJoints, placeJoints } from "../figure/skeleton.ts";
 import { chooseBase, composePose, type Base } from "./compose-pose.ts";
@@ -19,7 +20,14 @@ const joints = placeJoints(0.006);
 const rest = packJoints(joints);
 const matrices = new Float32Array(BONES.length * FLOATS_PER_BONE);
 const place = { x: 0, y: 0, z: 0, headingRad: 0, scale: 1 };
-const GESTURES: Gesture[] = ["none", "wave", "raise-hand", "clap", "talk"];
+const GESTURES: Gesture[] = [
+  "none",
+  "wave",
+  "raise-hand",
+  "clap",
+  "talk",
+  ...MOVES,
+];
 const BASES: Base[] = ["stand", "walk", "sit"];
 
 function inputFor(aid?: PoseInput["aid"]): PoseInput {
@@ -50,6 +58,7 @@ describe("composePose", () => {
       const pose = createPose();
       for (const timeS of [0, 1.3, 77.7]) {
         input.timeS = timeS;
+        input.beatS = timeS;
         input.phase = timeS % 1;
         composePose(pose, input, base, gesture);
         for (const q of pose.list)
@@ -129,5 +138,42 @@ describe("blendPoses", () => {
     expect(out.bones).toEqual(b.bones);
     blendPoses(out, a, b, 0.5);
     expect(out.hips.y).toBeCloseTo((a.hips.y + b.hips.y) / 2, 6);
+  });
+});
+
+describe("the moves of a routine", () => {
+  it("are the same for all at one beat, whoever they are", () => {
+    const heights = [0.3, 4.4].map((seed) => {
+      const input = { ...inputFor(), seed, beatS: MOVE_S / 2 };
+      show(input, "stand", "reach-up");
+      return worldOf("handL").y;
+    });
+    expect(heights[0]).toBeCloseTo(heights[1] ?? NaN, 1);
+  });
+
+  it("lift both hands over the head at the far end of reaching up, and not at its start", () => {
+    for (const base of ["stand", "sit"] as const) {
+      const input = inputFor();
+      input.beatS = MOVE_S / 2;
+      show(input, base, "reach-up");
+      expect(worldOf("handL").y).toBeGreaterThan(worldOf("head").y);
+      expect(worldOf("handR").y).toBeGreaterThan(worldOf("head").y);
+      input.beatS = 0;
+      show(input, base, "reach-up");
+      expect(worldOf("handL").y).toBeLessThan(worldOf("head").y);
+    }
+  });
+
+  it("lean away from the arm that is up", () => {
+    const input = inputFor();
+    input.beatS = MOVE_S / 2;
+    show(input, "stand", "side-bend");
+    const isRightUp = worldOf("handR").y > worldOf("handL").y;
+    const raised = worldOf(isRightUp ? "handR" : "handL");
+    const hips = worldOf("hips");
+    expect(Math.sign(worldOf("head").x - hips.x)).toBe(
+      -Math.sign(worldOf(isRightUp ? "armR" : "armL").x - hips.x),
+    );
+    expect(raised.y).toBeGreaterThan(worldOf("head").y);
   });
 });

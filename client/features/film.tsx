@@ -1,0 +1,81 @@
+import "./film/film.css";
+import { useSignal } from "@preact/signals";
+import { RotateCw } from "lucide";
+import { useEffect } from "preact/hooks";
+import type { VNode } from "preact";
+import type { FilmContent } from "../../shared/features/film.ts";
+import type { App } from "../interface/app.ts";
+import { Button } from "../interface/button.tsx";
+import { runAction } from "../interface/run-action.ts";
+import type { ClientFeature, PanelProps } from "./client-feature.ts";
+import { FilmPlayer } from "./film/film-player.tsx";
+
+/** Minutes and seconds of a film, such as 1:05. */
+const tellMoment = (atS: number): string =>
+  `${Math.floor(atS / 60)}:${String(Math.floor(atS % 60)).padStart(2, "0")}`;
+
+function Transcript(props: {
+  readonly app: App;
+  readonly film: FilmContent;
+}): VNode {
+  const { app, film } = props;
+  return (
+    <details open={app.view.value === "text"}>
+      <summary>{app.t("film.transcript")}</summary>
+      <dl class="transcript">
+        {film.transcript.map(({ atS, words }) => (
+          <div key={atS + words}>
+            <dt class="faint">{tellMoment(atS)}</dt>
+            <dd>{app.t(words)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function FilmAtStation(props: { app: App; station: string }): VNode {
+  const { app, station } = props;
+  const film = useSignal<FilmContent | "loading" | "failed">("loading");
+  const open = async (): Promise<void> => {
+    const outcome = await app.request("film.open", { station });
+    film.value = outcome.ok ? outcome.reply : "failed";
+    if (!outcome.ok) app.sayRefusal(outcome);
+  };
+  useEffect(() => runAction(app, open), [app, station]);
+  const shown = film.value;
+  if (shown === "loading") return <p>{app.t("panel.loading")}</p>;
+  if (shown === "failed")
+    return (
+      <>
+        <p>{app.t("panel.failed")}</p>
+        <Button
+          icon={RotateCw}
+          label={app.t("menu.again")}
+          onPress={() => runAction(app, open)}
+        />
+      </>
+    );
+  return (
+    <div class="film-panel">
+      <p>{app.t(`film.${shown.id}.about`)}</p>
+      <FilmPlayer app={app} station={station} id={shown.id} />
+      <p class="faint">{app.t("film.captions")}</p>
+      <Transcript app={app} film={shown} />
+      <p class="faint">
+        {shown.reviewedBy === null
+          ? app.t("exercise.general")
+          : app.t("exercise.reviewed", { who: shown.reviewedBy })}
+      </p>
+    </div>
+  );
+}
+
+function FilmPanel({ app, station }: PanelProps): VNode | null {
+  return station === undefined ? null : (
+    <FilmAtStation app={app} station={station} />
+  );
+}
+
+/** A captioned film; the station opens it, so it needs no command of its own. */
+export const film: ClientFeature = { panel: FilmPanel, commands: [] };
