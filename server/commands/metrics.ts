@@ -1,10 +1,8 @@
 import { reportMetrics } from "../reports/metrics.ts";
+import { reportSensitivity } from "../reports/sensitivity.ts";
 import { bootstrapInterval } from "../../shared/engagement/bootstrap.ts";
 import type { Metric } from "../../shared/engagement/metrics/metric.ts";
 import type { EngagementParameters } from "../../shared/engagement/parameters.ts";
-import { computeSensitivity } from "../../shared/engagement/sensitivity.ts";
-import { readLog } from "../engagement/read-log.ts";
-import { readParameters } from "../engagement/read-parameters.ts";
 import type { Database } from "../storage/database.ts";
 import { type Command, type CommandResult, done } from "./command.ts";
 import { findStudyByCode } from "./find-study.ts";
@@ -71,12 +69,7 @@ async function printSensitivity(
   database: Database,
   studyId: string,
 ): Promise<CommandResult> {
-  const log = await readLog(database.db, studyId);
-  const rows = computeSensitivity(
-    log.events,
-    log.uncounted,
-    await readParameters(database.db, studyId),
-  );
+  const rows = await reportSensitivity(database, studyId);
   return done(
     rows,
     rows.map(

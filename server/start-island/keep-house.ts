@@ -9,6 +9,7 @@ import { makeClearFinishedJobs } from "../jobs/clear-finished-jobs.ts";
 import { makeEndLines } from "../people/erase-end-lines.ts";
 import { replayErasures } from "../people/erase-replay.ts";
 import { readAppVersion } from "../read-app-version.ts";
+import { reportSensitivity } from "../reports/sensitivity.ts";
 import { applyRetention } from "../retention/apply-retention.ts";
 import { listRetentionRules, readRetention } from "../retention/rules.ts";
 import { runScheduledBackup } from "../storage/archive/run-scheduled-backup.ts";
@@ -44,7 +45,7 @@ export async function putHouseInOrder(house: Household): Promise<void> {
     log.error("the audit log no longer matches its head: run audit verify");
 }
 
-/** The chores of every night: a verified backup, retention, order in the house, and fresh counts for the planner. */
+/** The chores of every night: a verified backup, retention, order in the house, fresh counts for the planner, and figures. */
 export function describeChores(house: Household): readonly JobHandler[] {
   const { config, database, files, clock, log } = house;
   const { dataDir } = config;
@@ -83,6 +84,17 @@ export function describeChores(house: Household): readonly JobHandler[] {
     nightly("order", 4, () => putHouseInOrder(house)),
     // The embedded engine has nobody who does this by itself; without it queries are planned on old counts.
     nightly("analyze", 5, () => sql`analyze`.execute(database.db)),
+    // So that reports of the day find little left to derive.
+    nightly("figures", 6, () => deriveEverything(database)),
     makeClearFinishedJobs(config.finishedJobDays),
   ];
+}
+
+async function deriveEverything(database: Database): Promise<void> {
+  const studies = await database.db
+    .selectFrom("study")
+    .select("id")
+    .where("closed_at", "is", null)
+    .execute();
+  for (const { id } of studies) await reportSensitivity(database, id);
 }

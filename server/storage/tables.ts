@@ -23,7 +23,7 @@ import type {
   SignInCodeTable,
 } from "./tables/coming-in.ts";
 import type { MessageTable } from "./tables/conversations.ts";
-import type { DerivedPersonTable } from "./tables/derived.ts";
+import type { DerivedPersonTable, SensitivityTable } from "./tables/derived.ts";
 import type { EventTable } from "./tables/engagement.ts";
 import type { ContentTable, JobTable } from "./tables/island.ts";
 import type {
@@ -60,6 +60,7 @@ export interface Tables {
   content: ContentTable;
   event: EventTable;
   derived_person: DerivedPersonTable;
+  sensitivity: SensitivityTable;
   class: ClassTable;
   attendance: AttendanceTable;
   deck: DeckTable;

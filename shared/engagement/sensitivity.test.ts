@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { DEFAULT_PARAMETERS } from "./parameters.ts";
-import { computeSensitivity } from "./sensitivity.ts";
+import { SensitivityTable } from "./sensitivity.ts";
 import { closed, EVENING_MS, MINUTE_MS, row } from "./testing/make-log.ts";
 
 test("the table shows how sessions and active minutes hang on the thresholds", () => {
@@ -9,24 +9,21 @@ test("the table shows how sessions and active minutes hang on the thresholds", (
     start: EVENING_MS,
     end: EVENING_MS + 60 * MINUTE_MS,
   };
-  const table = computeSensitivity(
-    [
-      row(0, { name: "connection.opened", source: "server" }),
-      row(20, {
-        name: "presence.recorded",
-        source: "server",
-        payload: presence,
-      }),
-      closed(20, "lost"),
-      row(27, { name: "connection.opened", connection: "c-2" }),
-      closed(40, "lost", "c-2"),
-    ],
-    new Set(),
-    DEFAULT_PARAMETERS,
-  );
-  expect(table).toHaveLength(16);
+  const table = new SensitivityTable([], DEFAULT_PARAMETERS);
+  table.add("P1", [
+    row(0, { name: "connection.opened", source: "server" }),
+    row(20, {
+      name: "presence.recorded",
+      source: "server",
+      payload: presence,
+    }),
+    closed(20, "lost"),
+    row(27, { name: "connection.opened", connection: "c-2" }),
+    closed(40, "lost", "c-2"),
+  ]);
+  expect(table.rows).toHaveLength(16);
   const find = (windowMin: number, gapMin: number) =>
-    table.find(
+    table.rows.find(
       (one) =>
         one.activeWindowMs === windowMin * MINUTE_MS &&
         one.mergeGapMs === gapMin * MINUTE_MS,

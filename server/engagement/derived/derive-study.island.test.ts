@@ -18,6 +18,7 @@ import {
 } from "../../storage/testing/engines.ts";
 import { addStudy, makeEvent } from "../../storage/testing/sample-rows.ts";
 import { inTransaction } from "../../storage/write.ts";
+import { reportSensitivity } from "../../reports/sensitivity.ts";
 import { importLog } from "../import-log.ts";
 import { readLog } from "../read-log.ts";
 import { readParameters } from "../read-parameters.ts";
@@ -162,6 +163,24 @@ describe.each(all.engines)("what is kept of a study on $name", (engine) => {
       .set({ time_zone: "Asia/Seoul" })
       .execute();
     await expectAgreement();
+  });
+
+  it("tries other thresholds once for the same data", async () => {
+    await visit("p-one", 0);
+    await visit("p-one", 33);
+    const first = await reportSensitivity(database, studyId);
+    const find = (gapMin: number) =>
+      first.find(({ mergeGapMs }) => mergeGapMs === gapMin * MINUTE_MS);
+    expect(find(1)).toMatchObject({ sessions: 2, sessionMinutes: 60 });
+    expect(find(5)).toMatchObject({ sessions: 1, sessionMinutes: 60 });
+    expect(await reportSensitivity(database, studyId)).toEqual(first);
+    await database.db
+      .updateTable("sensitivity")
+      .set({ body: JSON.stringify([first[0]]) })
+      .execute();
+    expect(await reportSensitivity(database, studyId)).toHaveLength(1);
+    await visit("p-two", 0);
+    expect(await reportSensitivity(database, studyId)).toHaveLength(16);
   });
 
   it("derives anew what another program derived", async () => {

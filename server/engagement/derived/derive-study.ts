@@ -2,7 +2,14 @@ import type { Kysely } from "kysely";
 import type { MetricSources } from "../../../shared/engagement/metrics/compute-metrics.ts";
 import type { EngagementParameters } from "../../../shared/engagement/parameters.ts";
 import type { Tables } from "../../storage/tables.ts";
-import { countRows, type RowCount } from "./count-rows.ts";
+import {
+  type Counted,
+  countRows,
+  cutBatches,
+  DERIVED_ROWS,
+  listCounted,
+  type RowCount,
+} from "./count-rows.ts";
 import {
   forgetAll,
   forgetErased,
@@ -15,11 +22,8 @@ import type { Measured } from "./messages.ts";
 import { readIslandRows, readPersonRows } from "./read-rows.ts";
 import { type DeriverThread, startDeriver } from "./start-deriver.ts";
 
-/** Rows read and derived at once; a longer step would keep others waiting for the database. */
-const DERIVED_ROWS = 2000;
 /** Records are shorter than the rows they were derived from. */
 const TAKEN_ROWS = 20_000;
-const BATCH_PEOPLE = 50;
 
 /** A study's people, derived as far as the log reaches. */
 export interface DerivedStudy {
@@ -52,13 +56,7 @@ export async function deriveStudy(
     if (isAfresh) await forgetAll(db, studyId);
     const counts = await countRows(db, studyId);
     await deriver.begin(parameters, await readIslandRows(db, studyId));
-    const counted = counts.filter(
-      (one): one is Counted =>
-        one.participant !== null &&
-        (parameters.counted === "simulated"
-          ? one.isSimulated
-          : !one.isUncounted),
-    );
+    const counted = listCounted(counts, parameters);
     const fresh = await takeKept(db, studyId, counts, counted, deriver);
     await deriveFresh(db, studyId, fresh, deriver);
     await forgetErased(db, studyId);
@@ -74,8 +72,6 @@ export async function deriveStudy(
     await deriver.end();
   }
 }
-
-type Counted = RowCount & { readonly participant: string };
 
 /** Hands over the records that still hold; gives those who have to be derived. */
 async function takeKept(
@@ -132,20 +128,4 @@ async function deriveFresh(
     last.catch(() => undefined);
   }
   await last;
-}
-
-function cutBatches(people: readonly Counted[], maxRows: number): string[][] {
-  const batches: string[][] = [];
-  let room = 0;
-  for (const { participant, rows } of people) {
-    const batch = batches.at(-1);
-    if (batch && rows <= room && batch.length < BATCH_PEOPLE) {
-      batch.push(participant);
-      room -= rows;
-    } else {
-      batches.push([participant]);
-      room = maxRows - rows;
-    }
-  }
-  return batches;
 }

@@ -14,6 +14,11 @@ import {
   readPerson,
   writePerson,
 } from "../../../shared/engagement/derivation/person-record.ts";
+import type { LogEvent } from "../../../shared/engagement/event-record.ts";
+import {
+  type SensitivityRow,
+  SensitivityTable,
+} from "../../../shared/engagement/sensitivity.ts";
 import {
   computeMetrics,
   type MetricSources,
@@ -44,11 +49,13 @@ export class Deriver implements DeriverAnswers {
   readonly #hashes = new Map<string, string>();
   #context: DerivationContext | null = null;
   #island = "";
+  #table: SensitivityTable | null = null;
 
   begin(parameters: EngagementParameters, island: string): void {
     const facts = orderLog(readRowText(island, null), new Set()).island;
     this.#context = prepareDerivation(facts, parameters);
     this.#island = hashRows(facts, startSha256());
+    this.#table = new SensitivityTable(facts, parameters);
   }
 
   judge(marks: readonly DerivedMark[]): string[] {
@@ -80,12 +87,21 @@ export class Deriver implements DeriverAnswers {
         sources,
       ),
       sha256: hashData(this.#island, this.#hashes, startSha256()),
+      basis: this.#findBasis(Infinity, -Infinity),
     };
   }
 
+  tryOut(people: readonly PersonRows[]): void {
+    for (const { participant, rows } of people)
+      this.#table?.add(participant, readPersonText(participant, rows));
+  }
+
+  tell(): SensitivityRow[] {
+    return this.#table?.rows ?? [];
+  }
+
   #deriveOne(participant: string, text: string): DerivedPerson {
-    const events = readRowText(text, participant);
-    const rows = orderLog(events, new Set()).people.get(participant) ?? [];
+    const rows = readPersonText(participant, text);
     const person = derivePerson(participant, rows, this.#begun());
     const sha256 = hashRows(rows, startSha256());
     if (person !== null) this.#add(person, sha256);
@@ -124,6 +140,14 @@ export class Deriver implements DeriverAnswers {
     if (this.#context === null) throw new Error("not begun");
     return this.#context;
   }
+}
+
+function readPersonText(
+  participant: string,
+  text: string,
+): readonly LogEvent[] {
+  const events = readRowText(text, participant);
+  return orderLog(events, new Set()).people.get(participant) ?? [];
 }
 
 /** The derivation as it is written: what another text derived is not trusted. */

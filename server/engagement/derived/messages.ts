@@ -1,5 +1,6 @@
 import type { Metric } from "../../../shared/engagement/metrics/metric.ts";
 import type { MetricSources } from "../../../shared/engagement/metrics/compute-metrics.ts";
+import type { SensitivityRow } from "../../../shared/engagement/sensitivity.ts";
 import type { EngagementParameters } from "../../../shared/engagement/parameters.ts";
 
 /** The rows of one person, as the database wrote them down: JSON, see `row-text.ts`. */
@@ -43,10 +44,14 @@ export interface DeriverAnswers {
   take(people: readonly KeptPerson[]): void;
   /** Every metric over all who were derived or taken. */
   measure(sources: MetricSources): Measured;
+  /** Derives people under other thresholds too; `tell` has what comes of it. */
+  tryOut(people: readonly PersonRows[]): void;
+  tell(): SensitivityRow[];
 }
 
-/** Every metric, and the hash of the data behind them. */
+/** Every metric, the hash of the data behind them, and that of what they were derived by. */
 export interface Measured {
   readonly metrics: Readonly<Record<string, Metric>>;
   readonly sha256: string;
+  readonly basis: string;
 }

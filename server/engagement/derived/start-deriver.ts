@@ -51,6 +51,8 @@ export function startDeriver(): DeriverThread {
     derive: ask("derive"),
     take: ask("take"),
     measure: ask("measure"),
+    tryOut: ask("tryOut"),
+    tell: ask("tell"),
     end: async () => void (await worker.terminate()),
   };
 }

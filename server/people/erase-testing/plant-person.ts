@@ -26,6 +26,7 @@ export const NOT_ABOUT_PEOPLE = [
   "content",
   "erasure",
   "mail_stop",
+  "sensitivity",
   "set_up_link",
   "study",
   "thread",

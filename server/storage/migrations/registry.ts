@@ -9,6 +9,7 @@ import { moderation } from "./007-moderation.ts";
 import { knownDevices } from "./008-known-devices.ts";
 import { board } from "./009-board.ts";
 import { derived } from "./010-derived.ts";
+import { sensitivity } from "./011-sensitivity.ts";
 
 /**
  * All changes of the schema in order. A released one is never edited: append a new one with the next
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly (Migration & { name: string })[] = [
   { name: "008-known-devices", ...knownDevices },
   { name: "009-board", ...board },
   { name: "010-derived", ...derived },
+  { name: "011-sensitivity", ...sensitivity },
 ];

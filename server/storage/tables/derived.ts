@@ -1,3 +1,5 @@
+import type { JsonWithDefault } from "./columns.ts";
+
 /**
  * What was derived of one person, so that a report reads the rows of those
  * alone who have come since. Nothing is lost with it: `metrics --recompute`
@@ -20,4 +22,14 @@ export interface DerivedPersonTable {
   sessions: number;
   /** The person as JSON text; null for who never consented. */
   record: string | null;
+}
+
+/** How a study's figures turn out under other thresholds, as reckoned last. */
+export interface SensitivityTable {
+  study_id: string;
+  /** Hash of the data. */
+  sha256: string;
+  /** What it was reckoned by: program and parameters. */
+  basis: string;
+  body: JsonWithDefault;
 }
