@@ -36,7 +36,7 @@ import { scaleRates } from "./start-island/scale-rates.ts";
 import { shutDown } from "./start-island/shut-down.ts";
 import { watchRecorder } from "./start-island/watch-recorder.ts";
 import type { Database } from "./storage/database.ts";
-import { openFiles } from "./storage/files.ts";
+import { openFiles } from "./storage/files/open-files.ts";
 
 const NAV_MESH = new URL("../assets/built/navmesh.json", import.meta.url);
 
@@ -76,7 +76,7 @@ export async function startIsland(
   );
   const services: RoomServices = {
     database,
-    files: openFiles(config.dataDir),
+    files: openFiles(database, config),
     recorder,
     clock,
     limiter: scaleRates(createRateLimiter(), config.rateFactor),

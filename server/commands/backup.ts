@@ -17,7 +17,6 @@ export const backup: Command = {
       const { bytes, manifest, damagedFiles } = await writeArchive({
         database,
         files,
-        dataDir,
         appVersion: readAppVersion(),
         path: file,
         now,

@@ -6,7 +6,7 @@ import { createLogger } from "../logger.ts";
 import { readAppVersion } from "../read-app-version.ts";
 import { openDatabase } from "../storage/database.ts";
 import { DatabaseRefused } from "../storage/database-refused.ts";
-import { openFiles } from "../storage/files.ts";
+import { openFiles } from "../storage/files/open-files.ts";
 import { type CommandResult, turnDown } from "./command.ts";
 import { askRunningServer } from "./control-socket.ts";
 import { commands } from "./index.ts";
@@ -52,6 +52,7 @@ try {
   const database = await openDatabase({
     dataDir: config.dataDir,
     databaseUrl: config.databaseUrl,
+    filesIn: config.filesIn,
     logger: log,
   });
   const clock = createServerClock();
@@ -59,7 +60,7 @@ try {
     {
       config,
       database,
-      files: openFiles(config.dataDir),
+      files: openFiles(database, config),
       recorder: createRecorder({
         database,
         clock,

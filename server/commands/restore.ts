@@ -21,6 +21,7 @@ export const restore: Command = {
     const { people, leftovers } = await replayErasures({
       database,
       dataDir,
+      files,
       now,
       endLines: makeEndLines(recorder),
     });

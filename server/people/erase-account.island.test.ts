@@ -9,7 +9,7 @@ import { readTableLayouts } from "../storage/archive/table-layout.ts";
 import { restoreArchive } from "../storage/archive/restore-archive.ts";
 import { writeArchive } from "../storage/archive/write-archive.ts";
 import type { Database } from "../storage/database.ts";
-import { openFiles } from "../storage/files.ts";
+import { openDiskFiles } from "../storage/files/disk-files.ts";
 import { expectAllEngines, startEngines } from "../storage/testing/engines.ts";
 import { makeAccount, makeEvent } from "../storage/testing/sample-rows.ts";
 import { eraseAccount, type ErasureServices } from "./erase-account.ts";
@@ -39,6 +39,7 @@ describe.each(all.engines)("erasing a person on $name", (engine) => {
   const services = (): ErasureServices => ({
     database,
     dataDir,
+    files: openDiskFiles(dataDir),
     now,
     endLines: async ({ accountId }) => void ended.push(accountId),
   });
@@ -46,8 +47,8 @@ describe.each(all.engines)("erasing a person on $name", (engine) => {
   beforeEach(async () => {
     database = await engine.open();
     dataDir = await mkdtemp(join(tmpdir(), "islet-erase-"));
-    person = await plantPerson(database, openFiles(dataDir), "canarybird");
-    other = await plantPerson(database, openFiles(dataDir), "goldfinch");
+    person = await plantPerson(database, openDiskFiles(dataDir), "canarybird");
+    other = await plantPerson(database, openDiskFiles(dataDir), "goldfinch");
     await mentionEachOther();
   });
   afterEach(async () => {
@@ -99,11 +100,10 @@ describe.each(all.engines)("erasing a person on $name", (engine) => {
 
   async function saveTo(name: string): Promise<string> {
     const path = join(dataDir, "backups", name);
-    const files = openFiles(dataDir);
+    const files = openDiskFiles(dataDir);
     await writeArchive({
       database,
       files,
-      dataDir,
       appVersion: "1",
       path,
       now,
@@ -155,7 +155,7 @@ describe.each(all.engines)("erasing a person on $name", (engine) => {
     const path = await saveTo("old.tar.gz");
     await eraseAccount(services(), person.accountId, OPERATOR);
     const restored = await engine.open();
-    const files = openFiles(dataDir);
+    const files = openDiskFiles(dataDir);
     await restoreArchive({ database: restored, files, path });
     expect(await findCanaries(person.canaries, restored)).not.toEqual([]);
     const replay = { ...services(), database: restored };

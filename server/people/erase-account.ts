@@ -3,8 +3,8 @@ import { appendAudit } from "../audit/append-audit.ts";
 import { keepAuditHead } from "../audit/audit-head.ts";
 import { forgetInAudit } from "../audit/forget-in-audit.ts";
 import { ERASURE_ACTION } from "../audit/verify-audit.ts";
-import { removeFile } from "../storage/archive/stored-files.ts";
 import type { Database } from "../storage/database.ts";
+import type { Files } from "../storage/files.ts";
 import type { Tables } from "../storage/tables.ts";
 import { inTransaction } from "../storage/write.ts";
 import {
@@ -26,6 +26,7 @@ import {
 export interface ErasureServices {
   readonly database: Database;
   readonly dataDir: string;
+  readonly files: Files;
   readonly now: () => Date;
   /** Takes the members off the island; nothing more of theirs is written once it resolves. */
   endLines(traces: Traces): Promise<void>;
@@ -135,7 +136,7 @@ export async function eraseTraces(
     delete tables["event"];
   }
   const unused = [...erased.files].filter((key) => !filesInUse.has(key));
-  for (const key of unused) await removeFile(dataDir, key);
+  for (const key of unused) await services.files.removeFile(key);
   return {
     ok: true,
     erasure,

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openFiles } from "../storage/files.ts";
+import { openDiskFiles } from "../storage/files/disk-files.ts";
 import { plantPerson } from "../people/erase-testing/plant-person.ts";
 import type { Database } from "../storage/database.ts";
 import { expectAllEngines, startEngines } from "../storage/testing/engines.ts";
@@ -28,7 +28,7 @@ describe.each(all.engines)("retention on $name", (engine) => {
   beforeEach(async () => {
     database = await engine.open();
     dataDir = await mkdtemp(join(tmpdir(), "islet-retention-"));
-    await plantPerson(database, openFiles(dataDir), "goldfinch");
+    await plantPerson(database, openDiskFiles(dataDir), "goldfinch");
   });
   afterEach(async () => {
     await database.close();

@@ -5,7 +5,7 @@ import { readConfig } from "../config.ts";
 import { createRecorder } from "../engagement/recorder.ts";
 import { createServerClock } from "../engagement/server-clock.ts";
 import type { JobContext } from "../jobs/define-job.ts";
-import { openFiles } from "../storage/files.ts";
+import { openDiskFiles } from "../storage/files/disk-files.ts";
 import { expectAllEngines, startEngines } from "../storage/testing/engines.ts";
 import { makeAccount } from "../storage/testing/sample-rows.ts";
 import { describeChores } from "./keep-house.ts";
@@ -27,7 +27,7 @@ describe.each(all.engines)("the chores of the night on $name", (engine) => {
     const chores = describeChores({
       config: outcome.config,
       database,
-      files: openFiles("unused"),
+      files: openDiskFiles("unused"),
       recorder: createRecorder({
         database,
         clock,

@@ -28,12 +28,13 @@ export interface Household {
 
 /** Erases again whoever should be gone, and holds the audit log against its kept head. */
 export async function putHouseInOrder(house: Household): Promise<void> {
-  const { config, database, recorder, clock, log } = house;
+  const { config, database, files, recorder, clock, log } = house;
   const { dataDir } = config;
   try {
     const { people } = await replayErasures({
       database,
       dataDir,
+      files,
       now: clock.now,
       endLines: makeEndLines(recorder),
     });

@@ -40,6 +40,7 @@ export async function openDatabasePatiently(
         databaseUrl: config.databaseUrl,
         logger: log,
         idleInTransactionMs: config.idleTransactionSeconds * 1000,
+        filesIn: config.filesIn,
         maxConnections: config.databaseConnections,
         migrationBackupsKept: config.migrationBackupsKept,
       });

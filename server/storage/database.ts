@@ -5,6 +5,8 @@ import { readAppVersion } from "../read-app-version.ts";
 import { backUpBeforeMigrating } from "./archive/backup-before-migrating.ts";
 import type { DatabaseGone } from "./database-gone.ts";
 import { DatabaseRefused } from "./database-refused.ts";
+import type { FilesHome } from "./files.ts";
+import { openFiles } from "./files/open-files.ts";
 import { lockDataDir } from "./lock-data-dir.ts";
 import { migrate, refuseNewerData } from "./migrate.ts";
 import { createPgliteDialect } from "./pglite/create-pglite-dialect.ts";
@@ -34,6 +36,8 @@ export interface OpenDatabaseOptions {
   idleInTransactionMs?: number;
   /** The most connections to a server at once. */
   maxConnections?: number;
+  /** Where files lie; on disk unless told otherwise. */
+  filesIn?: FilesHome;
   /** How many backups from before a change of the schema are kept. */
   migrationBackupsKept?: number;
 }
@@ -69,12 +73,13 @@ export async function openDatabase(
 
 async function backUpFirst(
   database: Database,
-  { dataDir, logger, migrationBackupsKept }: OpenDatabaseOptions,
+  { dataDir, logger, filesIn, migrationBackupsKept }: OpenDatabaseOptions,
 ): Promise<void> {
   try {
     await backUpBeforeMigrating(database, {
       dataDir,
       logger,
+      files: openFiles(database, { dataDir, filesIn: filesIn ?? "disk" }),
       appVersion: readAppVersion(),
       keep: migrationBackupsKept ?? MIGRATION_BACKUPS_KEPT,
     });

@@ -1,90 +1,44 @@
-import { createHash, randomUUID } from "node:crypto";
-import { access, mkdir, open, readFile, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { createHash } from "node:crypto";
+import type { Kysely } from "kysely";
+import type { Tables } from "./tables.ts";
 
 /** What may be kept; the kind ends the key, so that a key alone tells how to serve it. */
 const FILE_KINDS = ["pdf", "png", "jpg", "webp", "json"] as const;
-type FileKind = (typeof FILE_KINDS)[number];
+export type FileKind = (typeof FILE_KINDS)[number];
 
-type FileReading =
+export type FileReading =
   | { ok: true; bytes: Buffer; kind: FileKind }
   | { ok: false; code: "odd-file-key" | "unknown-file" };
 
-/** Uploaded and made files of an installation, each under the hash of its content. */
+/** Uploaded and made files of an installation, each under the hash of its content; on disk or in the database. */
 export interface Files {
-  /** Keeps bytes and gives their key, `<sha-256 in hex>.<kind>`; on disk when it resolves. */
+  readonly home: FilesHome;
+  /** Keeps bytes and gives their key, `<sha-256 in hex>.<kind>`; safe when it resolves. */
   putFile(bytes: Uint8Array, kind: FileKind): Promise<string>;
-  /** Gives the bytes; a key that no `putFile` can have made is refused without touching the disk. */
+  /** Gives the bytes; a key that no `putFile` can have made is refused without looking. */
   readFile(key: string): Promise<FileReading>;
+  /** The keys of all files, sorted. */
+  listKeys(): Promise<string[]>;
+  /**
+   * Takes a file away for good; one that is not there, or can't be, is no fault.
+   * @param notPutSince spares a file that was put again after this moment
+   */
+  removeFile(key: string, notPutSince?: Date): Promise<void>;
+  /** The same files within a transaction; those on disk know none and stay as they are. */
+  within(transaction: Kysely<Tables>): Files;
 }
+
+/** Where files lie. */
+export type FilesHome = "disk" | "database";
 
 const KEY_PATTERN = new RegExp(`^([0-9a-f]{64})\\.(${FILE_KINDS.join("|")})$`);
 
-/** Opens the file store in `<dataDir>/files/`; the same content is kept once. */
-export function openFiles(dataDir: string): Files {
-  const root = join(dataDir, "files");
-  const placeOf = (key: string): string => join(root, key.slice(0, 2), key);
-  return {
-    async putFile(bytes, kind) {
-      const key = `${createHash("sha256").update(bytes).digest("hex")}.${kind}`;
-      const path = placeOf(key);
-      if (!(await exists(path))) {
-        await writeDurably(path, bytes);
-        // The folders may be new themselves, and a name is only safe once its folder is on disk.
-        for (const folder of [dirname(path), root, dataDir])
-          await syncFolder(folder);
-      }
-      return key;
-    },
-    async readFile(key) {
-      const kind = KEY_PATTERN.exec(key)?.[2] as FileKind | undefined;
-      if (!kind) return { ok: false, code: "odd-file-key" };
-      try {
-        return { ok: true, bytes: await readFile(placeOf(key)), kind };
-      } catch (error) {
-        if (isMissing(error)) return { ok: false, code: "unknown-file" };
-        throw error;
-      }
-    },
-  };
+/** The key of a content; the same content has one key. */
+export function makeFileKey(bytes: Uint8Array, kind: FileKind): string {
+  return `${createHash("sha256").update(bytes).digest("hex")}.${kind}`;
 }
 
-/** The final name appears only once the content is on disk. */
-async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
-  const folder = dirname(path);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const draft = `${path}.${randomUUID()}`;
-  try {
-    const file = await open(draft, "wx", 0o600);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, "r");
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
-}
-
-function isMissing(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === "ENOENT";
+/** The kind that a key names; `undefined` where it is no key. */
+export function readFileKind(key: string): FileKind | undefined {
+  return KEY_PATTERN.exec(key)?.[2] as FileKind | undefined;
 }

@@ -47,6 +47,7 @@ import type {
 } from "./tables/people.ts";
 import type { AuditTable, ErasureTable } from "./tables/safe-keeping.ts";
 import type { PreferenceTable } from "./tables/preferences.ts";
+import type { StoredFileTable } from "./tables/stored-files.ts";
 import type { ThingTable } from "./tables/things.ts";
 
 /** Every table by its name, for Kysely. The columns are described in `tables/`, made in `migrations/`. */
@@ -92,5 +93,6 @@ export interface Tables {
   recovery_code: RecoveryCodeTable;
   set_up_link: SetUpLinkTable;
   known_device: KnownDeviceTable;
+  stored_file: StoredFileTable;
   preference: PreferenceTable;
 }

@@ -71,6 +71,7 @@ export function createOwnConsentRoutes(services: ComingInServices): Router {
           {
             database,
             dataDir: services.config.dataDir,
+            files: services.files,
             now: clock.now,
             endLines: makeEndLines(services.recorder),
           },

@@ -11,7 +11,7 @@ import { Kysely, sql } from "kysely";
 import pino from "pino";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { openDatabase } from "../database.ts";
-import { openFiles } from "../files.ts";
+import { openDiskFiles } from "../files/disk-files.ts";
 import { migrate } from "../migrate.ts";
 import { MIGRATIONS } from "../migrations/registry.ts";
 import { createPgliteDialect } from "../pglite/create-pglite-dialect.ts";
@@ -68,7 +68,7 @@ it("is made before older data is brought up to date, and comes back into this ve
   const restored = await openTestDatabase();
   const restoring = await restoreArchive({
     database: restored,
-    files: openFiles(restored.dataDir),
+    files: openDiskFiles(restored.dataDir),
     path,
   });
   expect(restoring).toMatchObject({
@@ -116,7 +116,13 @@ it("is kept three times, the oldest goes", async () => {
   const next = [...MIGRATIONS, { name: "999-next" }];
   await backUpBeforeMigrating(
     database,
-    { dataDir, appVersion: "1", logger, keep: 3 },
+    {
+      dataDir,
+      files: openDiskFiles(dataDir),
+      appVersion: "1",
+      logger,
+      keep: 3,
+    },
     next,
   );
   expect((await readdir(folder)).toSorted()).toEqual([
@@ -134,7 +140,7 @@ it("is made daily, read back and drilled, and the newest are kept", async () => 
   for (; day <= 4; day++)
     await runScheduledBackup({
       database,
-      files: openFiles(dataDir),
+      files: openDiskFiles(dataDir),
       dataDir,
       appVersion: "1",
       log: logger,

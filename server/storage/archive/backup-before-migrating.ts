@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { join } from "node:path";
 import type { Logger } from "pino";
 import type { Database } from "../database.ts";
-import { openFiles } from "../files.ts";
+import type { Files } from "../files.ts";
 import { MIGRATIONS } from "../migrations/registry.ts";
 import { backupFolder, keepNewest } from "./backup-folder.ts";
 import { writeArchive } from "./write-archive.ts";
@@ -20,12 +20,13 @@ export async function backUpBeforeMigrating(
     readonly dataDir: string;
     readonly appVersion: string;
     readonly logger: Logger;
+    readonly files: Files;
     /** How many are kept. */
     readonly keep: number;
   },
   migrations: readonly { readonly name: string }[] = MIGRATIONS,
 ): Promise<string | null> {
-  const { dataDir, appVersion, logger, keep } = options;
+  const { dataDir, appVersion, logger, files, keep } = options;
   const applied = await readApplied(database);
   const pending = migrations.filter(({ name }) => !applied.includes(name));
   const last = pending.at(-1);
@@ -33,8 +34,7 @@ export async function backUpBeforeMigrating(
   const folder = backupFolder(dataDir);
   const path = join(folder, `${PREFIX}${last.name}.tar.gz`);
   const now = (): Date => new Date();
-  const files = openFiles(dataDir);
-  await writeArchive({ database, files, dataDir, appVersion, path, now });
+  await writeArchive({ database, files, appVersion, path, now });
   await keepNewest(folder, PREFIX, keep, now());
   logger.info(
     { path },

@@ -6,7 +6,7 @@ import { buffer } from "node:stream/consumers";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { pack as createPack } from "tar-stream";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openFiles } from "../files.ts";
+import { openDiskFiles } from "../files/disk-files.ts";
 import {
   openTestDatabase,
   type TestDatabase,
@@ -16,7 +16,6 @@ import { checkArchive } from "./check-archive.ts";
 import { hashTables } from "./hash-tables.ts";
 import { type Manifest, MANIFEST_ENTRY } from "./manifest.ts";
 import { restoreArchive } from "./restore-archive.ts";
-import { listFileKeys } from "./stored-files.ts";
 import { writeArchive } from "./write-archive.ts";
 
 let empty: TestDatabase;
@@ -28,13 +27,12 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "islet-check-"));
   const database = await openTestDatabase();
   await addStudy(database);
-  const files = openFiles(database.dataDir);
+  const files = openDiskFiles(database.dataDir);
   await files.putFile(randomBytes(100_000), "webp");
   const path = join(folder, "whole.tar.gz");
   const written = await writeArchive({
     database,
     files,
-    dataDir: database.dataDir,
     appVersion: "1",
     path,
     now: () => new Date(),
@@ -127,11 +125,11 @@ it.each<[string, string, () => Buffer | Promise<Buffer>]>([
   const path = join(folder, "tried.tar.gz");
   await writeFile(path, await make());
   const before = await hashTables(empty);
-  const files = openFiles(empty.dataDir);
+  const files = openDiskFiles(empty.dataDir);
   const outcome = await restoreArchive({ database: empty, files, path });
   expect(outcome).toMatchObject({ ok: false, code });
   expect(await hashTables(empty)).toEqual(before);
-  expect(await listFileKeys(empty.dataDir)).toEqual([]);
+  expect(await openDiskFiles(empty.dataDir).listKeys()).toEqual([]);
 });
 
 it.each([["nowhere.tar.gz"], ["."]])("says that %s is no file", async (name) =>
@@ -142,7 +140,7 @@ it.each([["nowhere.tar.gz"], ["."]])("says that %s is no file", async (name) =>
 );
 
 it("leaves out a file that is damaged on disk and says which, and leaves no draft behind", async () => {
-  const files = openFiles(empty.dataDir);
+  const files = openDiskFiles(empty.dataDir);
   const key = await files.putFile(Buffer.from("whole"), "webp");
   await writeFile(
     join(empty.dataDir, "files", key.slice(0, 2), key),
@@ -152,7 +150,6 @@ it("leaves out a file that is damaged on disk and says which, and leaves no draf
   const written = await writeArchive({
     database: empty,
     files,
-    dataDir: empty.dataDir,
     appVersion: "1",
     path: join(target, "a.tar.gz"),
     now: () => new Date(),

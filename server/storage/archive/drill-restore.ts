@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Logger } from "pino";
 import { openDatabase } from "../database.ts";
-import { openFiles } from "../files.ts";
+import { openDiskFiles } from "../files/disk-files.ts";
 import type { Manifest } from "./manifest.ts";
 import { restoreArchive } from "./restore-archive.ts";
 
@@ -20,7 +20,7 @@ export async function drillRestore(
   try {
     const database = await openDatabase({ dataDir, logger });
     try {
-      const files = openFiles(dataDir);
+      const files = openDiskFiles(dataDir);
       const restoring = await restoreArchive({ database, files, path });
       if (!restoring.ok) throw new Error(restoring.sentence);
       return restoring.manifest;

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { FILE_KEY } from "./stored-files.ts";
 
 const count = z.number().int().nonnegative();
+const FILE_KEY = /^[0-9a-f]{64}\.[a-z0-9]{2,5}$/;
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** The first entry of an archive: what it holds, and the checksum of everything else in it. */

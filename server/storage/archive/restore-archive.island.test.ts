@@ -5,13 +5,14 @@ import { join } from "node:path";
 import { jsonValue, sample, string, tuple } from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../database.ts";
-import { openFiles } from "../files.ts";
+import type { Files } from "../files.ts";
+import { openDatabaseFiles } from "../files/database-files.ts";
+import { openDiskFiles } from "../files/disk-files.ts";
 import { expectAllEngines, startEngines } from "../testing/engines.ts";
 import { addStudy, makeEvent } from "../testing/sample-rows.ts";
 import { checkArchive } from "./check-archive.ts";
 import { hashTables } from "./hash-tables.ts";
 import { restoreArchive } from "./restore-archive.ts";
-import { listFileKeys } from "./stored-files.ts";
 import { addOddRows, nextSeq } from "./testing/odd-rows.ts";
 import { writeArchive } from "./write-archive.ts";
 
@@ -28,11 +29,10 @@ beforeAll(
 );
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const save = (database: Database, dataDir: string, path: string) =>
+const save = (database: Database, files: Files, path: string) =>
   writeArchive({
     database,
-    files: openFiles(dataDir),
-    dataDir,
+    files,
     appVersion: "1.2.3",
     path,
     now: () => new Date("2026-03-08T01:30:00.987Z"),
@@ -47,15 +47,16 @@ describe.each(all.engines)("an archive of $name", (engine) => {
         await other.open(),
         await engine.open(),
       ];
-      const dataDirs = ["a", "b", "c"].map((name) =>
-        join(folder, randomUUID(), name),
-      );
-      const [fromDir = "", toDir = "", backDir = ""] = dataDirs;
+      const openFolder = () => openDiskFiles(join(folder, randomUUID()));
+      const fromFiles = openFolder();
+      // On the way files move from the disk into the database, and out of it again.
+      const toFiles = openDatabaseFiles(to.db);
+      const backFiles = openFolder();
       await addOddRows(from);
       for (const content of ["one", "two"])
-        await openFiles(fromDir).putFile(Buffer.from(content), "webp");
+        await fromFiles.putFile(Buffer.from(content), "webp");
       const first = join(folder, `${randomUUID()}.tar.gz`);
-      const { manifest } = await save(from, fromDir, first);
+      const { manifest } = await save(from, fromFiles, first);
       expect((await stat(first)).mode & 0o777).toBe(0o600);
       const original = await hashTables(from);
       expect(original["event"]?.rows).toBe(2501);
@@ -70,20 +71,21 @@ describe.each(all.engines)("an archive of $name", (engine) => {
 
       const restoring = await restoreArchive({
         database: to,
-        files: openFiles(toDir),
+        files: toFiles,
         path: first,
       });
       expect(restoring).toMatchObject({ ok: true, applied: [] });
       expect(await hashTables(to)).toEqual(original);
       const second = join(folder, `${randomUUID()}.tar.gz`);
-      await save(to, toDir, second);
+      await save(to, toFiles, second);
       await restoreArchive({
         database: back,
-        files: openFiles(backDir),
+        files: backFiles,
         path: second,
       });
       expect(await hashTables(back)).toEqual(original);
-      expect(await listFileKeys(backDir)).toEqual(await listFileKeys(fromDir));
+      for (const files of [toFiles, backFiles])
+        expect(await files.listKeys()).toEqual(await fromFiles.listKeys());
       expect(await nextSeq(back)).toBe(9_007_199_254_741_000n);
       for (const database of [from, to, back]) await database.close();
     },
@@ -114,11 +116,11 @@ describe.each(all.engines)("an archive of $name", (engine) => {
       .execute();
     const before = await readContent(database);
     const path = join(folder, `${randomUUID()}.tar.gz`);
-    await save(database, folder, path);
+    await save(database, openDiskFiles(folder), path);
     const restored = await engine.open();
     await restoreArchive({
       database: restored,
-      files: openFiles(folder),
+      files: openDiskFiles(folder),
       path,
     });
     expect(await readContent(restored)).toEqual(before);
@@ -129,11 +131,11 @@ describe.each(all.engines)("an archive of $name", (engine) => {
     const database = await engine.open();
     await addStudy(database);
     const path = join(folder, `${randomUUID()}.tar.gz`);
-    await save(database, folder, path);
+    await save(database, openDiskFiles(folder), path);
     const before = await hashTables(database);
     const outcome = await restoreArchive({
       database,
-      files: openFiles(folder),
+      files: openDiskFiles(folder),
       path,
     });
     expect(outcome).toMatchObject({ ok: false, code: "not-empty" });
@@ -164,7 +166,7 @@ describe.each(all.engines)("an archive of $name", (engine) => {
     })();
     for (let round = 0; round < 5; round++) {
       const path = join(folder, `${randomUUID()}.tar.gz`);
-      const { manifest } = await save(database, folder, path);
+      const { manifest } = await save(database, openDiskFiles(folder), path);
       const rows = (name: string) =>
         manifest.tables.find((table) => table.name === name)?.rows;
       expect(rows("account")).toBe(rows("event"));

@@ -51,7 +51,7 @@ export async function restoreArchive({
     judgeUse(await findTablesInUse(database.db), database.engine);
   if (refusal) return refusal;
   // First, so that no row ever names a file that is not there; without rows they do no harm.
-  await restoreFiles(files, path, manifest);
+  if (files.home === "disk") await restoreFiles(files, path, manifest);
   const applied = await inTransaction(database, async (transaction) => {
     await emptySchema(transaction);
     await migrate(transaction, MIGRATIONS.slice(0, manifest.schema.length));
@@ -60,7 +60,10 @@ export async function restoreArchive({
     );
     await setNumberings(transaction, manifest);
     await proveTables(transaction, manifest);
-    return migrate(transaction);
+    const steps = await migrate(transaction);
+    if (files.home === "database")
+      await restoreFiles(files.within(transaction), path, manifest);
+    return steps;
   });
   return { ok: true, manifest, applied };
 }

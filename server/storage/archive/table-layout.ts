@@ -19,8 +19,8 @@ interface ColumnLayout {
   isText: boolean;
 }
 
-/** Tables of the migrator; an archive names its schema in its own words. */
-const NOT_DATA = ["migration", "migration_lock"];
+/** Tables of the migrator, for an archive names its schema in its own words; and files, which it carries as such. */
+const NOT_DATA = ["migration", "migration_lock", "stored_file"];
 
 /** Every table with data, as the database itself describes it; sorted by name. */
 export async function readTableLayouts(

@@ -15,13 +15,11 @@ import {
   tableEntry,
 } from "./manifest.ts";
 import { spoolPath, spoolTables } from "./spool-tables.ts";
-import { checkFiles, listFileKeys } from "./stored-files.ts";
+import { checkFiles } from "./stored-files.ts";
 
 export interface ArchiveToWrite {
   readonly database: Database;
   readonly files: Files;
-  /** Where the files lie. */
-  readonly dataDir: string;
   readonly appVersion: string;
   /** The archive appears under this name when it is whole; one that is there is replaced. */
   readonly path: string;
@@ -58,7 +56,7 @@ export async function writeArchive(
     const takenAt = archive.now().toISOString();
     const spooled = await spoolTables(archive.database, spool);
     // Files are kept before the rows that name them, so those of the snapshot are all there by now.
-    const keys = await listFileKeys(archive.dataDir);
+    const keys = await archive.files.listKeys();
     const { whole, damaged } = await checkFiles(archive.files, keys);
     const manifest: Manifest = {
       format: "islet-archive",

@@ -10,6 +10,7 @@ import { knownDevices } from "./008-known-devices.ts";
 import { board } from "./009-board.ts";
 import { derived } from "./010-derived.ts";
 import { sensitivity } from "./011-sensitivity.ts";
+import { storedFiles } from "./012-stored-files.ts";
 
 /**
  * All changes of the schema in order. A released one is never edited: append a new one with the next
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly (Migration & { name: string })[] = [
   { name: "009-board", ...board },
   { name: "010-derived", ...derived },
   { name: "011-sensitivity", ...sensitivity },
+  { name: "012-stored-files", ...storedFiles },
 ];

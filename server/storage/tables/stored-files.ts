@@ -1,0 +1,9 @@
+import type { Bytes, Timestamp } from "./columns.ts";
+
+/** A file, where files lie in the database; archives carry them as files, not as rows. */
+export interface StoredFileTable {
+  key: string;
+  content: Bytes;
+  /** When it was put last; the same content is kept once. */
+  put_at: Timestamp;
+}
