@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import * as z from "zod";
 import { comingIn } from "./config/coming-in.ts";
+import { decks } from "./config/decks.ts";
 import { findMismatches } from "./config/find-mismatches.ts";
 import { island } from "./config/island.ts";
 import { mailing } from "./config/mailing.ts";
@@ -16,6 +17,7 @@ const variables = z.object({
   ...mailing,
   ...comingIn,
   ...island,
+  ...decks,
   ...upkeep,
 });
 

@@ -19,11 +19,8 @@ if (!outcome.ok) {
 }
 const { config } = outcome;
 const log = createLogger(config.logLevel);
-const island = await startIsland(
-  config,
-  log,
-  ({ database, files, recorder, clock }) =>
-    seedDemonstration(database, files, recorder, clock.now()),
+const island = await startIsland(config, log, (services) =>
+  seedDemonstration(services, services.clock.now()),
 );
 island.markReady();
 process.env["ISLET_URL"] = island.url;

@@ -35,12 +35,7 @@ process.on("unhandledRejection", (error) =>
 try {
   const island = await startIsland(config, log, async (services) => {
     if (config.publicUrl === undefined)
-      await seedDemonstration(
-        services.database,
-        services.files,
-        services.recorder,
-        services.clock.now(),
-      );
+      await seedDemonstration(services, services.clock.now());
   });
   print(`\nIslet is running: ${config.publicUrl ?? island.url}\n`);
   if (config.publicUrl === undefined) {

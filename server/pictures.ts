@@ -31,8 +31,7 @@ if (!outcome.ok) throw new Error(outcome.problems.join("; "));
 const island = await startIsland(
   outcome.config,
   createLogger("error"),
-  ({ database, files, recorder, clock }) =>
-    seedDemonstration(database, files, recorder, clock.now()),
+  (services) => seedDemonstration(services, services.clock.now()),
 );
 island.markReady();
 const scene = await bringPeople(island);

@@ -48,6 +48,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "server/features": [
     "shared",
+    "server/config.ts",
+    "server/jobs/add-job.ts",
+    // For the contexts that tests are given.
+    "server/testing/make-test-config.ts",
     "server/audit",
     "server/people",
     "server/classes",

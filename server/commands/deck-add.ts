@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { addDeck } from "../features/deck/add-deck.ts";
+import { readDeckLimits } from "../features/deck/deck-limits.ts";
 import { type Command, done, turnDown } from "./command.ts";
 import { findStudyByCode } from "./find-study.ts";
 
@@ -11,7 +12,7 @@ export const deckAdd: Command = {
     title: { about: "what the deck is called", required: true },
   },
   file: { name: "FILE.pdf", about: "the slides" },
-  async run({ database, files }, { options, file }) {
+  async run({ config, database, files }, { options, file }) {
     const found = await findStudyByCode(database, options["study"] ?? "");
     if ("refusal" in found) return found.refusal;
     const educator = await database.db
@@ -39,6 +40,7 @@ export const deckAdd: Command = {
       membershipId: educator.id,
       title: options["title"] ?? "",
       bytes,
+      limits: readDeckLimits(config),
     });
     if (!outcome.ok)
       return turnDown(

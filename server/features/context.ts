@@ -5,6 +5,7 @@ import type { Role } from "../../shared/protocol/roles.ts";
 import type { Avatar, WorldState } from "../../shared/protocol/state.ts";
 import type { Via } from "../../shared/protocol/via.ts";
 import type { Walkable } from "../../shared/simulation/walkable.ts";
+import type { Config } from "../config.ts";
 import type { Recorder } from "../engagement/recorder.ts";
 import type { Database } from "../storage/database.ts";
 import type { Files } from "../storage/files.ts";
@@ -106,6 +107,7 @@ export interface RequestContext {
   readonly requestId: string;
   readonly via: Via;
   readonly nowMs: number;
+  readonly config: Config;
   readonly database: Database;
   readonly files: Files;
   readonly recorder: Pick<Recorder, "append">;

@@ -10,7 +10,10 @@ import {
   listDecks,
   listLastShown,
   listSlides,
+  sumDeckBytes,
 } from "./deck/deck-records.ts";
+import { readDeckLimits } from "./deck/deck-limits.ts";
+import { removeDeck } from "./deck/remove-deck.ts";
 import { createTurnstile } from "./deck/turnstile.ts";
 import { createSlideRoute } from "./deck/slide-route.ts";
 import { createUploadRoute } from "./deck/upload-route.ts";
@@ -50,8 +53,16 @@ function putOnScreen(
  */
 export const deck: ServerFeature<typeof declaration> = {
   requests: {
-    async list(_payload, { database, caller }) {
-      return accept({ decks: await listDecks(database.db, caller.studyId) });
+    async list(_payload, { config, database, caller }) {
+      const { caps, quotaBytes } = readDeckLimits(config);
+      return accept({
+        decks: await listDecks(database.db, caller.studyId),
+        room: {
+          usedBytes: await sumDeckBytes(database.db, caller.studyId),
+          quotaBytes,
+          maxFileBytes: caps.maxBytes,
+        },
+      });
     },
 
     async read({ deck: id }, { database, caller }) {
@@ -59,6 +70,8 @@ export const deck: ServerFeature<typeof declaration> = {
       if (!found) return refuse("not-found");
       return accept({ deck: found, slides: await listSlides(database.db, id) });
     },
+
+    remove: ({ deck: id }, context) => removeDeck(id, context),
 
     async show({ station, deck: id }, context) {
       const { world, database, caller } = context;

@@ -3,12 +3,14 @@ import type { Logger } from "pino";
 import type { z } from "zod";
 import type { FeatureDeclaration } from "../../shared/features/define-feature.ts";
 import type { Outcome } from "../../shared/protocol/refusals.ts";
+import type { Config } from "../config.ts";
 import type { Database } from "../storage/database.ts";
 import type { Files } from "../storage/files.ts";
 import type { Caller, LiveAvatar, RequestContext, World } from "./context.ts";
 
 /** What a feature's own HTTP routes are given. */
 export interface RouteServices {
+  readonly config: Config;
   readonly database: Database;
   readonly files: Files;
   readonly log: Logger;

@@ -60,6 +60,7 @@ export function createApp(services: HttpServices, upkeep: Upkeep): Express {
     Object.values(features);
   for (const side of sides)
     side.routes?.(app, {
+      config,
       database,
       files: services.files,
       log,

@@ -3,6 +3,7 @@ import type { Role } from "../../shared/protocol/roles.ts";
 import { planClass } from "../classes/classes.ts";
 import type { Config } from "../config.ts";
 import { addDeck } from "../features/deck/add-deck.ts";
+import { readDeckLimits } from "../features/deck/deck-limits.ts";
 import type { Recorder } from "../engagement/recorder.ts";
 import type { Database } from "../storage/database.ts";
 import type { Files } from "../storage/files.ts";
@@ -29,11 +30,15 @@ const PEOPLE: readonly { name: string; role: Role; look: string }[] = [
 
 /** Makes the demonstration study on the very first start; later it does nothing. */
 export async function seedDemonstration(
-  database: Database,
-  files: Files,
-  recorder: Recorder,
+  services: {
+    readonly config: Config;
+    readonly database: Database;
+    readonly files: Files;
+    readonly recorder: Recorder;
+  },
   now: Date,
 ): Promise<void> {
+  const { config, database, files, recorder } = services;
   const { db } = database;
   if (await findStudyId(db, DEMONSTRATION_CODE)) return;
   const studyId = await createStudy(db, {
@@ -76,6 +81,7 @@ export async function seedDemonstration(
     membershipId: educator,
     title: "First class: healthy eating",
     bytes: await readFile(SAMPLE_DECK),
+    limits: readDeckLimits(config),
   });
 }
 

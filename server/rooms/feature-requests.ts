@@ -7,6 +7,7 @@ import {
   refuse,
   type Outcome,
 } from "../../shared/protocol/refusals.ts";
+import type { Config } from "../config.ts";
 import { readStationContent } from "../content/station-content.ts";
 import type { Recorder } from "../engagement/recorder.ts";
 import type { ServerClock } from "../engagement/server-clock.ts";
@@ -37,6 +38,7 @@ import type { LiveWorld } from "./live-world.ts";
 
 /** What the gate works with; the same for both doors. */
 export interface GateServices {
+  readonly config: Config;
   readonly database: Database;
   readonly files: Files;
   readonly recorder: Recorder;
@@ -107,6 +109,7 @@ export function createGate(services: GateServices): {
       requestId: asked.id,
       via: asked.via,
       nowMs: services.clock.nowMs(),
+      config: services.config,
       database: services.database,
       files: services.files,
       recorder: services.recorder,

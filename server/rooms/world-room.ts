@@ -4,7 +4,6 @@ import { decodeStep, STEP_MESSAGE } from "../../shared/protocol/movement.ts";
 import type { WorldState } from "../../shared/protocol/state.ts";
 import { TICK_HZ } from "../../shared/simulation/constants.ts";
 import type { Walkable } from "../../shared/simulation/walkable.ts";
-import type { Config } from "../config.ts";
 import { features } from "../features/index.ts";
 import type { ServerFeature } from "../features/server-feature.ts";
 import type { FeatureDeclaration } from "../../shared/features/define-feature.ts";
@@ -27,7 +26,6 @@ import { createOutlet } from "./snapshots/create-outlet.ts";
 export interface RoomServices extends GateServices {
   readonly admissions: Admissions;
   readonly walkable: Walkable;
-  readonly config: Config;
   /** The live islands of this process, by study; each room enters its own. */
   readonly worlds: Map<string, LiveWorld>;
 }

@@ -6,6 +6,7 @@ import type { Recorder } from "../engagement/recorder.ts";
 import type { ServerClock } from "../engagement/server-clock.ts";
 import { type JobHandler, defineRecurringJob } from "../jobs/define-job.ts";
 import { makeClearFinishedJobs } from "../jobs/clear-finished-jobs.ts";
+import { makeLetFilesGo } from "./make-let-files-go.ts";
 import { makeEndLines } from "../people/erase-end-lines.ts";
 import { replayErasures } from "../people/erase-replay.ts";
 import { readAppVersion } from "../read-app-version.ts";
@@ -88,6 +89,7 @@ export function describeChores(house: Household): readonly JobHandler[] {
     // So that reports of the day find little left to derive.
     nightly("figures", 6, () => deriveEverything(database)),
     makeClearFinishedJobs(config.finishedJobDays),
+    makeLetFilesGo(database, files),
   ];
 }
 

@@ -28,12 +28,6 @@ export const LIMITS = {
   /** From then on the engine itself cuts the line. */
   framesOuter: { perSecond: 300, words: "line.too-fast" },
   items: { burst: 10, perMinute: 300, words: "refusal.too-fast" },
-  slides: {
-    maxBytes: 30 * 1024 * 1024,
-    maxSlides: 200,
-    maxMs: 60_000,
-    words: "refusal.pdf-too-large",
-  },
   /** Windows of one account at the same moment, also those that are just closing. */
   sockets: { perAccount: 3, words: "refusal.too-many-windows" },
   join: { burst: 12, perMinute: 30, words: "refusal.too-fast" },

@@ -40,6 +40,7 @@ export const REQUESTS = {
   "class.end": staff("study"),
   "deck.list": staff("study"),
   "deck.read": islanders("study"),
+  "deck.remove": staff("study"),
   "deck.show": staff("study"),
   "deck.turn": staff("study"),
   "deck.close": staff("study"),

@@ -1,6 +1,5 @@
 import { schema, t, type SchemaType } from "@colyseus/schema";
 import * as z from "zod";
-import { LIMITS } from "../access/limits.ts";
 import { defineEvents } from "../engagement/define-event.ts";
 import type { RefusalCode } from "../protocol/refusals.ts";
 import { stationId } from "../protocol/station-id.ts";
@@ -20,12 +19,6 @@ export const Projector = schema(
 );
 export type Projector = SchemaType<typeof Projector>;
 
-/** Limits of an uploaded PDF; memory is that of the process which converts it. */
-export const DECK_MAX_BYTES = LIMITS.slides.maxBytes;
-export const DECK_MAX_SLIDES = LIMITS.slides.maxSlides;
-export const DECK_MAX_CONVERT_MS = LIMITS.slides.maxMs;
-export const DECK_MAX_MEMORY_MB = 512;
-export const DECK_MAX_IMAGE_BYTES = 64 * 1024 * 1024;
 export const DECK_TITLE_MAX_CHARS = 80;
 
 /**
@@ -47,8 +40,16 @@ const deckSummary = z.object({
   title: z.string(),
   slideCount: z.number(),
   createdAt: z.number().describe("milliseconds since 1970"),
+  bytes: z.number().describe("what its slides take up"),
 });
 export type DeckSummary = z.infer<typeof deckSummary>;
+
+const deckRoom = z.object({
+  usedBytes: z.number().describe("what the study's slides take up"),
+  quotaBytes: z.number().describe("the most they may take up"),
+  maxFileBytes: z.number().describe("the largest PDF that is taken"),
+});
+export type DeckRoom = z.infer<typeof deckRoom>;
 
 const slide = z.object({
   number: z.number(),
@@ -83,7 +84,7 @@ export const deck = defineFeature({
   requests: {
     list: {
       payload: z.object({}),
-      reply: z.object({ decks: z.array(deckSummary) }),
+      reply: z.object({ decks: z.array(deckSummary), room: deckRoom }),
       needs: "account",
       writes: false,
       rate,
@@ -94,6 +95,14 @@ export const deck = defineFeature({
       reply: z.object({ deck: deckSummary, slides: z.array(slide) }),
       needs: "account",
       writes: false,
+      rate,
+    },
+    /** Takes a deck away for good. */
+    remove: {
+      payload: z.object({ deck: z.uuid() }),
+      reply: z.object({ title: z.string() }),
+      needs: "account",
+      writes: true,
       rate,
     },
     show: {

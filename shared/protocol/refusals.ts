@@ -30,6 +30,8 @@ export const REFUSAL_CODES = [
   "pdf-too-many-pages",
   "pdf-too-large",
   "pdf-too-slow",
+  "storage-full",
+  "deck-on-screen",
   "link-used-up",
   "too-many-windows",
   "sent-away",

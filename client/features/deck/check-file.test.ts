@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { DECK_MAX_BYTES } from "../../../shared/features/deck.ts";
 import { checkFile, titleOfFile } from "./check-file.ts";
+
+const MAX_BYTES = 1000;
 
 /** A file that says it is larger than it is. */
 function pretend(size: number, blob: Blob): Blob {
@@ -15,16 +16,16 @@ describe("a file chosen for upload", () => {
     ["an empty file", new Blob([]), "not-pdf"],
     [
       "a PDF just within the limit",
-      pretend(DECK_MAX_BYTES, new Blob(["%PDF-1.7"])),
+      pretend(MAX_BYTES, new Blob(["%PDF-1.7"])),
       null,
     ],
     [
       "a PDF over the limit",
-      pretend(DECK_MAX_BYTES + 1, new Blob(["%PDF-1.7"])),
+      pretend(MAX_BYTES + 1, new Blob(["%PDF-1.7"])),
       "pdf-too-large",
     ],
   ])("is judged before it is sent: %s", async (_, file, expected) => {
-    expect(await checkFile(file)).toBe(expected);
+    expect(await checkFile(file, MAX_BYTES)).toBe(expected);
   });
 
   it.each([

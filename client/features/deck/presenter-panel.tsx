@@ -106,6 +106,7 @@ export function PresenterPanel(props: PresenterProps): VNode {
         />
       </section>
       <UploadForm
+        room={presenter.room.value}
         app={app}
         onAdded={(deck) => {
           app.say(

@@ -1,10 +1,11 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
-import type { DeckSummary } from "../../../shared/features/deck.ts";
+import type { DeckRoom, DeckSummary } from "../../../shared/features/deck.ts";
 import type { App } from "../../interface/app.ts";
 
 /** What one who leads does at a screen. */
 export interface Presenter {
   readonly decks: ReadonlySignal<readonly DeckSummary[] | "loading" | "failed">;
+  readonly room: ReadonlySignal<DeckRoom | null>;
   readDecks(): Promise<void>;
   show(deck: DeckSummary): Promise<void>;
   /** Turns so many slides on, or back; several presses add up. */
@@ -18,6 +19,7 @@ export function createPresenter(app: App, station: string): Presenter {
   const decks = signal<readonly DeckSummary[] | "loading" | "failed">(
     "loading",
   );
+  const room = signal<DeckRoom | null>(null);
   /** The last turn, until the screen has followed it. */
   let last: { slide: number; from: number; isPending: boolean } | null = null;
 
@@ -35,10 +37,13 @@ export function createPresenter(app: App, station: string): Presenter {
 
   return {
     decks,
+    room,
     async readDecks() {
       const outcome = await app.request("deck.list", {});
-      if (outcome.ok) decks.value = outcome.reply.decks;
-      else if (typeof decks.peek() === "string") decks.value = "failed";
+      if (outcome.ok) {
+        decks.value = outcome.reply.decks;
+        room.value = outcome.reply.room;
+      } else if (typeof decks.peek() === "string") decks.value = "failed";
     },
     async show(deck) {
       last = null;

@@ -4,12 +4,14 @@ import { useId, useRef } from "preact/hooks";
 import type { VNode } from "preact";
 import {
   DECK_TITLE_MAX_CHARS,
+  type DeckRoom,
   type DeckSummary,
 } from "../../../shared/features/deck.ts";
 import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
 import { runAction } from "../../interface/run-action.ts";
 import { checkFile, titleOfFile } from "./check-file.ts";
+import { tellSize } from "./tell-size.ts";
 import { uploadDeck, type UploadProgress } from "./upload-deck.ts";
 
 /** How far the upload is, in a bar and in words. */
@@ -34,9 +36,11 @@ function ProgressLine(props: {
 /** Takes a PDF and sends it; what goes wrong is told here, and nothing is lost by it. */
 export function UploadForm(props: {
   readonly app: App;
+  /** `null` while it is not known yet. */
+  readonly room: DeckRoom | null;
   readonly onAdded: (deck: DeckSummary) => void;
 }): VNode {
-  const { app } = props;
+  const { app, room } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const file = useSignal<File | null>(null);
@@ -48,7 +52,7 @@ export function UploadForm(props: {
     problem.value = "";
     file.value = null;
     if (chosen === undefined) return;
-    const refusal = await checkFile(chosen);
+    const refusal = await checkFile(chosen, room?.maxFileBytes ?? Infinity);
     if (refusal !== null) {
       problem.value = app.t(`refusal.${refusal}`);
       return;
@@ -78,7 +82,13 @@ export function UploadForm(props: {
   return (
     <section class="stack">
       <h3>{app.t("deck.add")}</h3>
-      <label for={`${id}-file`}>{app.t("deck.choose-file")}</label>
+      <label for={`${id}-file`}>
+        {room
+          ? app.t("deck.choose-file-size", {
+              size: tellSize(app, room.maxFileBytes),
+            })
+          : app.t("deck.choose-file")}
+      </label>
       <input
         ref={input}
         id={`${id}-file`}

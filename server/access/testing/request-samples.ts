@@ -80,6 +80,7 @@ export const SAMPLES: Samples = {
   "deck.show": ({ deck }) => ({ station: PROJECTOR, deck }),
   "deck.turn": () => ({ station: PROJECTOR, slide: 1 }),
   "deck.close": () => ({ station: PROJECTOR }),
+  "deck.remove": ({ deck }) => ({ deck }),
   "class.end": () => ({}),
   "seat.take": () => ({ seat: "any" }),
   "seat.leave": () => ({}),

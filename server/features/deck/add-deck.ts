@@ -5,9 +5,10 @@ import {
 } from "../../../shared/features/deck.ts";
 import { inTransaction } from "../../storage/write.ts";
 import type { RouteServices } from "../server-feature.ts";
-import type { ConversionCaps, PdfRefusal } from "./conversion.ts";
-import { CONVERSION_CAPS, convertPdf } from "./convert-pdf.ts";
-import { insertDeck, type NewDeck } from "./deck-records.ts";
+import type { PdfRefusal } from "./conversion.ts";
+import { convertPdf } from "./convert-pdf.ts";
+import type { DeckLimits } from "./deck-limits.ts";
+import { insertDeck, type NewDeck, sumDeckBytes } from "./deck-records.ts";
 import { nameDeck } from "./name-deck.ts";
 
 export interface DeckToAdd {
@@ -22,14 +23,14 @@ export interface DeckToAdd {
   readonly bytes: Uint8Array;
   /** Asked when all is ready, for who brings a deck may have been sent away meanwhile; absent, it is allowed. */
   readonly mayStill?: () => Promise<boolean>;
-  readonly caps?: ConversionCaps;
+  readonly limits: Pick<DeckLimits, "caps" | "quotaBytes">;
 }
 
 export type DeckAdding =
   | { readonly ok: true; readonly deck: DeckSummary }
   | {
       readonly ok: false;
-      readonly code: PdfRefusal | "not-allowed";
+      readonly code: PdfRefusal | "not-allowed" | "storage-full";
       /** What the conversion broke on, for the log. */
       readonly cause?: string;
     };
@@ -39,16 +40,19 @@ export type DeckAdding =
  * pictures are written first, then deck and slides in one transaction.
  */
 export async function addDeck(adding: DeckToAdd): Promise<DeckAdding> {
-  const { database, files, studyId, membershipId } = adding;
-  const conversion = await convertPdf(
-    adding.bytes,
-    adding.caps ?? CONVERSION_CAPS,
-  );
+  const { database, files, studyId, membershipId, limits } = adding;
+  const readRoom = async (): Promise<number> =>
+    limits.quotaBytes - (await sumDeckBytes(database.db, studyId));
+  const full = { ok: false, code: "storage-full" } as const;
+  if ((await readRoom()) <= 0) return full;
+  const conversion = await convertPdf(adding.bytes, limits.caps);
   if (!conversion.ok) return conversion;
   if ((await adding.mayStill?.()) === false)
     return { ok: false, code: "not-allowed" };
   const { slides } = conversion.deck;
   const title = cleanDeckTitle(adding.title) || nameDeck(conversion.deck);
+  const bytes = slides.reduce((sum, { image }) => sum + image.length, 0);
+  if (bytes > (await readRoom())) return full;
   const kept: NewDeck["slides"][number][] = [];
   for (const { image, ...slide } of slides)
     kept.push({ ...slide, image: await files.putFile(image, "webp") });
@@ -61,6 +65,7 @@ export async function addDeck(adding: DeckToAdd): Promise<DeckAdding> {
       membershipId,
       title,
       createdAt,
+      bytes,
       slides: kept,
     }),
   );
@@ -71,6 +76,7 @@ export async function addDeck(adding: DeckToAdd): Promise<DeckAdding> {
       title,
       slideCount: kept.length,
       createdAt: createdAt.getTime(),
+      bytes,
     },
   };
 }

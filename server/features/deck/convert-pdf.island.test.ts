@@ -3,7 +3,9 @@ import { deflateSync } from "node:zlib";
 import { loadImage } from "@napi-rs/canvas";
 import { describe, expect, it } from "vitest";
 import type { Conversion, ConversionCaps } from "./conversion.ts";
-import { CONVERSION_CAPS, convertPdf } from "./convert-pdf.ts";
+import { makeTestConfig } from "../../testing/make-test-config.ts";
+import { convertPdf } from "./convert-pdf.ts";
+import { readDeckLimits } from "./deck-limits.ts";
 import { writePages, writePdf } from "./fixtures/write-pdf.ts";
 
 const SAMPLE = new URL(
@@ -16,7 +18,8 @@ const fixture = (name: string): Promise<Uint8Array> =>
 const convert = (
   pdf: Uint8Array,
   caps: Partial<ConversionCaps> = {},
-): Promise<Conversion> => convertPdf(pdf, { ...CONVERSION_CAPS, ...caps });
+): Promise<Conversion> =>
+  convertPdf(pdf, { ...readDeckLimits(makeTestConfig()).caps, ...caps });
 
 async function slidesOf(pdf: Uint8Array) {
   const conversion = await convert(pdf);

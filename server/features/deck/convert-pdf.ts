@@ -1,22 +1,7 @@
-import {
-  DECK_MAX_BYTES,
-  DECK_MAX_CONVERT_MS,
-  DECK_MAX_IMAGE_BYTES,
-  DECK_MAX_MEMORY_MB,
-  DECK_MAX_SLIDES,
-} from "../../../shared/features/deck.ts";
 import { checkPdfBytes } from "./check-pdf-bytes.ts";
 import type { Conversion, ConversionCaps } from "./conversion.ts";
 import { runPdfProcess } from "./run-pdf-process.ts";
 import { createTurnstile } from "./turnstile.ts";
-
-export const CONVERSION_CAPS: ConversionCaps = {
-  maxBytes: DECK_MAX_BYTES,
-  maxSlides: DECK_MAX_SLIDES,
-  maxMs: DECK_MAX_CONVERT_MS,
-  maxMemoryMb: DECK_MAX_MEMORY_MB,
-  maxImageBytes: DECK_MAX_IMAGE_BYTES,
-};
 
 const passOneByOne = createTurnstile();
 /** There is one machine to spare. */
@@ -28,7 +13,7 @@ const MACHINE = {};
  */
 export async function convertPdf(
   pdf: Uint8Array,
-  caps: ConversionCaps = CONVERSION_CAPS,
+  caps: ConversionCaps,
 ): Promise<Conversion> {
   const code = checkPdfBytes(pdf, caps.maxBytes);
   if (code) return { ok: false, code };

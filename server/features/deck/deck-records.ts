@@ -14,6 +14,8 @@ export interface NewDeck {
   readonly membershipId: string;
   readonly title: string;
   readonly createdAt: Date;
+  /** What its pictures take up. */
+  readonly bytes: number;
   readonly slides: readonly {
     readonly number: number;
     readonly widthPx: number;
@@ -28,6 +30,7 @@ type DeckRow = {
   title: string;
   slide_count: number;
   created_at: Date;
+  bytes: number;
 };
 
 const summarise = (row: DeckRow): DeckSummary => ({
@@ -35,9 +38,10 @@ const summarise = (row: DeckRow): DeckSummary => ({
   title: row.title,
   slideCount: row.slide_count,
   createdAt: row.created_at.getTime(),
+  bytes: row.bytes,
 });
 
-const SUMMARY = ["id", "title", "slide_count", "created_at"] as const;
+const SUMMARY = ["id", "title", "slide_count", "created_at", "bytes"] as const;
 
 /** Keeps a deck with all of its slides. */
 export async function insertDeck(
@@ -53,6 +57,7 @@ export async function insertDeck(
       slide_count: deck.slides.length,
       created_by: deck.membershipId,
       created_at: deck.createdAt,
+      bytes: deck.bytes,
     })
     .execute();
   await transaction
@@ -84,6 +89,38 @@ export async function listDecks(
     .limit(100)
     .execute();
   return rows.map(summarise);
+}
+
+/** What the decks of a study take up together; a picture that two of them have counts twice. */
+export async function sumDeckBytes(
+  db: Kysely<Tables>,
+  studyId: string,
+): Promise<number> {
+  const { bytes } = await db
+    .selectFrom("deck")
+    .select((eb) => eb.fn.sum<number | string | null>("bytes").as("bytes"))
+    .where("study_id", "=", studyId)
+    .executeTakeFirstOrThrow();
+  return Number(bytes ?? 0);
+}
+
+/** Takes a deck away with its slides; gives the keys of their pictures. Classes that were to show it stay. */
+export async function deleteDeck(
+  transaction: Transaction<Tables>,
+  id: string,
+): Promise<string[]> {
+  await transaction
+    .updateTable("class")
+    .set({ deck_id: null })
+    .where("deck_id", "=", id)
+    .execute();
+  const slides = await transaction
+    .deleteFrom("slide")
+    .where("deck_id", "=", id)
+    .returning("image")
+    .execute();
+  await transaction.deleteFrom("deck").where("id", "=", id).execute();
+  return [...new Set(slides.map(({ image }) => image))];
 }
 
 /** One deck of a study; `null` when the study has none of this id. */

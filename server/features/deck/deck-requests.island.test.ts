@@ -4,6 +4,7 @@ import { RunningClass } from "../../../shared/features/class.ts";
 import type { Caller, RequestContext, World } from "../context.ts";
 import { deck } from "../deck.ts";
 import { addDeck } from "./add-deck.ts";
+import { readDeckLimits } from "./deck-limits.ts";
 import {
   openTestContext,
   openTestWorld,
@@ -27,6 +28,7 @@ beforeAll(async () => {
     membershipId: educator.membershipId,
     title: "Plates",
     bytes: writePages(3),
+    limits: readDeckLimits(study.config),
   });
   if (!added.ok) throw new Error(added.code);
   deckId = added.deck.id;

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
+import { makeTestConfig } from "../../testing/make-test-config.ts";
 import { convertPdf } from "./convert-pdf.ts";
+import { readDeckLimits } from "./deck-limits.ts";
 
 /** What each slide says of a food: its row in the sources, and the words on the slide. */
 const CARBOHYDRATE_AND_FIBRE: readonly [number, string, string][] = [
@@ -49,7 +51,10 @@ function amountOf(row: string, column: string): number {
 }
 
 beforeAll(async () => {
-  const conversion = await convertPdf(await readFile(here("first-class.pdf")));
+  const conversion = await convertPdf(
+    await readFile(here("first-class.pdf")),
+    readDeckLimits(makeTestConfig()).caps,
+  );
   if (!conversion.ok) throw new Error(conversion.code);
   lines = conversion.deck.slides.map((slide) => slide.text.split("\n"));
   const table = await readFile(here("first-class.sources.csv"), "utf8");

@@ -1,17 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Request, Response } from "express";
 import { may } from "../../../shared/access/may.ts";
-import {
-  DECK_MAX_BYTES,
-  type DeckUploadOutcome,
-} from "../../../shared/features/deck.ts";
+import type { DeckUploadOutcome } from "../../../shared/features/deck.ts";
 import type { RefusalCode } from "../../../shared/protocol/refusals.ts";
 import type { RouteServices } from "../server-feature.ts";
 import { addDeck } from "./add-deck.ts";
+import { readDeckLimits } from "./deck-limits.ts";
 import { drain, takeUpload } from "./take-upload.ts";
-
-/** How many files may be on their way or waiting at once; each holds up to 30 MB. */
-const MAX_UPLOADS = 4;
 
 const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
   "not-signed-in": 401,
@@ -20,6 +15,7 @@ const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
   "not-pdf": 415,
   "pdf-too-large": 413,
   "server-error": 500,
+  "storage-full": 507,
 };
 /** Understood, and not to be processed. */
 const UNPROCESSABLE = 422;
@@ -35,7 +31,8 @@ const isPdfType = (header: string | undefined): boolean =>
 export function createUploadRoute(
   services: RouteServices,
 ): (request: Request, response: Response) => Promise<void> {
-  const { database, files, log } = services;
+  const { config, database, files, log } = services;
+  const limits = readDeckLimits(config);
   /** Memberships with a file on its way. */
   const underway = new Set<string>();
 
@@ -49,11 +46,11 @@ export function createUploadRoute(
     if (!isPdfType(request.headers["content-type"]))
       return { ok: false, code: "not-pdf" };
     const { membershipId, studyId } = caller;
-    if (underway.has(membershipId) || underway.size >= MAX_UPLOADS)
+    if (underway.has(membershipId) || underway.size >= limits.atOnce)
       return { ok: false, code: "too-fast" };
     underway.add(membershipId);
     try {
-      const upload = await takeUpload(request, DECK_MAX_BYTES);
+      const upload = await takeUpload(request, limits.caps.maxBytes);
       if (!upload.ok)
         return upload.code === "broken-off"
           ? null
@@ -70,6 +67,7 @@ export function createUploadRoute(
           const now = await services.readCaller(request);
           return now !== null && may(now.role, "POST /api/decks");
         },
+        limits,
       });
       if (added.ok) return added;
       const { code, cause } = added;

@@ -1,3 +1,4 @@
+import { makeTestConfig } from "../../testing/make-test-config.ts";
 import { randomBytes, randomUUID } from "node:crypto";
 import pino from "pino";
 import { restaurantContent } from "../../../shared/places/restaurant/content.ts";
@@ -97,6 +98,7 @@ export async function openTestMenu(): Promise<TestMenu> {
       caller,
       study,
       world: null,
+      config: makeTestConfig(),
       avatar: null,
       requestId: randomUUID(),
       via: "3d+pointer",

@@ -1,3 +1,4 @@
+import type { Generated } from "kysely";
 import type { CreatedAt, NullableTimestamp, Timestamp } from "./columns.ts";
 
 /** One occurrence of teaching. */
@@ -35,6 +36,8 @@ export interface DeckTable {
   /** The membership that brought it. */
   created_by: string;
   created_at: CreatedAt;
+  /** What its pictures take up; 0 for a deck from before they were counted. */
+  bytes: Generated<number>;
 }
 
 /** One slide; numbers start at 1. */
