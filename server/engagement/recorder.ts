@@ -42,8 +42,11 @@ export interface Recorder {
     transaction: Transaction<Tables>,
     events: readonly EventToRecord[],
   ): Promise<void>;
-  /** Writes one row with others in a batch; settles when it is on disk. */
-  record(event: EventToRecord): Promise<void>;
+  /**
+   * Writes one row with others in a batch; settles when it is on disk.
+   * @param waitMs how long it may wait for others; long where nobody waits for it
+   */
+  record(event: EventToRecord, waitMs?: number): Promise<void>;
   /** Waits until every row handed in so far is on disk. */
   flush(): Promise<void>;
 }
@@ -134,6 +137,7 @@ export function createRecorder(options: {
   };
   let waiting: Waiting[] = [];
   let timer: NodeJS.Timeout | null = null;
+  let dueMs = Infinity;
   let writing: Promise<void> = Promise.resolve();
 
   const writeBatch = async (): Promise<void> => {
@@ -154,13 +158,14 @@ export function createRecorder(options: {
   const startBatch = (): Promise<void> => {
     if (timer) clearTimeout(timer);
     timer = null;
+    dueMs = Infinity;
     writing = writing.then(writeBatch);
     return writing;
   };
 
   return {
     append: insert,
-    record(event) {
+    record(event, waitMs = BATCH_WAIT_MS) {
       if (!isConsented(event)) return Promise.resolve();
       // The moment of the deed, not that of the batch.
       const dated = {
@@ -169,7 +174,11 @@ export function createRecorder(options: {
       };
       return new Promise((resolve, reject) => {
         waiting.push({ event: dated, resolve, reject });
-        timer ??= setTimeout(() => void startBatch(), BATCH_WAIT_MS);
+        const wishedMs = performance.now() + waitMs;
+        if (wishedMs >= dueMs) return;
+        if (timer) clearTimeout(timer);
+        dueMs = wishedMs;
+        timer = setTimeout(() => void startBatch(), waitMs);
       });
     },
     flush: startBatch,

@@ -1,10 +1,16 @@
 import type { Step } from "../../shared/protocol/movement.ts";
-import type { Walkable } from "../../shared/simulation/walkable.ts";
+import {
+  type Walkable,
+  WIRE_TOLERANCE_M,
+} from "../../shared/simulation/walkable.ts";
 
 /** Fastest an avatar may move, in metres a second, with room for a shaky line. */
 const TOP_SPEED_MPS = 2.2 * 1.25;
 /** How much unused way may be saved up while packets are held back. */
 const MAX_ALLOWANCE_M = 4;
+
+/** Round a corner the clamped way may end a little beside the step. */
+const MAX_GAP_M = 0.25;
 
 /** What the server knows of an avatar that wants to step. */
 export interface Stepper {
@@ -32,10 +38,11 @@ export function checkStep(
   );
   const distanceM = Math.hypot(step.x - stepper.x, step.z - stepper.z);
   if (distanceM > stepper.allowanceM) return false;
-  if (!walkable.contains(step)) return false;
   // A straight way through a wall is none: the clamped way has to end where the step does.
   const end = walkable.clamp(stepper, step);
-  if (Math.hypot(end.x - step.x, end.z - step.z) > 0.25) return false;
+  const gapM = Math.hypot(end.x - step.x, end.z - step.z);
+  if (gapM > MAX_GAP_M) return false;
+  if (gapM > WIRE_TOLERANCE_M && !walkable.contains(step)) return false;
   stepper.allowanceM -= distanceM;
   return true;
 }

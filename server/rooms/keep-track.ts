@@ -3,54 +3,85 @@ import type { Islander } from "./islander.ts";
 import type { LiveWorld } from "./live-world.ts";
 import type { RoomServices } from "./world-room.ts";
 
+/** What is sampled within a second is written together: one commit instead of ten. */
+const KEEP_EVERY_MS = 1000;
+
 /** Notices who has come into another place, and samples positions for the log. */
-export function keepTrack(
-  world: LiveWorld,
-  services: Pick<RoomServices, "config" | "database" | "log">,
-  nowMs: number,
-  tellMoved: (islander: Islander, from: string, to: string) => Promise<void>,
-): void {
-  const { config } = services;
-  for (const islander of world.avatars.values()) world.notePlace(islander);
-  const kept = new Set<Islander>();
-  for (const { islander, from, to } of world.moves.splice(0)) {
-    void tellMoved(islander, from, to);
-    kept.add(islander);
+export class TrackKeeper {
+  readonly #world: LiveWorld;
+  readonly #services: Pick<RoomServices, "config" | "database" | "log">;
+  /** Whose whereabouts are to be kept when the second is over. */
+  readonly #toKeep = new Set<Islander>();
+  #keptAtMs = 0;
+
+  constructor(
+    world: LiveWorld,
+    services: Pick<RoomServices, "config" | "database" | "log">,
+  ) {
+    this.#world = world;
+    this.#services = services;
   }
-  for (const islander of world.avatars.values()) {
+
+  /** Called at every tick. */
+  keep(
+    nowMs: number,
+    tellMoved: (islander: Islander, from: string, to: string) => Promise<void>,
+  ): void {
+    const { avatars, moves } = this.#world;
+    for (const islander of avatars.values()) this.#world.notePlace(islander);
+    for (const { islander, from, to } of moves.splice(0)) {
+      void tellMoved(islander, from, to);
+      this.#toKeep.add(islander);
+    }
+    if (nowMs - this.#keptAtMs < KEEP_EVERY_MS) return;
+    this.#keptAtMs = nowMs;
+    for (const islander of avatars.values()) this.#sample(islander, nowMs);
+    this.#keepWhereabouts(nowMs);
+  }
+
+  #sample(islander: Islander, nowMs: number): void {
+    const { config } = this.#services;
     const everySeconds = islander.isMoving
       ? config.positionSampleSeconds
       : config.restSampleSeconds;
-    if (islander.line && nowMs - islander.sampledAtMs >= everySeconds * 1000) {
-      islander.sampledAtMs = nowMs;
-      world.record(islander, {
-        name: "position.sampled",
-        payload: {
-          x: round(islander.x),
-          y: 0,
-          z: round(islander.z),
-          yaw: round(islander.headingRad),
-          still: !islander.isMoving,
-        },
-      });
-      kept.add(islander);
-    }
+    if (!islander.line || nowMs - islander.sampledAtMs < everySeconds * 1000)
+      return;
+    islander.sampledAtMs = nowMs;
+    this.#world.record(islander, {
+      name: "position.sampled",
+      payload: {
+        x: round(islander.x),
+        y: 0,
+        z: round(islander.z),
+        yaw: round(islander.headingRad),
+        still: !islander.isMoving,
+      },
+    });
+    this.#toKeep.add(islander);
   }
-  if (kept.size === 0) return;
-  keepWhereabouts(
-    services.database.db,
-    [...kept].map((islander) => ({
-      membershipId: islander.caller.membershipId,
-      x: islander.x,
-      z: islander.z,
-      headingRad: islander.headingRad,
-      place: islander.state.place,
-      seat: islander.state.seat,
-      at: new Date(nowMs),
-    })),
-  ).catch((error: unknown) =>
-    services.log.error({ err: error }, "whereabouts not kept"),
-  );
+
+  #keepWhereabouts(nowMs: number): void {
+    const { database, log } = this.#services;
+    // Who is gone may have been erased meanwhile.
+    const here = [...this.#toKeep].filter(
+      (islander) => this.#world.avatars.get(islander.id) === islander,
+    );
+    this.#toKeep.clear();
+    keepWhereabouts(
+      database.db,
+      here.map((islander) => ({
+        membershipId: islander.caller.membershipId,
+        x: islander.x,
+        z: islander.z,
+        headingRad: islander.headingRad,
+        place: islander.state.place,
+        seat: islander.state.seat,
+        at: new Date(nowMs),
+      })),
+    ).catch((error: unknown) =>
+      log.error({ err: error }, "whereabouts not kept"),
+    );
+  }
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

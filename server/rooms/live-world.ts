@@ -18,6 +18,9 @@ import type {
 import { AvatarNumbers } from "./avatar-numbers.ts";
 import { type Islander, makeIslander } from "./islander.ts";
 
+/** Nobody waits for what the island records by itself, so many rows share a commit. */
+const UNWATCHED_WAIT_MS = 250;
+
 const isIslander = (avatar: LiveAvatar): avatar is Islander =>
   "lastLine" in avatar;
 
@@ -151,15 +154,18 @@ export class LiveWorld implements World {
     // Also of somebody who has just left: their last line is still known.
     const line = avatar && isIslander(avatar) ? avatar.lastLine : null;
     this.#recorder
-      .record({
-        ...fact,
-        caller: avatar?.caller ?? null,
-        studyId: this.study.id,
-        connection: line?.connection ?? null,
-        tab: line?.tab ?? null,
-        via: line && avatar ? describeVia(line.via, avatar) : null,
-        place: fact.place ?? avatar?.state.place ?? null,
-      })
+      .record(
+        {
+          ...fact,
+          caller: avatar?.caller ?? null,
+          studyId: this.study.id,
+          connection: line?.connection ?? null,
+          tab: line?.tab ?? null,
+          via: line && avatar ? describeVia(line.via, avatar) : null,
+          place: fact.place ?? avatar?.state.place ?? null,
+        },
+        UNWATCHED_WAIT_MS,
+      )
       // The recorder has logged it; a lost line of the log must not stop the island.
       .catch(() => undefined);
   }

@@ -10,11 +10,12 @@ import type { FeatureDeclaration } from "../../shared/features/define-feature.ts
 import { findStudy } from "../people/find-caller.ts";
 import { onMembershipChanged } from "../people/membership-changes.ts";
 import type { Admissions } from "./admissions.ts";
+import { bundleWrites } from "./bundle-writes.ts";
 import { createGate, type GateServices } from "./feature-requests.ts";
 import type { Islander } from "./islander.ts";
 import { keepStandings } from "./keep-standings.ts";
 import { KeepingSerializer } from "./keeping-serializer.ts";
-import { keepTrack } from "./keep-track.ts";
+import { TrackKeeper } from "./keep-track.ts";
 import { letIn, TurnedAway } from "./let-in.ts";
 import { Lines } from "./lines.ts";
 import { LiveWorld } from "./live-world.ts";
@@ -36,11 +37,13 @@ const allFeatures: readonly ServerFeature<FeatureDeclaration>[] =
 /** The island of one study: who comes, who goes, and the tick. Everything else lies in features. */
 export class WorldRoom extends Room<{ state: WorldState }> {
   override autoDispose = true;
-  override patchRate = 1000 / TICK_HZ;
+  /** The tick itself sends what is new of the state, together with the positions. */
+  override patchRate = null;
   override maxMessagesPerSecond = LIMITS.framesOuter.perSecond;
   #services!: RoomServices;
   #world!: LiveWorld;
   #lines!: Lines;
+  #tracks!: TrackKeeper;
   #stopListening: () => void = () => undefined;
   readonly #snapshots = new Snapshots(createOutlet());
   #readAtMs = 0;
@@ -57,6 +60,7 @@ export class WorldRoom extends Room<{ state: WorldState }> {
     if (!study) throw new Error("no such study");
     this.#world = new LiveWorld(study, walkable, recorder);
     this.#lines = new Lines(this.#world, clock, services.admissions);
+    this.#tracks = new TrackKeeper(this.#world, services);
     this.state = this.#world.state;
     for (const feature of allFeatures)
       await feature.restore?.(this.#world, database);
@@ -199,11 +203,15 @@ export class WorldRoom extends Room<{ state: WorldState }> {
       // Somebody else's process may have changed memberships, and time alone ends some.
       this.#keepStandings([...this.#world.avatars.values()]);
     }
-    keepTrack(this.#world, this.#services, nowMs, (islander, from, to) =>
+    this.#tracks.keep(nowMs, (islander, from, to) =>
       this.#tellMoved(islander, from, to),
     );
     const { avatars, state } = this.#world;
     const hasClass = (place: string): boolean => state.classes.has(place);
-    this.#snapshots.tell(avatars, hasClass, nowMs);
+    bundleWrites(this.clients, () => {
+      // First who is there, then where they are.
+      this.broadcastPatch();
+      this.#snapshots.tell(avatars, hasClass, nowMs);
+    });
   }
 }

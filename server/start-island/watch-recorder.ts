@@ -13,10 +13,10 @@ export function watchRecorder(recorder: Recorder): WatchedRecorder {
     get waiting() {
       return waiting;
     },
-    async record(event) {
+    async record(event, waitMs) {
       waiting += 1;
       try {
-        await recorder.record(event);
+        await recorder.record(event, waitMs);
       } finally {
         waiting -= 1;
       }

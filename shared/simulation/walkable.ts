@@ -27,7 +27,8 @@ export interface Walkable {
   findPath(from: Point, to: Point): Point[];
 }
 
-const WIRE_TOLERANCE_M = 0.02;
+/** How far a spot may lie off the mesh because the wire rounds it. */
+export const WIRE_TOLERANCE_M = 0.02;
 const REACH_UP_M = 4;
 /** Half extents of the searches for the nearest spot, tried in turn: most are answered by the first. */
 const REACHES: readonly Vec3[] = [
