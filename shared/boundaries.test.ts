@@ -114,7 +114,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly rooms: RegExp }[] = [
   },
   {
     name: /^@colyseus\/(core|ws-transport)$/,
-    rooms: /^server\/(rooms\/|http\/island-routes|start-island)/,
+    rooms: /^server\/(rooms\/|http\/island-routes|start-island|bench\/)/,
   },
   { name: /^(pg|@electric-sql\/pglite)(\/|$)/, rooms: /^server\/storage\// },
   { name: /^(preact|@preact\/signals|lucide)(\/|$)/, rooms: /^client\// },

@@ -19,6 +19,7 @@ export function measureUsage(): Usage {
     cpuS: (whole.user + whole.system) / 1e6,
     mainCpuS: (main.user + main.system) / 1e6,
     rssBytes: process.memoryUsage.rss(),
+    heapBytes: process.memoryUsage().heapUsed,
     lagMs,
     atS: performance.now() / 1000,
   };

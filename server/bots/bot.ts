@@ -77,6 +77,12 @@ export class Bot extends Visitor implements CrowdMember {
     await super.leave();
   }
 
+  override cut(): void {
+    this.#bytesBefore = this.bytesReceived;
+    this.#walker = null;
+    super.cut();
+  }
+
   protected override opened(room: Room<unknown, WorldState>): void {
     super.opened(room);
     if (!this.isObserver)

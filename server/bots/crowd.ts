@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
 import {
   createWalkable,
   type Point,
@@ -60,14 +61,22 @@ export class Crowd {
     return new Crowd(keys, make, walkable, spots);
   }
 
-  /** Lets everybody onto the island; who is there begins to walk at once. */
-  async comeIn(): Promise<void> {
+  /**
+   * Lets everybody onto the island; who is there begins to walk at once.
+   * @param overMs how long they take to appear at the door; as fast as it lets them in if left out
+   */
+  async comeIn(overMs = 0): Promise<void> {
     // Each bot has its own moment within a tick, as people have.
     this.#timer ??= setInterval(() => this.#walk(), 1000 / TICK_HZ / TICK_HZ);
-    const waiting = [...this.bots];
+    const beganMs = performance.now();
+    const waiting = [...this.bots.entries()];
     const enter = async (): Promise<void> => {
-      for (let bot = waiting.shift(); bot; bot = waiting.shift())
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const [index, bot] = next;
+        const dueMs = beganMs + (overMs * index) / this.bots.length;
+        await pause(Math.max(0, dueMs - performance.now()));
         await this.enter(bot);
+      }
     };
     await Promise.all(Array.from({ length: ABREAST }, enter));
   }

@@ -8,6 +8,8 @@ export interface Usage {
   readonly cpuS: number;
   readonly mainCpuS: number;
   readonly rssBytes: number;
+  /** Objects of that thread. */
+  readonly heapBytes: number;
   /** How late that thread was since the last look, 99 of 100 times no later than this. */
   readonly lagMs: number;
   readonly atS: number;

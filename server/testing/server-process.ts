@@ -22,19 +22,23 @@ export class ServerProcess {
   readonly url: string;
   readonly #port: number;
   readonly #dataDir: string;
+  readonly #before: readonly string[];
   #child: ChildProcess | null = null;
   #words = "";
 
-  constructor(port: number, dataDir: string) {
+  /** @param before words before the program's own, such as those that hold it to one core */
+  constructor(port: number, dataDir: string, before: readonly string[] = []) {
     this.#port = port;
     this.#dataDir = dataDir;
+    this.#before = before;
     this.url = `http://localhost:${port}`;
   }
 
   /** Starts the process without waiting for it. */
   spawn(): void {
     this.#words = "";
-    const child = spawn(process.execPath, [MAIN], {
+    const [program, ...words] = [...this.#before, process.execPath, MAIN];
+    const child = spawn(program, words, {
       env: {
         ...process.env,
         PORT: String(this.#port),

@@ -68,6 +68,11 @@ export const TRIALS = {
     rounds: { full: 60, small: 3 },
     hasWindows: true,
   },
+  /** A round is a minute. */
+  "coming-and-going": {
+    load: async () => (await import("./coming-and-going.ts")).runComingAndGoing,
+    rounds: { full: 30, small: 1 },
+  },
 } as const satisfies Readonly<Record<string, Trial>>;
 
 export type TrialName = keyof typeof TRIALS;
