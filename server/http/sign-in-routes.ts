@@ -1,6 +1,5 @@
 import { Router } from "express";
 import * as z from "zod";
-import { ROLES } from "../../shared/protocol/roles.ts";
 import { tellMembershipChanged } from "../people/membership-changes.ts";
 import { endSignIn, endSignIns } from "../people/sign-ins.ts";
 import { hasSecondFactor } from "../people/second-factors.ts";
@@ -60,11 +59,16 @@ export function createSignInRoutes(services: ComingInServices): Router {
 
   router.post(
     "/api/sign-out-everywhere",
-    memberDoor(services, ROLES, z.object({}), async (_body, { caller }) => {
-      await endSignIns(database.db, caller.membershipId, clock.now());
-      tellMembershipChanged({ ...caller, what: "signed-out" });
-      return { ok: true, reply: {} };
-    }),
+    memberDoor(
+      services,
+      "POST /api/sign-out-everywhere",
+      z.object({}),
+      async (_body, { caller }) => {
+        await endSignIns(database.db, caller.membershipId, clock.now());
+        tellMembershipChanged({ ...caller, what: "signed-out" });
+        return { ok: true, reply: {} };
+      },
+    ),
   );
 
   /** How long somebody may still rest; being there (`isActive`) starts that anew. */

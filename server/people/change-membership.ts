@@ -1,4 +1,5 @@
 import type { Transaction } from "kysely";
+import { may } from "../../shared/access/may.ts";
 import type { Role } from "../../shared/protocol/roles.ts";
 import type { Recorder } from "../engagement/recorder.ts";
 import type { Caller } from "../features/context.ts";
@@ -12,7 +13,7 @@ import { type PeopleOutcome, turnAway } from "./people-outcome.ts";
 import { resetSecondFactor } from "./second-factors.ts";
 import { endSignIns } from "./sign-ins.ts";
 import { endSignInLinks } from "./sign-in-links.ts";
-import { isStaffRole, mayDo, type PeopleDeed } from "./staff-roles.ts";
+import { isStaffRole } from "./staff-roles.ts";
 
 /** What the deeds on members work with. */
 export interface MembershipServices {
@@ -37,7 +38,10 @@ const AUDITED_AS: Readonly<Record<MembershipDeed["deed"], string>> = {
   "reset-second-factor": "second-factor.reset",
 };
 
-const ENDS_LINES: ReadonlySet<PeopleDeed> = new Set(["remove", "ban"]);
+const ENDS_LINES: ReadonlySet<MembershipDeed["deed"]> = new Set([
+  "remove",
+  "ban",
+]);
 
 /**
  * Does something to a member, in one transaction with its audit row, and tells the island afterwards.
@@ -51,7 +55,7 @@ export async function changeMembership(
   what: MembershipDeed,
   now: Date,
 ): Promise<PeopleOutcome<{ membershipId: string }>> {
-  if (!mayDo(actor.role, what.deed)) return turnAway("not-allowed");
+  if (!may(actor.role, `deed ${what.deed}`)) return turnAway("not-allowed");
   const { database, noteAudit } = services;
   const changed = await inTransaction(database, async (transaction) => {
     const target = await findTarget(transaction, actor.studyId, membershipId);

@@ -167,8 +167,20 @@ export const ROUTES = {
 
 export type Route = keyof typeof ROUTES;
 
+/** What one address does in several ways, each a right of its own. */
+export const DEEDS = {
+  "deed invite": staff("study"),
+  "deed invite-staff": administrators("study"),
+  "deed change-role": administrators("study"),
+  "deed remove": staff("study"),
+  "deed ban": staff("study"),
+  "deed end-access": administrators("study"),
+  "deed reset-second-factor": administrators("study"),
+} as const satisfies Readonly<Record<string, Grants>>;
+
 /** Anything that can be allowed, by the name it has on the wire. */
-export type Action = RequestName | `notice ${NoticeName}` | Route;
+export type Action =
+  RequestName | `notice ${NoticeName}` | Route | keyof typeof DEEDS;
 
 /** All lines under one roof. */
 export const ACCESS: ReadonlyMap<string, Grants> = new Map<string, Grants>([
@@ -178,4 +190,5 @@ export const ACCESS: ReadonlyMap<string, Grants> = new Map<string, Grants>([
     grants,
   ]),
   ...Object.entries(ROUTES),
+  ...Object.entries(DEEDS),
 ]);

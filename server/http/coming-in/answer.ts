@@ -5,7 +5,8 @@ import {
   type PeopleRefusalCode,
   turnAway,
 } from "../../people/people-outcome.ts";
-import type { Role } from "../../../shared/protocol/roles.ts";
+import { may } from "../../../shared/access/may.ts";
+import type { Route } from "../../../shared/access/table.ts";
 import { readSignedIn, type SignedIn } from "../read-asker.ts";
 import type { ComingInServices } from "./coming-in-services.ts";
 
@@ -52,10 +53,10 @@ export function openDoor<Body>(
   };
 }
 
-/** A door for members of some roles; shape, sign-in and role are checked before anything is judged. */
+/** A door for those members to whom the table of access opens it; sign-in, role and shape are checked before anything is judged. */
 export function memberDoor<Body>(
   services: ComingInServices,
-  roles: readonly Role[],
+  route: Route,
   body: ZodType<Body>,
   judge: (
     body: Body,
@@ -67,7 +68,7 @@ export function memberDoor<Body>(
   return async (request, response) => {
     const member = await readSignedIn(request.headers, services);
     if (!member) return answer(response, turnAway("not-signed-in"));
-    if (!roles.includes(member.caller.role))
+    if (!may(member.caller.role, route))
       return answer(response, turnAway("not-allowed"));
     const parsed = body.safeParse(request.body ?? {});
     answer(

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { may } from "../../../shared/access/may.ts";
 import { ROLES } from "../../../shared/protocol/roles.ts";
 import { LANGUAGES } from "../../../shared/words/languages.ts";
 import { checkName } from "../../people/check-name.ts";
@@ -6,7 +7,7 @@ import { readEmail } from "../../people/contacts.ts";
 import { makeInvitation } from "../../people/invitations.ts";
 import { makeMailedCode } from "../../people/mailed-codes.ts";
 import { type PeopleOutcome, turnAway } from "../../people/people-outcome.ts";
-import { isStaffRole, mayDo } from "../../people/staff-roles.ts";
+import { isStaffRole } from "../../people/staff-roles.ts";
 import { inTransaction } from "../../storage/write.ts";
 import type { SignedIn } from "../read-asker.ts";
 import {
@@ -34,7 +35,7 @@ export async function inviteSomebody(
   const { config, database, clock, mail } = services;
   const deeds = forDeeds(services);
   const isForStaff = isStaffRole(body.role);
-  if (!mayDo(caller.role, isForStaff ? "invite-staff" : "invite"))
+  if (!may(caller.role, isForStaff ? "deed invite-staff" : "deed invite"))
     return turnAway("not-allowed");
   const email = readEmail(body.email);
   if (body.email.trim() !== "" && email === null) return turnAway("bad-email");

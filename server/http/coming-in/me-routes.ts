@@ -1,6 +1,5 @@
 import { Router } from "express";
 import * as z from "zod";
-import { ROLES } from "../../../shared/protocol/roles.ts";
 import { isStaffLook } from "../../../shared/features/look/recipe.ts";
 import { STARTING_LOOKS } from "../../../shared/features/look/starting-looks.ts";
 import { readConsentText } from "../../people/consent-texts.ts";
@@ -30,7 +29,7 @@ export function createMeRoutes(services: ComingInServices): Router {
     "/api/me/page",
     memberDoor(
       services,
-      ROLES,
+      "GET /api/me/page",
       nothing,
       async (_body, { caller, signIn, language }) => {
         const { db } = database;
@@ -77,7 +76,7 @@ export function createMeRoutes(services: ComingInServices): Router {
     "/api/me/email",
     memberDoor(
       services,
-      ROLES,
+      "POST /api/me/email",
       z.object({ email: z.string().max(300) }),
       async (body, { caller }) => {
         const email = readEmail(body.email);
@@ -93,7 +92,7 @@ export function createMeRoutes(services: ComingInServices): Router {
     "/api/me/passphrase",
     memberDoor(
       services,
-      ROLES,
+      "POST /api/me/passphrase",
       z.object({ passphrase: z.string() }),
       async ({ passphrase }, { caller }) => {
         const now = clock.now();
@@ -123,7 +122,7 @@ export function createMeRoutes(services: ComingInServices): Router {
     "/api/me/look",
     memberDoor(
       services,
-      ROLES,
+      "POST /api/me/look",
       z.object({ look: z.string().max(40) }),
       async ({ look }, { caller }) => {
         const chosen = STARTING_LOOKS.find((each) => each.id === look);
@@ -158,7 +157,7 @@ export function createMeRoutes(services: ComingInServices): Router {
     "/api/me/end-device",
     memberDoor(
       services,
-      ROLES,
+      "POST /api/me/end-device",
       z.object({ id: z.uuid() }),
       async ({ id }, { caller }) => {
         const ended = await endSignIns(

@@ -1,6 +1,5 @@
 import { Router } from "express";
 import * as z from "zod";
-import { ROLES } from "../../../shared/protocol/roles.ts";
 import { readConsentText } from "../../people/consent-texts.ts";
 import {
   CONSENT_SCOPES,
@@ -28,7 +27,7 @@ export function createOwnConsentRoutes(services: ComingInServices): Router {
     "/api/me/consent",
     memberDoor(
       services,
-      ROLES,
+      "POST /api/me/consent",
       z.object({ scope: z.enum(CONSENT_SCOPES), give: z.boolean() }),
       async ({ scope, give }, { caller }) => {
         const now = clock.now();
@@ -44,26 +43,35 @@ export function createOwnConsentRoutes(services: ComingInServices): Router {
 
   router.post(
     "/api/me/mail-consent",
-    memberDoor(services, ROLES, nothing, (_body, { caller }) =>
-      inTransaction(database, (transaction) =>
-        mailConsentCopy(services, transaction, caller.membershipId),
-      ),
+    memberDoor(
+      services,
+      "POST /api/me/mail-consent",
+      nothing,
+      (_body, { caller }) =>
+        inTransaction(database, (transaction) =>
+          mailConsentCopy(services, transaction, caller.membershipId),
+        ),
     ),
   );
 
   router.post(
     "/api/me/stop",
-    memberDoor(services, ROLES, nothing, async (_body, { caller }) => {
-      await withdrawConsents(deeds, caller, CONSENT_SCOPES, clock.now());
-      return { ok: true, reply: {} };
-    }),
+    memberDoor(
+      services,
+      "POST /api/me/stop",
+      nothing,
+      async (_body, { caller }) => {
+        await withdrawConsents(deeds, caller, CONSENT_SCOPES, clock.now());
+        return { ok: true, reply: {} };
+      },
+    ),
   );
 
   router.post(
     "/api/me/erase",
     memberDoor(
       services,
-      ROLES,
+      "POST /api/me/erase",
       nothing,
       async (_body, { caller }, _request, response) => {
         await withdrawConsents(deeds, caller, CONSENT_SCOPES, clock.now());

@@ -1,6 +1,6 @@
 import { Router } from "express";
 import * as z from "zod";
-import { ROLES, type Role } from "../../../shared/protocol/roles.ts";
+import { ROLES } from "../../../shared/protocol/roles.ts";
 import { changeMembership } from "../../people/change-membership.ts";
 import {
   listOpenInvitations,
@@ -8,7 +8,6 @@ import {
 } from "../../people/invitations.ts";
 import { listPeople } from "../../people/list-people.ts";
 import { turnAway } from "../../people/people-outcome.ts";
-import { PEOPLE_DEEDS } from "../../people/staff-roles.ts";
 import { inTransaction } from "../../storage/write.ts";
 import { memberDoor } from "./answer.ts";
 import { type ComingInServices, forDeeds } from "./coming-in-services.ts";
@@ -31,36 +30,43 @@ export function createPeopleRoutes(services: ComingInServices): Router {
   const { database, clock, mail } = services;
   const deeds = forDeeds(services);
   const router = Router();
-  const staff: readonly Role[] = PEOPLE_DEEDS.list;
 
   router.get(
     "/api/people",
-    memberDoor(services, staff, z.object({}), async (_body, { caller }) => ({
-      ok: true,
-      reply: {
-        people: await listPeople(database.db, caller.studyId),
-        invitations: await listOpenInvitations(
-          database.db,
-          caller.studyId,
-          clock.now(),
-        ),
-        hasMail: mail?.isConfigured ?? false,
-        ownId: caller.membershipId,
-        ownRole: caller.role,
-      },
-    })),
+    memberDoor(
+      services,
+      "GET /api/people",
+      z.object({}),
+      async (_body, { caller }) => ({
+        ok: true,
+        reply: {
+          people: await listPeople(database.db, caller.studyId),
+          invitations: await listOpenInvitations(
+            database.db,
+            caller.studyId,
+            clock.now(),
+          ),
+          hasMail: mail?.isConfigured ?? false,
+          ownId: caller.membershipId,
+          ownRole: caller.role,
+        },
+      }),
+    ),
   );
   router.post(
     "/api/people/invite",
-    memberDoor(services, PEOPLE_DEEDS.invite, inviteBody, (body, member) =>
-      inviteSomebody(services, body, member),
+    memberDoor(
+      services,
+      "POST /api/people/invite",
+      inviteBody,
+      (body, member) => inviteSomebody(services, body, member),
     ),
   );
   router.post(
     "/api/people/revoke",
     memberDoor(
       services,
-      PEOPLE_DEEDS.invite,
+      "POST /api/people/revoke",
       z.object({ id: z.uuid() }),
       async ({ id }, { caller }) => {
         const isGone = await inTransaction(database, async (transaction) => {
@@ -89,7 +95,7 @@ export function createPeopleRoutes(services: ComingInServices): Router {
     "/api/people/new-key",
     memberDoor(
       services,
-      PEOPLE_DEEDS["new-key"],
+      "POST /api/people/new-key",
       z.object({ membershipId: z.uuid(), byMail: z.boolean() }),
       (body, { caller }) => giveNewKey(services, caller, body),
     ),
@@ -98,7 +104,7 @@ export function createPeopleRoutes(services: ComingInServices): Router {
     "/api/people/change",
     memberDoor(
       services,
-      PEOPLE_DEEDS.remove,
+      "POST /api/people/change",
       changeBody,
       ({ membershipId, ...what }, { caller }) =>
         changeMembership(deeds, caller, membershipId, what, clock.now()),
