@@ -93,6 +93,20 @@ test("a start prints address and links before it is ready, and SIGTERM ends it w
   expect(said()).toContain("Going down.");
 });
 
+test("a second start on the same folder names the first and ends (R23)", async () => {
+  const first = run({ LOG_LEVEL: "warn" });
+  await waitUntil(
+    () => /Islet is running: /.test(first.said()),
+    "it runs",
+    60_000,
+  );
+  const second = run({ LOG_LEVEL: "warn" });
+  expect(await second.exit).toBe(1);
+  expect(second.said()).toContain(`process ${first.child.pid}`);
+  expect(second.said()).not.toContain("Islet is running");
+  expect(first.child.exitCode).toBeNull();
+});
+
 test("a public address brings no demonstration, and says what is missing", async () => {
   const { child, exit, said } = run({
     PUBLIC_URL: "https://islet.example.org",

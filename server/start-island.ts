@@ -34,6 +34,7 @@ import { MeasuredRoom } from "./start-island/measured-room.ts";
 import { openDatabasePatiently } from "./start-island/open-database-patiently.ts";
 import { scaleRates } from "./start-island/scale-rates.ts";
 import { shutDown } from "./start-island/shut-down.ts";
+import { watchDisk } from "./start-island/watch-disk.ts";
 import { watchRecorder } from "./start-island/watch-recorder.ts";
 import type { Database } from "./storage/database.ts";
 import { openFiles } from "./storage/files/open-files.ts";
@@ -65,8 +66,10 @@ export async function startIsland(
   const certificate = readCertificate(config);
   const database = await openDatabasePatiently(config, log);
   const clock = createServerClock();
+  const space = watchDisk(config, database, log);
   const recorder = watchRecorder(
     createRecorder({
+      space,
       database,
       clock,
       boot: randomUUID(),
@@ -79,6 +82,7 @@ export async function startIsland(
     files: openFiles(database, config),
     recorder,
     clock,
+    space,
     limiter: scaleRates(createRateLimiter(), config.rateFactor),
     log,
     admissions: createAdmissions(clock.nowMs, config.seatTicketSeconds * 1000),
@@ -180,6 +184,7 @@ export async function startIsland(
     },
     stop() {
       stage = "stopping";
+      space.stop();
       stopped ??= shutDown({
         worlds: services.worlds,
         closeControl: () => control.close(),

@@ -9,7 +9,12 @@ import {
   PASSED,
   type Tally,
 } from "./testing/tally.ts";
-import { hasWindows, isTrialName, TRIALS } from "./trials/registry.ts";
+import {
+  ALL_SKIPPED,
+  hasWindows,
+  isTrialName,
+  TRIALS,
+} from "./trials/registry.ts";
 
 /**
  * `npm test`: everything, one part after the other, for the parts would only
@@ -46,8 +51,8 @@ const built = await part("the client is built", async () =>
 await part("island", () => vitestPart(runVitest("island")));
 /** Why no window can be opened here; `null` where it can. */
 let noWindows: string | null = null;
-const skip = (what: string, count: number): Tally => {
-  notes.push(`SKIPPED: ${what}, for ${noWindows}.`);
+const skip = (what: string, reason: string, count: number): Tally => {
+  notes.push(`SKIPPED: ${what}, for ${reason}.`);
   return { passed: 0, failed: isCi ? 1 : 0, skipped: count };
 };
 await part("browser", async () => {
@@ -57,15 +62,21 @@ await part("browser", async () => {
   else if (built.failed > 0) noWindows = "the client could not be built";
   if (noWindows === null) return vitestPart(runVitest("browser"));
   const files = globSync("server/browser/*.browser.test.ts", { cwd: ROOT });
-  return skip(`all ${files.length} files of browser tests`, files.length);
+  return skip(
+    `all ${files.length} files of browser tests`,
+    noWindows,
+    files.length,
+  );
 });
 for (const name of Object.keys(TRIALS).filter(isTrialName))
   await part(`trial ${name}, in small`, async () => {
-    if (noWindows !== null && hasWindows(name)) return skip(`trial ${name}`, 1);
+    if (noWindows !== null && hasWindows(name))
+      return skip(`trial ${name}`, noWindows, 1);
     const parameters = ["server/trials.ts", name, "--small"];
-    return (await runProgram(process.execPath, parameters)) === 0
-      ? PASSED
-      : FAILED;
+    const code = await runProgram(process.execPath, parameters);
+    if (code === ALL_SKIPPED)
+      return skip(`trial ${name}`, "the reason given there", 1);
+    return code === 0 ? PASSED : FAILED;
   });
 
 const sum = addTallies(tallies);

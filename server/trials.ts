@@ -1,6 +1,18 @@
 import { parseArgs } from "node:util";
-import { describeTally, FAILED, PASSED, addTallies } from "./testing/tally.ts";
-import { isTrialName, TRIALS, type TrialName } from "./trials/registry.ts";
+import {
+  addTallies,
+  describeTally,
+  FAILED,
+  PASSED,
+  SKIPPED,
+} from "./testing/tally.ts";
+import {
+  ALL_SKIPPED,
+  isTrialName,
+  TRIALS,
+  TrialSkipped,
+  type TrialName,
+} from "./trials/registry.ts";
 
 /**
  * `npm run trials [NAME] [-- --small] [--rounds N]`: the long ones, one after
@@ -50,13 +62,19 @@ for (const name of wish.names) {
   const wanted = wish.rounds ?? (wish.isSmall ? rounds.small : rounds.full);
   print(`trial ${name}: ${wanted} rounds`);
   try {
-    await run(wanted, (line) => print(`  ${line}`));
+    await run(wanted, (line) => print(`  ${line}`), wish.isSmall);
     tallies.push(PASSED);
   } catch (error) {
-    print(`  FAILED: ${error instanceof Error ? error.stack : String(error)}`);
-    tallies.push(FAILED);
+    const isSkipped = error instanceof TrialSkipped;
+    print(
+      isSkipped
+        ? `  SKIPPED: ${error.message}`
+        : `  FAILED: ${error instanceof Error ? error.stack : String(error)}`,
+    );
+    tallies.push(isSkipped ? SKIPPED : FAILED);
   }
 }
 const sum = addTallies(tallies);
 print(describeTally(sum));
-process.exit(sum.failed === 0 ? 0 : 1);
+if (sum.failed > 0) process.exit(1);
+process.exit(sum.passed === 0 ? ALL_SKIPPED : 0);

@@ -5,6 +5,7 @@ import { ISLANDERS } from "../../shared/protocol/roles.ts";
 import type { App } from "../interface/app.ts";
 import { togglePanel } from "../interface/actions/toggle-panel.ts";
 import { runAction } from "../interface/run-action.ts";
+import { carryUnsent } from "./chat/carry-unsent.ts";
 import { ChatPanel } from "./chat/chat-panel.tsx";
 import { conversationOf } from "./chat/conversation.ts";
 import type { ClientFeature } from "./client-feature.ts";
@@ -12,6 +13,7 @@ import type { ClientFeature } from "./client-feature.ts";
 /** Gathers messages from the first moment, and fetches what was said before it and while the line was lost. */
 function start(app: App): () => void {
   const chat = conversationOf(app);
+  const stopCarrying = carryUnsent(app);
   const stopMessages = app.onNotice("chat.message", chat.receive);
   const stopRemoved = app.onNotice("chat.removed", ({ message }) =>
     chat.forget(message),
@@ -26,6 +28,7 @@ function start(app: App): () => void {
     if (isBack() && app.live.classes.value.size > 0) read("class");
   });
   return () => {
+    stopCarrying();
     stopMessages();
     stopRemoved();
     stopNearby();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Envelope } from "../../shared/protocol/envelope.ts";
-import { accept } from "../../shared/protocol/refusals.ts";
+import { accept, refuse } from "../../shared/protocol/refusals.ts";
 import { Outbox } from "./outbox.ts";
 
 const envelope = (id: string, name = "chat.send"): Envelope => ({
@@ -66,4 +66,29 @@ test("features do not wait for one another", async () => {
     accept("menu.order"),
   );
   expect(outbox.unsaved.value).toBe(1);
+});
+
+test("what the island can't keep just now pends, and is asked again with the same id", async () => {
+  const sent: string[] = [];
+  const outbox = new Outbox(async ({ id }) => {
+    sent.push(id);
+    return sent.length < 4 ? refuse("not-saved") : accept(id);
+  }, 1);
+  const answered = outbox.put(envelope("a"));
+  expect(outbox.unsaved.value).toBe(1);
+  expect(await answered).toEqual(accept("a"));
+  expect(sent).toEqual(["a", "a", "a", "a"]);
+});
+
+test("what the island can't keep for long is refused with that reason, and nothing waits any more", async () => {
+  const outbox = new Outbox(async () => refuse("not-saved"), 1);
+  expect(await outbox.put(envelope("a"))).toEqual(refuse("not-saved"));
+  expect(outbox.unsaved.value).toBe(0);
+});
+
+test("without a line so many wait and no more", async () => {
+  const outbox = new Outbox(async () => null);
+  for (let count = 0; count < 50; count++) void outbox.put(envelope("a"));
+  expect(await outbox.put(envelope("b"))).toEqual(refuse("not-saved"));
+  expect(outbox.unsaved.value).toBe(50);
 });

@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
-import type { Outcome } from "../../shared/protocol/refusals.ts";
+import { type Outcome, refuse } from "../../shared/protocol/refusals.ts";
 import type { Envelope } from "../../shared/protocol/envelope.ts";
 
 /** Sends an envelope once; `null` when no answer came. */
@@ -8,6 +8,22 @@ export type Send = (envelope: Envelope) => Promise<Outcome<unknown> | null>;
 interface Waiting {
   readonly envelope: Envelope;
   readonly settle: (outcome: Outcome<unknown>) => void;
+  /** How often the island said that it can't keep it just now. */
+  notSaved: number;
+}
+
+/** So many requests wait; what comes on top is turned down at once. */
+const MAX_WAITING = 50;
+/** A database that is away gets so many tries before a request is turned down: about 45 s. */
+const MAX_NOT_SAVED = 22;
+
+function isWorthAnotherTry(
+  waiting: Waiting,
+  outcome: Outcome<unknown>,
+): boolean {
+  if (outcome.ok || outcome.code !== "not-saved") return false;
+  waiting.notSaved += 1;
+  return waiting.notSaved < MAX_NOT_SAVED;
 }
 
 /**
@@ -33,13 +49,19 @@ export class Outbox {
     return this.#unsaved;
   }
 
-  /** Takes a request in; settles when the server has answered, however long that takes. */
+  /**
+   * Takes a request in; settles when the server has answered, however long that
+   * takes. Where the server answers and can't keep anything, or too much waits
+   * already, it is refused in the end with `not-saved`.
+   */
   put(envelope: Envelope): Promise<Outcome<unknown>> {
     const lane = envelope.name.slice(0, envelope.name.indexOf("."));
     const waiting = this.#lanes.get(lane) ?? [];
     this.#lanes.set(lane, waiting);
+    if (this.#unsaved.value >= MAX_WAITING)
+      return Promise.resolve(refuse("not-saved"));
     return new Promise((settle) => {
-      waiting.push({ envelope, settle });
+      waiting.push({ envelope, settle, notSaved: 0 });
       this.#unsaved.value += 1;
       void this.#work(lane, waiting);
     });
@@ -61,7 +83,7 @@ export class Outbox {
     try {
       for (let first = waiting[0]; first; first = waiting[0]) {
         const outcome = await this.#send(first.envelope);
-        if (!outcome) {
+        if (!outcome || isWorthAnotherTry(first, outcome)) {
           this.#retryLater(lane, waiting);
           return;
         }

@@ -2,7 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { Tables } from "../storage/tables.ts";
 
-/** Notes that members came into the classroom; service data for the educator, by name. */
+/**
+ * Notes that members came into the classroom; service data for the educator, by name. Whoever is noted as
+ * there already goes on with that stay: they came just before the class began, or back after a crash.
+ */
 export async function noteEntered(
   db: Kysely<Tables>,
   classId: string,
@@ -10,10 +13,20 @@ export async function noteEntered(
   now: Date,
 ): Promise<void> {
   if (membershipIds.length === 0) return;
+  const open = await db
+    .selectFrom("attendance")
+    .select("membership_id as id")
+    .where("class_id", "=", classId)
+    .where("membership_id", "in", membershipIds)
+    .where("left_at", "is", null)
+    .execute();
+  const there = new Set(open.map(({ id }) => id));
+  const come = membershipIds.filter((id) => !there.has(id));
+  if (come.length === 0) return;
   await db
     .insertInto("attendance")
     .values(
-      membershipIds.map((membershipId) => ({
+      come.map((membershipId) => ({
         id: randomUUID(),
         class_id: classId,
         membership_id: membershipId,

@@ -1,18 +1,18 @@
-import type { Kysely, Transaction } from "kysely";
+import type { Transaction } from "kysely";
 import type { Logger } from "pino";
 import type { EventSource } from "../../shared/engagement/event-record.ts";
 import type { Caller } from "../features/context.ts";
 import type { Database } from "../storage/database.ts";
 import type { Tables } from "../storage/tables.ts";
+import { createBatchWriter } from "./batch-writer.ts";
 import { EVENT_REGISTRY } from "./event-registry.ts";
+import { ENDLESS_SPACE, NoRoom, type Space } from "../storage/watch-space.ts";
 import { makeUuidV7 } from "./make-uuid-v7.ts";
 import type { ServerClock } from "./server-clock.ts";
 
 /** More than this between the client's moment and ours marks a row as late. */
 const LATE_MS = 10_000;
-/** How long single rows wait for others to share a commit with. */
-const BATCH_WAIT_MS = 25;
-const BATCH_MAX_ROWS = 500;
+const NOT_WRITTEN = "events not written";
 
 /** One row to be written; the recorder adds id, time, study, consent and version. */
 export interface EventToRecord {
@@ -43,7 +43,7 @@ export interface Recorder {
     events: readonly EventToRecord[],
   ): Promise<void>;
   /**
-   * Writes one row with others in a batch; settles when it is on disk.
+   * Writes one row with others in a batch; settles when it is on disk, however long the database is away.
    * @param waitMs how long it may wait for others; long where nobody waits for it
    */
   record(event: EventToRecord, waitMs?: number): Promise<void>;
@@ -80,8 +80,10 @@ export function createRecorder(options: {
   readonly boot: string;
   readonly appVersion: string;
   readonly log: Logger;
+  readonly space?: Pick<Space, "hasRoom">;
 }): Recorder {
   const { database, clock, boot, appVersion, log } = options;
+  const space = options.space ?? ENDLESS_SPACE;
 
   const toRow = (event: EventToRecord) => {
     const payload = checkPayload(event);
@@ -122,65 +124,38 @@ export function createRecorder(options: {
     };
   };
 
-  const insert = async (
-    db: Kysely<Tables>,
-    events: readonly EventToRecord[],
-  ): Promise<void> => {
-    const rows = events.filter(isConsented).map(toRow);
-    if (rows.length > 0) await db.insertInto("event").values(rows).execute();
-  };
-
-  type Waiting = {
-    event: EventToRecord;
-    resolve: () => void;
-    reject: (reason: unknown) => void;
-  };
-  let waiting: Waiting[] = [];
-  let timer: NodeJS.Timeout | null = null;
-  let dueMs = Infinity;
-  let writing: Promise<void> = Promise.resolve();
-
-  const writeBatch = async (): Promise<void> => {
-    const batch = waiting.splice(0, BATCH_MAX_ROWS);
-    if (batch.length === 0) return;
+  /** The row at the moment of the deed, not at that of the batch. */
+  const readRow = (event: EventToRecord): ReturnType<typeof toRow> => {
     try {
-      await insert(
-        database.db,
-        batch.map((each) => each.event),
-      );
-      for (const each of batch) each.resolve();
+      return toRow(event);
     } catch (error) {
-      log.error({ err: error, rows: batch.length }, "events not written");
-      for (const each of batch) each.reject(error);
+      log.error({ err: error, rows: 1 }, NOT_WRITTEN);
+      throw error;
     }
-    if (waiting.length > 0) await writeBatch();
   };
-  const startBatch = (): Promise<void> => {
-    if (timer) clearTimeout(timer);
-    timer = null;
-    dueMs = Infinity;
-    writing = writing.then(writeBatch);
-    return writing;
-  };
+
+  const writer = createBatchWriter<ReturnType<typeof toRow>>({
+    // Whether a row that is tried again is there already may be unknown; its id tells.
+    async write(rows) {
+      if (!space.hasRoom) throw new NoRoom();
+      await database.db
+        .insertInto("event")
+        .values([...rows])
+        .onConflict((conflict) => conflict.column("id").doNothing())
+        .execute();
+    },
+    onFault: (error, rows) => log.error({ err: error, rows }, NOT_WRITTEN),
+  });
 
   return {
-    append: insert,
-    record(event, waitMs = BATCH_WAIT_MS) {
-      if (!isConsented(event)) return Promise.resolve();
-      // The moment of the deed, not that of the batch.
-      const dated = {
-        ...event,
-        occurredAtMs: event.occurredAtMs ?? clock.nowMs(),
-      };
-      return new Promise((resolve, reject) => {
-        waiting.push({ event: dated, resolve, reject });
-        const wishedMs = performance.now() + waitMs;
-        if (wishedMs >= dueMs) return;
-        if (timer) clearTimeout(timer);
-        dueMs = wishedMs;
-        timer = setTimeout(() => void startBatch(), waitMs);
-      });
+    async append(transaction, events) {
+      const rows = events.filter(isConsented).map(toRow);
+      if (rows.length > 0)
+        await transaction.insertInto("event").values(rows).execute();
     },
-    flush: startBatch,
+    async record(event, waitMs) {
+      if (isConsented(event)) await writer.add(readRow(event), waitMs);
+    },
+    flush: () => writer.flush(),
   };
 }

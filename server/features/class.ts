@@ -120,7 +120,7 @@ export const classFeature: ServerFeature<typeof declaration> = {
       database.db,
       world.study.id,
       CLASSROOM,
-      Date.now(),
+      world.nowMs(),
     );
     if (begun) showRunning(world, begun, undefined);
   },
@@ -138,9 +138,10 @@ export const classFeature: ServerFeature<typeof declaration> = {
     if (!running || from === to) return;
     const { membershipId } = avatar.caller;
     const fact = { class: running.id, place: CLASSROOM };
+    const now = new Date(world.nowMs());
     if (to === CLASSROOM) {
       world.record(avatar, { name: "class.joined", ...fact });
-      await noteEntered(database.db, running.id, [membershipId], new Date());
+      await noteEntered(database.db, running.id, [membershipId], now);
       if (avatar.state.isStaff && running.presenter === "") {
         running.presenter = avatar.id;
         running.presenterName = avatar.state.name;
@@ -148,7 +149,7 @@ export const classFeature: ServerFeature<typeof declaration> = {
     }
     if (from === CLASSROOM) {
       world.record(avatar, { name: "class.left", ...fact });
-      await noteLeft(database.db, running.id, membershipId, new Date());
+      await noteLeft(database.db, running.id, membershipId, now);
       if (running.presenter === avatar.id) running.presenter = "";
     }
   },

@@ -52,6 +52,8 @@ export interface World {
   readonly state: WorldState;
   readonly avatars: ReadonlyMap<string, LiveAvatar>;
   readonly walkable: Walkable;
+  /** The server's own time, in milliseconds since 1970: no correction of the machine's clock moves it. */
+  nowMs(): number;
   avatarOf(accountId: string): LiveAvatar | undefined;
   /** Sets an avatar down somewhere; its client follows. */
   setDown(

@@ -149,7 +149,7 @@ export const deck: ServerFeature<typeof declaration> = {
   },
 
   async restore(world, database) {
-    const since = new Date(Date.now() - SCREEN_KEPT_MS);
+    const since = new Date(world.nowMs() - SCREEN_KEPT_MS);
     const left = await listLastShown(database.db, world.study.id, since);
     for (const { station, deck: id, slide } of left) {
       const found = await findDeck(database.db, world.study.id, id);

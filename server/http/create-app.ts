@@ -46,6 +46,7 @@ export function createApp(services: HttpServices, upkeep: Upkeep): Express {
     createHealthRoutes({
       db: database.db,
       dataDir: config.dataDir,
+      space: services.space,
       stage: upkeep.stage,
     }),
   );

@@ -16,11 +16,12 @@ beforeAll(async () => {
 afterAll(() => island.stop());
 
 describe("/readyz", () => {
-  const askAt = async (stage: Stage, dataDir: string) => {
+  const askAt = async (stage: Stage, dataDir: string, hasRoom = true) => {
     const app = express().use(
       createHealthRoutes({
         db: island.services.database.db,
         dataDir,
+        space: { hasRoom },
         stage: () => stage,
       }),
     );
@@ -53,6 +54,13 @@ describe("/readyz", () => {
       });
     },
   );
+
+  test("says no while there is no room to write", async () => {
+    expect(await askAt("ready", "/", false)).toMatchObject({
+      status: 503,
+      body: { dependencies: { dataDir: { ok: false, reason: "no room" } } },
+    });
+  });
 
   test("says no and why without a folder for the data", async () => {
     expect(await askAt("ready", "/no/such/folder")).toMatchObject({

@@ -3,6 +3,7 @@ import { access } from "node:fs/promises";
 import { Router } from "express";
 import { sql, type Kysely } from "kysely";
 import type { Tables } from "../storage/tables.ts";
+import type { Space } from "../storage/watch-space.ts";
 
 /** Where an island stands in its life. */
 export type Stage = "starting" | "ready" | "stopping";
@@ -15,6 +16,8 @@ interface Dependency {
   /** What is wrong, for operators; never a secret. */
   readonly reason?: string;
 }
+
+const NO_ROOM: Dependency = { ok: false, reason: "no room" };
 
 /** The bare word an error is known by; messages may hold addresses. */
 function nameReason(error: unknown): string {
@@ -53,6 +56,7 @@ export function lookAtDatabase(db: Kysely<Tables>): Promise<Dependency> {
 export function createHealthRoutes(island: {
   readonly db: Kysely<Tables>;
   readonly dataDir: string;
+  readonly space: Pick<Space, "hasRoom">;
   readonly stage: () => Stage;
 }): Router {
   const router = Router();
@@ -63,7 +67,9 @@ export function createHealthRoutes(island: {
     const stage = island.stage();
     const [database, dataDir] = await Promise.all([
       lookAtDatabase(island.db),
-      look(access(island.dataDir, constants.W_OK)),
+      island.space.hasRoom
+        ? look(access(island.dataDir, constants.W_OK))
+        : NO_ROOM,
     ]);
     const isReady = stage === "ready" && database.ok && dataDir.ok;
     response

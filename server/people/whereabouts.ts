@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Tables } from "../storage/tables.ts";
 
 /** Where a member was last; service data, so that a restart puts everybody back. */
@@ -29,7 +29,10 @@ export async function findWhereabouts(
   return { x, z, headingRad: row.heading_rad, place, seat, at };
 }
 
-/** Keeps where members are now, one row each. */
+/**
+ * Keeps where members are now, one row each. What was overtaken by a newer row changes nothing; a row far
+ * in the future is from before a correction of the clock, and gives way.
+ */
 export async function keepWhereabouts(
   db: Kysely<Tables>,
   members: readonly (Whereabouts & { membershipId: string })[],
@@ -56,7 +59,9 @@ export async function keepWhereabouts(
         place: row.ref("excluded.place"),
         seat: row.ref("excluded.seat"),
         at: row.ref("excluded.at"),
-      })),
+      })).where(sql<boolean>`
+          whereabouts.at <= excluded.at
+          or whereabouts.at > excluded.at + interval '10 seconds'`),
     )
     .execute();
 }

@@ -24,6 +24,8 @@ import {
 } from "../people/handled-requests.ts";
 import type { Database } from "../storage/database.ts";
 import type { Files } from "../storage/files.ts";
+import { isStorageTrouble } from "../storage/is-storage-trouble.ts";
+import type { Space } from "../storage/watch-space.ts";
 import { inTransaction } from "../storage/write.ts";
 import { hasBrokenText } from "./has-broken-text.ts";
 import { checkReach } from "./check-reach.ts";
@@ -44,6 +46,8 @@ export interface GateServices {
   readonly recorder: Recorder;
   readonly clock: ServerClock;
   readonly limiter: RateLimiter;
+  /** Whether there is room to write. */
+  readonly space: Pick<Space, "hasRoom">;
   readonly log: Logger;
 }
 
@@ -83,13 +87,7 @@ export function createGate(services: GateServices): {
     const payload = declaration.payload.safeParse(asked.payload);
     if (!payload.success) return refuse("bad-shape");
     if (hasBrokenText(payload.data)) return refuse("bad-characters");
-    if (declaration.needs !== "account" && !islander)
-      return refuse("not-on-island");
-    if (declaration.needs === "station") {
-      const feature = asked.name.slice(0, asked.name.indexOf("."));
-      const reach = checkReach(payload.data, feature, islander);
-      if (reach) return refuse(reach);
-    }
+    // First of all: a repeat gets its answer also from where the person could not ask any more.
     if (declaration.writes) {
       const earlier = await findHandledRequest(
         services.database.db,
@@ -100,6 +98,15 @@ export function createGate(services: GateServices): {
         return earlier.bodyHash === hashBody(asked)
           ? accept(earlier.reply)
           : refuse("same-id-other-body");
+    }
+    if (declaration.writes && !services.space.hasRoom)
+      return refuse("not-saved");
+    if (declaration.needs !== "account" && !islander)
+      return refuse("not-on-island");
+    if (declaration.needs === "station") {
+      const feature = asked.name.slice(0, asked.name.indexOf("."));
+      const reach = checkReach(payload.data, feature, islander);
+      if (reach) return refuse(reach);
     }
     const context: RequestContext = {
       caller,
@@ -160,7 +167,9 @@ export function createGate(services: GateServices): {
           { err: error, errorId, request: asked.name },
           "request failed",
         );
-        return { ...refuse("server-error"), errorId };
+        // What can't be kept just now may be asked again with the same id.
+        const code = isStorageTrouble(error) ? "not-saved" : "server-error";
+        return { ...refuse(code), errorId };
       });
       underway.set(key, answer);
       try {

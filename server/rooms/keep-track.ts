@@ -9,14 +9,17 @@ const KEEP_EVERY_MS = 1000;
 /** Notices who has come into another place, and samples positions for the log. */
 export class TrackKeeper {
   readonly #world: LiveWorld;
-  readonly #services: Pick<RoomServices, "config" | "database" | "log">;
+  readonly #services: Pick<
+    RoomServices,
+    "config" | "database" | "log" | "space"
+  >;
   /** Whose whereabouts are to be kept when the second is over. */
   readonly #toKeep = new Set<Islander>();
   #keptAtMs = 0;
 
   constructor(
     world: LiveWorld,
-    services: Pick<RoomServices, "config" | "database" | "log">,
+    services: Pick<RoomServices, "config" | "database" | "log" | "space">,
   ) {
     this.#world = world;
     this.#services = services;
@@ -61,7 +64,8 @@ export class TrackKeeper {
   }
 
   #keepWhereabouts(nowMs: number): void {
-    const { database, log } = this.#services;
+    const { database, log, space } = this.#services;
+    if (!space.hasRoom) return;
     // Who is gone may have been erased meanwhile.
     const here = [...this.#toKeep].filter(
       (islander) => this.#world.avatars.get(islander.id) === islander,

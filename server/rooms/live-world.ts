@@ -8,6 +8,7 @@ import { WorldState } from "../../shared/protocol/state.ts";
 import type { InputMeans, Via } from "../../shared/protocol/via.ts";
 import type { Walkable } from "../../shared/simulation/walkable.ts";
 import type { Recorder } from "../engagement/recorder.ts";
+import type { ServerClock } from "../engagement/server-clock.ts";
 import type {
   Caller,
   LiveAvatar,
@@ -54,15 +55,24 @@ export class LiveWorld implements World {
   readonly walkable: Walkable;
   /** What features are told of at the next tick. */
   readonly moves: Move[] = [];
+  readonly nowMs: () => number;
   readonly #recorder: Recorder;
   /** Who does not want to hear whom: two membership ids. */
   readonly #apart = new Set<string>();
   readonly #numbers = new AvatarNumbers();
 
-  constructor(study: Study, walkable: Walkable, recorder: Recorder) {
+  constructor(
+    study: Study,
+    services: {
+      readonly walkable: Walkable;
+      readonly recorder: Recorder;
+      readonly clock: Pick<ServerClock, "nowMs">;
+    },
+  ) {
     this.study = study;
-    this.walkable = walkable;
-    this.#recorder = recorder;
+    this.walkable = services.walkable;
+    this.nowMs = services.clock.nowMs;
+    this.#recorder = services.recorder;
   }
 
   avatarOf(accountId: string): Islander | undefined {

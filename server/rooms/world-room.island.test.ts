@@ -122,6 +122,22 @@ describe("bad words never end the island", () => {
     expect((await rosa.ask("gesture.make", { kind: "wave" })).ok).toBe(true);
   });
 
+  test("what the database can't keep is told so, and takes effect once it is asked again with the same id", async () => {
+    const rosa = await comeIn("Rosa");
+    const { database } = island.services;
+    const real = database.db.transaction.bind(database.db);
+    database.db.transaction = () => {
+      throw Object.assign(new Error("no room"), { code: "53100" });
+    };
+    const id = randomUUID();
+    const say = () =>
+      rosa.ask("chat.send", { channel: "nearby", text: "kept" }, id);
+    const refused = await say();
+    database.db.transaction = real;
+    expect(refused).toMatchObject({ ok: false, code: "not-saved" });
+    expect(await say()).toMatchObject({ ok: true, reply: { message: { id } } });
+  });
+
   test("messages of unknown kinds and broken bytes disturb nobody", async () => {
     const rosa = await comeIn("Rosa");
     const walter = await comeIn("Walter");

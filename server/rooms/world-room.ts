@@ -54,11 +54,11 @@ export class WorldRoom extends Room<{ state: WorldState }> {
     studyId?: string;
   }): Promise<void> {
     const { services, studyId } = options;
-    const { clock, database, recorder, walkable, worlds } = services;
+    const { clock, database, worlds } = services;
     this.#services = services;
     const study = studyId && (await findStudy(database.db, studyId));
     if (!study) throw new Error("no such study");
-    this.#world = new LiveWorld(study, walkable, recorder);
+    this.#world = new LiveWorld(study, services);
     this.#lines = new Lines(this.#world, clock, services.admissions);
     this.#tracks = new TrackKeeper(this.#world, services);
     this.state = this.#world.state;

@@ -13,9 +13,9 @@ export class DatabaseGone extends Error {
 /** SQLSTATE classes and Node codes that mean the line is broken, not that the query was wrong. */
 const GONE_CODES =
   /^(08...|57P0[123]|ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
-/** The two cases in which the libraries give no code, only these words. */
+/** The cases in which the libraries give no code, only these words. */
 const GONE_WORDS =
-  /^(Connection terminated|driver has already been destroyed|Client has encountered)/;
+  /^(Connection terminated|driver has already been destroyed|Client (has encountered|was closed)|timeout exceeded when trying to connect)/;
 
 /** Whether an error of either engine means that the database is gone. */
 export function isDatabaseGone(error: unknown): boolean {

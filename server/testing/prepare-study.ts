@@ -11,17 +11,19 @@ import { openDatabase } from "../storage/database.ts";
 /** A member of a prepared study, and the secret of a link for them. */
 export interface PreparedMember {
   readonly name: string;
+  readonly accountId: string;
   readonly membershipId: string;
   readonly token: string;
 }
 
-/** Makes a study with its members in a data folder that no server uses yet. */
+/** Makes a study with its members in a data folder, or on a PostgreSQL, that no server uses yet. */
 export async function prepareStudy(
   dataDir: string,
   people: readonly { readonly name: string; readonly role: Role }[],
+  databaseUrl?: string,
 ): Promise<{ studyId: string; members: PreparedMember[] }> {
   const log = pino({ level: "silent" });
-  const database = await openDatabase({ dataDir, logger: log });
+  const database = await openDatabase({ dataDir, databaseUrl, logger: log });
   const clock = createServerClock();
   const recorder = createRecorder({
     database,
@@ -41,22 +43,26 @@ export async function prepareStudy(
     });
     const members: PreparedMember[] = [];
     for (const { name, role } of people) {
-      const { membershipId } = await createAccount(database.db, recorder, {
-        studyId,
-        role,
-        name,
-        type: "person",
-        language: "en",
-        consentsToActivity: true,
-        now: clock.now(),
-      });
+      const { accountId, membershipId } = await createAccount(
+        database.db,
+        recorder,
+        {
+          studyId,
+          role,
+          name,
+          type: "person",
+          language: "en",
+          consentsToActivity: true,
+          now: clock.now(),
+        },
+      );
       const { token } = await makeSignInLink(
         database.db,
         membershipId,
         clock.now(),
         24,
       );
-      members.push({ name, membershipId, token });
+      members.push({ name, accountId, membershipId, token });
     }
     await recorder.flush();
     return { studyId, members };

@@ -22,14 +22,24 @@ export class ServerProcess {
   readonly url: string;
   readonly #port: number;
   readonly #dataDir: string;
+  readonly #variables: Readonly<Record<string, string>>;
   readonly #before: readonly string[];
   #child: ChildProcess | null = null;
   #words = "";
 
-  /** @param before words before the program's own, such as those that hold it to one core */
-  constructor(port: number, dataDir: string, before: readonly string[] = []) {
+  /**
+   * @param variables settings that differ from the defaults
+   * @param before words before the program's own, such as those that hold it to one core
+   */
+  constructor(
+    port: number,
+    dataDir: string,
+    variables: Readonly<Record<string, string>> = {},
+    before: readonly string[] = [],
+  ) {
     this.#port = port;
     this.#dataDir = dataDir;
+    this.#variables = variables;
     this.#before = before;
     this.url = `http://localhost:${port}`;
   }
@@ -44,6 +54,7 @@ export class ServerProcess {
         PORT: String(this.#port),
         DATA_DIR: this.#dataDir,
         LOG_LEVEL: "error",
+        ...this.#variables,
       },
       stdio: ["ignore", "pipe", "pipe"],
     });
@@ -72,6 +83,11 @@ export class ServerProcess {
   async start(): Promise<void> {
     this.spawn();
     await this.ready();
+  }
+
+  /** Whether the process that was started last is still there. */
+  get isRunning(): boolean {
+    return this.#child?.exitCode === null && this.#child.signalCode === null;
   }
 
   /** What it said since it was started. */

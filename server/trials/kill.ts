@@ -1,80 +1,50 @@
-import { deepEqual, notEqual } from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { prepareStudy } from "../testing/prepare-study.ts";
 import { findFreePort, ServerProcess } from "../testing/server-process.ts";
-import { waitUntil } from "../testing/visitor.ts";
-import { checkEffects } from "./kill/check-effects.ts";
-import { type Deed, Regular } from "./kill/regular.ts";
+import { checkHistory } from "./load/check-history.ts";
+import { gatherCrowd } from "./load/crowd.ts";
+import { Newcomers } from "./load/newcomers.ts";
+import { castPeople } from "./load/occupations.ts";
+import { describeTimes } from "./load/describe-times.ts";
 
-const BACK_PATIENCE_MS = 180_000;
-const DISHES = ["bibimbap", "fish-tacos", "lemon-tea", "apple-pie"];
+const PEOPLE = { full: 40, small: 8 };
+const PAUSE_MS = { full: 1500, small: 500 };
+const NEWCOMER = { name: "Newcomer", role: "administrator" } as const;
 
 const upTo = (most: number): number => Math.random() * most;
 
-/** Those who sit in class and talk, and those who stand at the menu, talk and order. */
-const PEOPLE = [
-  { name: "Nora", role: "educator", eats: false },
-  { name: "Rosa", role: "participant", eats: false },
-  { name: "Walter", role: "participant", eats: false },
-  { name: "Amina", role: "participant", eats: true },
-  { name: "Ben", role: "participant", eats: true },
-] as const;
-
-function nextDeed(
-  name: string,
-  eats: boolean,
-  number: number,
-): Pick<Deed, "name" | "payload"> {
-  if (eats && number % 2 === 0)
-    return {
-      name: "menu.order",
-      payload: {
-        station: "restaurant/menu",
-        dishes: DISHES.slice(0, 1 + Math.floor(upTo(DISHES.length))),
-      },
-    };
-  const channel = eats ? "nearby" : "class";
-  return {
-    name: "chat.send",
-    payload: { channel, text: `${name} says ${number}` },
-  };
-}
-
 /**
  * Ends the server with `kill -9` at random moments, also while it starts, under
- * talk and orders. In the end everything that was acknowledged has happened
- * once, and after each kill everybody was found where they had been.
+ * a class with slides, talk, orders, seats, hands, moderation and sign-ins. In
+ * the end everything that was acknowledged has happened once, and after each
+ * kill everybody was found where they had been.
  */
 export async function runKill(
   rounds: number,
   say: (line: string) => void,
+  isSmall: boolean,
 ): Promise<void> {
+  const size = isSmall ? "small" : "full";
   const dataDir = await mkdtemp(join(tmpdir(), "islet-kill-"));
-  const server = new ServerProcess(await findFreePort(), dataDir);
+  const server = new ServerProcess(await findFreePort(), dataDir, {
+    RATE_FACTOR: "1000",
+  });
   try {
-    const { studyId, members } = await prepareStudy(dataDir, PEOPLE);
+    const cast = [...castPeople(PEOPLE[size]), NEWCOMER];
+    const { studyId, members } = await prepareStudy(dataDir, cast);
     await server.start();
-    const regulars: Regular[] = [];
-    for (const [index, { name, eats }] of PEOPLE.entries()) {
-      const member = members[index];
-      if (!member) throw new Error(`no member for ${name}`);
-      const regular = new Regular(server.url, name, member.membershipId);
-      regulars.push(regular);
-      await regular.settle(
-        member.token,
-        eats ? { station: "restaurant/menu" } : { place: "classroom" },
-        !eats,
-      );
-      if (name === "Nora")
-        await regular.insist("class.start", { title: "Trial" });
-      regular.begin(
-        (number) => nextDeed(name, eats, number),
-        () => 300 + upTo(900),
-      );
-    }
+    const crowd = await gatherCrowd(
+      server.url,
+      members.slice(0, -1),
+      PAUSE_MS[size],
+    );
+    const newcomers = new Newcomers(server.url, members.at(-1)?.token ?? "");
+    newcomers.begin();
+    const starts: number[] = [];
+    const returns: number[] = [];
     for (let round = 1; round <= rounds; round++) {
       await sleep(500 + upTo(3000));
       await server.kill();
@@ -83,27 +53,21 @@ export async function runKill(
         await sleep(upTo(4000));
         await server.kill();
       }
+      const fromMs = performance.now();
       await server.start();
-      await waitUntil(
-        () => regulars.every(({ isBack }) => isBack),
-        "everybody is back",
-        BACK_PATIENCE_MS,
+      starts.push(performance.now() - fromMs);
+      returns.push(await crowd.allBack());
+      say(
+        `kill ${round}: everybody is back, ${crowd.countDeeds()} deeds and ${newcomers.signIns} sign-ins so far`,
       );
-      const done = regulars.reduce((sum, { deeds }) => sum + deeds.length, 0);
-      say(`kill ${round}: everybody is back, ${done} deeds so far`);
     }
-    for (const regular of regulars) await regular.end();
+    await crowd.end();
+    await newcomers.end();
     await server.stop();
-    deepEqual(
-      regulars.flatMap(({ faults }) => faults),
-      [],
-    );
-    const found = await checkEffects(dataDir, studyId, regulars);
-    notEqual(found.messages, 0);
-    notEqual(found.orders, 0);
-    say(
-      `${rounds} kills: ${found.messages} messages and ${found.orders} orders, each once`,
-    );
+    say(`ready again after ${describeTimes(starts)}`);
+    say(`19 of 20 people back after another ${describeTimes(returns)}`);
+    const found = await checkHistory({ dataDir }, studyId, crowd.regulars);
+    say(`${rounds} kills: ${found}, ${newcomers.signIns} sign-ins`);
   } finally {
     await server.kill();
     await rm(dataDir, { recursive: true, force: true });

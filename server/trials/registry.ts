@@ -1,8 +1,17 @@
-/** A long trial: throws when something does not hold. */
+/** A long trial: throws when something does not hold. In small it has to end within seconds. */
 export type RunTrial = (
   rounds: number,
   say: (line: string) => void,
+  isSmall: boolean,
 ) => Promise<void>;
+
+/** Thrown by a trial that this machine can't hold; the message says what is missing. */
+export class TrialSkipped extends Error {
+  override name = "TrialSkipped";
+}
+
+/** What the program of trials ends with where nothing failed and nothing could be tried. */
+export const ALL_SKIPPED = 3;
 
 interface Trial {
   readonly load: () => Promise<RunTrial>;
@@ -27,6 +36,21 @@ export const TRIALS = {
   million: {
     load: async () => (await import("../bench/metrics.ts")).benchMetrics,
     rounds: { full: 1000, small: 10 },
+  },
+  /** A round is a restart of PostgreSQL. */
+  database: {
+    load: async () => (await import("./database.ts")).runDatabase,
+    rounds: { full: 20, small: 1 },
+  },
+  /** A round is a disk that fills up. */
+  disk: {
+    load: async () => (await import("./disk.ts")).runDisk,
+    rounds: { full: 5, small: 1 },
+  },
+  /** A round is a backup. */
+  backup: {
+    load: async () => (await import("./backup.ts")).runBackup,
+    rounds: { full: 5, small: 1 },
   },
   /** A round is a second. */
   fuzz: {

@@ -32,7 +32,7 @@ export async function startContender(kind: Contender): Promise<Running> {
 async function startIsland(port: number): Promise<Running> {
   const dataDir = await mkdtemp(join(tmpdir(), "islet-bench-"));
   await prepareStudy(dataDir, []);
-  const server = new ServerProcess(port, dataDir, pinTo(0));
+  const server = new ServerProcess(port, dataDir, {}, pinTo(0));
   await server.start();
   return {
     url: server.url,

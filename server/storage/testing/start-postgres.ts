@@ -9,9 +9,12 @@ import { pathToFileURL } from "node:url";
 import { Client } from "pg";
 
 /** A PostgreSQL server of its own for one test file. */
-interface TestPostgres {
+export interface TestPostgres {
   /** A new, empty database on it. */
   createDatabase(): Promise<string>;
+  /** Ends it at once as a crash does, so that it has to recover; `resume` starts it again. */
+  crash(): Promise<void>;
+  resume(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -105,15 +108,25 @@ async function startWith(programs: Programs): Promise<TestPostgres> {
       "-c",
       "fsync=off",
     ];
-    const server = spawn(programs.postgres, flags, {
-      ...account,
-      stdio: "ignore",
-    });
-    const killServer = (): boolean => server.kill("SIGKILL");
-    process.once("exit", killServer);
     const urlOf = (name: string): string =>
       `postgres://islet@127.0.0.1:${port}/${name}`;
-    await waitUntilReady(server, urlOf("postgres"));
+    const start = async (): Promise<ChildProcess> => {
+      const started = spawn(programs.postgres, flags, {
+        ...account,
+        stdio: "ignore",
+      });
+      await waitUntilReady(started, urlOf("postgres"));
+      return started;
+    };
+    const end = async (signal: "SIGINT" | "SIGQUIT"): Promise<void> => {
+      if (server.exitCode !== null) return;
+      const ended = once(server, "exit");
+      server.kill(signal);
+      await ended;
+    };
+    let server = await start();
+    const killServer = (): boolean => server.kill("SIGKILL");
+    process.once("exit", killServer);
     let count = 0;
     return {
       async createDatabase() {
@@ -121,10 +134,13 @@ async function startWith(programs: Programs): Promise<TestPostgres> {
         await runOnce(urlOf("postgres"), `create database ${name}`);
         return urlOf(name);
       },
+      crash: () => end("SIGQUIT"), // immediate shutdown
+      async resume() {
+        server = await start();
+      },
       async stop() {
         process.removeListener("exit", killServer);
-        server.kill("SIGINT"); // fast shutdown
-        if (server.exitCode === null) await once(server, "exit");
+        await end("SIGINT"); // fast shutdown
         remove();
       },
     };

@@ -1,0 +1,63 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { PROTOCOL_VERSION } from "../../shared/protocol/version.ts";
+import {
+  startTestIsland,
+  type TestIsland,
+} from "../testing/start-test-island.ts";
+import { openBrowser } from "./open-browser.ts";
+import { Person } from "./person.ts";
+import { word } from "./word.ts";
+
+let island: TestIsland;
+let browser: Browser;
+beforeAll(async () => {
+  island = await startTestIsland();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await island?.stop();
+});
+
+test("a page from before a new version is asked to load again, and what was not sent stays", async () => {
+  const rosa = await Person.comeIn(browser, island, {
+    name: "Rosa",
+    role: "participant",
+    view: "text",
+  });
+  const box = rosa.page.getByLabel(word("chat.write"));
+  await box.fill("Half a sentence");
+
+  // What an older page would say, once its line is lost by the restart.
+  await rosa.page.route("**/api/join", (route) =>
+    route.continue({
+      postData: JSON.stringify({
+        ...(route.request().postDataJSON() as object),
+        protocol: PROTOCOL_VERSION - 1,
+      }),
+    }),
+  );
+  for (const world of island.services.worlds.values())
+    for (const { line } of world.avatars.values()) line?.client.leave(4001);
+  await rosa.reads("line.outdated");
+  await box.fill("Half a sentence, and the other half");
+
+  await rosa.page.unroute("**/api/join");
+  await rosa.press("line.outdated-do");
+  await rosa.arrived();
+  await rosa.reads("chat.kept");
+  expect(await box.inputValue()).toBe("Half a sentence, and the other half");
+  await rosa.press("chat.send");
+  await rosa.page
+    .getByRole("log")
+    .getByText("Half a sentence, and the other half")
+    .waitFor();
+
+  // Once it is sent, the next load has nothing to bring back.
+  await rosa.page.reload();
+  await rosa.arrived();
+  expect(await box.inputValue()).toBe("");
+  expect(rosa.faults).toEqual([]);
+  await rosa.close();
+});
