@@ -19,6 +19,8 @@ interface Round {
   readonly mainCpu: number;
   readonly rssMb: number;
   readonly bytesPerSecond: number;
+  /** Steps that one person sent; less than 10 where the walkers' core was too slow. */
+  readonly stepsPerSecond: number;
   readonly updatesPerSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
@@ -47,9 +49,12 @@ async function walk(
     const child = spawn(program, words, {
       stdio: ["ignore", "pipe", "inherit"],
     });
-    const { report, before, after } = JSON.parse(await text(child.stdout)) as {
+    const { report, steps, before, after } = JSON.parse(
+      await text(child.stdout),
+    ) as {
       report: BotsReport;
       before: Usage;
+      steps: number;
       after: Usage;
     };
     const tookS = after.atS - before.atS;
@@ -58,6 +63,7 @@ async function walk(
       mainCpu: (after.mainCpuS - before.mainCpuS) / tookS,
       rssMb: after.rssBytes / BYTES_PER_MB,
       bytesPerSecond: report.bytesPerSecondPerPerson,
+      stepsPerSecond: steps / report.seconds / report.people,
       updatesPerSecond: report.updatesPerSecond,
       p50Ms: report.latencyMs.p50,
       p99Ms: report.latencyMs.p99,

@@ -6,12 +6,17 @@ import { reportMetrics } from "../reports/metrics.ts";
 import type { Database } from "../storage/database.ts";
 import { startEngines } from "../storage/testing/engines.ts";
 import { fillLog, ROWS_A_PERSON } from "./metrics/fill-log.ts";
+import type { BenchResult, RunBench } from "./registry.ts";
 
 const START_MS = Date.UTC(2026, 0, 5, 18);
 const LATER_MS = Date.UTC(2026, 7, 5, 18);
 const REPEATS = 3;
 const NOTHING: Took = { ms: NaN, workMs: NaN, ownMs: NaN, loopMs: NaN };
 const CODE = "BENCH";
+/** A million rows. */
+const PEOPLE = 500;
+
+type Row = BenchResult["rows"][number];
 
 /** How long something took, what this process worked for it, and the longest moment in which this thread did nothing else. */
 interface Took {
@@ -28,23 +33,19 @@ interface Took {
  * rows on the same engine in the same run: the first report, one where nothing
  * is new, one after a few people came again, and one that trusts nothing kept.
  * Throws when these do not agree to the digit.
- *
- * @param thousands of rows, two thousand for each person
  */
-export async function benchMetrics(
-  thousands: number,
-  say: (line: string) => void,
-): Promise<void> {
-  const people = Math.max(4, Math.ceil((thousands * 1000) / ROWS_A_PERSON));
+export const runMetricsBench: RunBench = async ({ people = PEOPLE }, say) => {
+  const rows: Row[] = [];
   const all = await startEngines();
   if (all.missing !== null) say(`without PostgreSQL: ${all.missing}`);
   try {
     for (const engine of all.engines) {
       const database = await engine.open();
       try {
-        await benchEngine(database, people, (line) =>
+        const found = await benchEngine(database, people, (line) =>
           say(`${engine.name}: ${line}`),
         );
+        rows.push(...found.map((row) => ({ engine: engine.name, ...row })));
       } finally {
         await database.close();
       }
@@ -52,13 +53,35 @@ export async function benchMetrics(
   } finally {
     await all.stop();
   }
+  const ratios = Object.fromEntries(
+    rows
+      .filter((row) => row["times the count"] !== 1)
+      .map(({ engine, what, "times the count": ratio }) => [
+        `${engine}, ${what} to a bare count`,
+        Number(ratio),
+      ]),
+  );
+  return { rows, ratios };
+};
+
+/**
+ * The bench as a trial.
+ * @param thousands of rows, two thousand for each person
+ */
+export async function benchMetrics(
+  thousands: number,
+  say: (line: string) => void,
+): Promise<void> {
+  const people = Math.max(4, Math.ceil((thousands * 1000) / ROWS_A_PERSON));
+  await runMetricsBench({ people }, say);
 }
 
 async function benchEngine(
   database: Database,
   people: number,
   say: (line: string) => void,
-): Promise<void> {
+): Promise<Row[]> {
+  const found: Row[] = [];
   const { db } = database;
   const studyId = await createStudy(db, {
     code: CODE,
@@ -75,10 +98,13 @@ async function benchEngine(
   const floor = await measureMedian(() =>
     sql`select count(*) from event where study_id = ${studyId}`.execute(db),
   );
-  const tell = (what: string, { ms, workMs, ownMs, loopMs }: Took): void =>
+  const tell = (what: string, { ms, workMs, ownMs, loopMs }: Took): void => {
+    const ratio = ms / floor.ms;
+    found.push({ what, ms, workMs, ownMs, loopMs, "times the count": ratio });
     say(
-      `${what}: ${ms.toFixed(0)} ms (${workMs.toFixed(0)} ms of work, ${ownMs.toFixed(0)} of it here), ${(ms / floor.ms).toFixed(1)} times the count; loop held for ${loopMs.toFixed(0)} ms at most`,
+      `${what}: ${ms.toFixed(0)} ms (${workMs.toFixed(0)} ms of work, ${ownMs.toFixed(0)} of it here), ${ratio.toFixed(1)} times the count; loop held for ${loopMs.toFixed(0)} ms at most`,
     );
+  };
   tell(`${rows} rows of ${people} people, a bare count`, floor);
   tell("the first report", await measure(report));
   tell("a report with nothing new", await measureMedian(report));
@@ -88,6 +114,7 @@ async function benchEngine(
   tell("a report that trusts nothing kept", await measure(() => report(true)));
   deepEqual(await report(), kept);
   say(`${Object.keys(kept.metrics).length} metrics, the same to the digit`);
+  return found;
 }
 
 async function measure(work: () => Promise<unknown>): Promise<Took> {

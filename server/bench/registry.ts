@@ -22,6 +22,7 @@ export type RunBench = (
 export const BENCHES = {
   crowd: async () => (await import("./crowd.ts")).runCrowdBench,
   log: async () => (await import("./log.ts")).runLogBench,
+  metrics: async () => (await import("./metrics.ts")).runMetricsBench,
   slide: async () => (await import("./slide.ts")).runSlideBench,
 } as const satisfies Readonly<Record<string, () => Promise<RunBench>>>;
 

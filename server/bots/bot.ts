@@ -34,7 +34,10 @@ export class Bot extends Visitor implements CrowdMember {
     this.cookie = key;
     this.isObserver = isObserver;
     this.#measure = measure;
-    this.#habits = new Habits(this, (fault) => measure.countFault(fault));
+    this.#habits = new Habits(this, (fault) => {
+      // Whoever goes does not wait for answers.
+      if (this.isThere) measure.countFault(fault);
+    });
   }
 
   get isThere(): boolean {

@@ -25,7 +25,9 @@ export async function enterByInvitation(
   count: number,
 ): Promise<string[]> {
   const key = { token: readToken(invitation) };
-  const opened = await new Visitor(url).post("/api/sign-in", key);
+  const opened = await patiently(() =>
+    new Visitor(url).post("/api/sign-in", key),
+  );
   const { reply } = opened.body as { reply?: { newcomer?: Newcomer } };
   if (!reply?.newcomer)
     throw new Error("This invitation lets nobody in any more.");

@@ -31,6 +31,8 @@ function makeKey(position: Point & { readonly headingRad: number }): number {
  */
 export class Measure {
   readonly latenciesMs: number[] = [];
+  /** Steps sent since `begin`, by all together. */
+  steps = 0;
   /** What went wrong, and how often: a lost line, a refusal that nobody expects, a step that was set right. */
   readonly faults = new Map<string, number>();
   readonly #sent = new Map<string, Sent[]>();
@@ -60,6 +62,7 @@ export class Measure {
       encodeStep({ epoch: 0, moving: true, ...position }),
     );
     if (!told) return;
+    if (this.#isRunning) this.steps += 1;
     const sent = this.#sent.get(avatar) ?? [];
     this.#sent.set(avatar, sent);
     sent.push({ key: makeKey(told), atMs: performance.now() });

@@ -28,5 +28,6 @@ const found = await runBots(crowd, door, Number(seconds), (line) =>
 );
 for (const [fault, count] of crowd.measure.faults)
   process.stderr.write(`${fault}: ${count}\n`);
-process.stdout.write(`${JSON.stringify(found)}\n`);
+const { steps } = crowd.measure;
+process.stdout.write(`${JSON.stringify({ ...found, steps })}\n`);
 process.exit(0);
