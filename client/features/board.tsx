@@ -18,7 +18,8 @@ import { ThreadPage } from "./board/thread-page.tsx";
 import { WritePage } from "./board/write-page.tsx";
 import type { ClientFeature, PanelProps } from "./client-feature.ts";
 
-function BoardPanel({ app }: PanelProps): VNode {
+/** The board: the list of threads, one of them, or where a new one is written. */
+export function BoardPanel({ app }: Pick<PanelProps, "app">): VNode {
   const { page } = boardOf(app);
   return (
     <div class="board">
@@ -44,12 +45,11 @@ function BoardPanel({ app }: PanelProps): VNode {
 function start(app: App): () => void {
   const { page } = boardOf(app);
   const stopNotices = app.onNotice("board.changed", ({ thread }) => {
-    runAction(app, () => readNews(app));
-    if (app.panel.value?.feature !== "board") return;
     const open = page.value;
-    if (open.name === "list") runAction(app, () => readList(app));
-    else if (open.name === "thread" && open.thread === thread)
-      runAction(app, () => readThread(app, thread));
+    const isShown = app.panel.value?.feature === "board";
+    const isRead = isShown && open.name === "thread" && open.thread === thread;
+    runAction(app, () => (isRead ? readThread(app, thread) : readNews(app)));
+    if (isShown && open.name === "list") runAction(app, () => readList(app));
   });
   const stopReading = effect(() => {
     if (app.live.status.value === "online") runAction(app, () => readNews(app));

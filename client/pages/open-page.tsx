@@ -47,6 +47,10 @@ async function openForMember(
   words: Words,
 ): Promise<VNode> {
   switch (path) {
+    case "/board": {
+      const { openBoard } = await import("./board.tsx");
+      return openBoard(words, me);
+    }
     case "/desk": {
       const { openDesk } = await import("./desk.tsx");
       return openDesk(words, me);

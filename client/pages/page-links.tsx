@@ -16,6 +16,11 @@ const LINKS: readonly PageLink[] = [
     isFor: (role) => role !== "researcher",
   },
   { href: "/me", words: "me.title", isFor: () => true },
+  {
+    href: "/board",
+    words: "feature.board.title",
+    isFor: (role) => role !== "researcher",
+  },
   { href: "/desk", words: "desk.title", isFor: isStaff },
   { href: "/people", words: "people-page.title", isFor: isStaff },
   {

@@ -81,13 +81,13 @@ export async function findThread(
   db: Kysely<Tables>,
   reader: BoardReader,
   id: string,
-): Promise<(ThreadSummary & { readonly lastSeq: number }) | null> {
+): Promise<ThreadSummary | null> {
   const { rows } = await sql<ThreadRow>`
     select * from (${selectThreads(reader)}) as listed where id = ${id}`.execute(
     db,
   );
   const [row] = rows;
-  return row ? { ...describe(row), lastSeq: row.last_seq } : null;
+  return row ? describe(row) : null;
 }
 
 /** How many threads hold something a reader has not opened yet. */

@@ -67,6 +67,7 @@ test("a question is answered, and each text counts once", async () => {
   });
   expect(await find(rosa, thread)).toMatchObject({ isNew: false });
   await walter.ask("board.open", { thread });
+  await read(walter, thread);
   expect(await find(walter, thread)).toMatchObject({ isNew: false });
   const answer = await reply(walter, thread, "Oats with *berries*.");
   expect(await find(rosa, thread)).toMatchObject({

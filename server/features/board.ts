@@ -8,6 +8,7 @@ import {
   listThreads,
   markRead,
 } from "../conversations/threads.ts";
+import { inTransaction } from "../storage/write.ts";
 import { readerOf, tellChanged } from "./board/board-context.ts";
 import { keepBoard } from "./board/keep-board.ts";
 import { writePosts } from "./board/write-posts.ts";
@@ -30,13 +31,7 @@ export const board: ServerFeature<typeof declaration> = {
       const reader = readerOf(context);
       const found = await findThread(context.database.db, reader, id);
       if (!found) return refuse("not-found");
-      await context.commit(async (transaction, record) => {
-        await markRead(transaction, {
-          ...reader,
-          threadId: id,
-          seq: found.lastSeq,
-          at: new Date(context.nowMs),
-        });
+      await context.commit((_, record) => {
         record({ name: "post.viewed", item: id });
         return {};
       });
@@ -46,13 +41,21 @@ export const board: ServerFeature<typeof declaration> = {
     async read({ thread: id, afterSeq }, context) {
       const { db } = context.database;
       const reader = readerOf(context);
-      const found = await findThread(db, reader, id);
-      if (!found) return refuse("not-found");
-      const { lastSeq: _, ...thread } = found;
-      return accept({
-        thread,
-        ...(await readPosts(db, reader, id, afterSeq)),
-      });
+      const thread = await findThread(db, reader, id);
+      if (!thread) return refuse("not-found");
+      const read = await readPosts(db, reader, id, afterSeq);
+      // What has been handed over is no longer new; doing so twice changes nothing.
+      const seq = read.posts.at(-1)?.seq;
+      if (thread.isNew && seq !== undefined)
+        await inTransaction(context.database, (transaction) =>
+          markRead(transaction, {
+            ...reader,
+            threadId: id,
+            seq,
+            at: new Date(context.nowMs),
+          }),
+        );
+      return accept({ thread, ...read });
     },
 
     async react({ post, kind, isOn }, context) {

@@ -102,6 +102,7 @@ export const ROUTES = {
 
   // Pages: what they show is asked for by the addresses below.
   "GET /": everybody,
+  "GET /board": everybody,
   "GET /come-in": everybody,
   "GET /desk": everybody,
   "GET /help": everybody,

@@ -53,9 +53,9 @@ export const board = defineFeature({
       reply: z.object({ count: z.number() }),
       ...reading,
     },
-    /** Notes that a person opens a thread: it is no longer new to them. */
+    /** Notes that a person opens a thread. */
     open: { payload: z.object({ thread }), reply: z.object({}), ...writing },
-    /** The posts of a thread, the oldest first. */
+    /** The posts of a thread, the oldest first; what was read is no longer new to this person. */
     read: {
       payload: z.object({
         thread,

@@ -3,6 +3,7 @@ import type {
   ReactionKind,
   Topic,
 } from "../../../shared/features/board/post.ts";
+import type { PayloadOf, ReplyOf } from "../../../shared/protocol/requests.ts";
 import type { App } from "../../interface/app.ts";
 import {
   boardOf,
@@ -12,30 +13,45 @@ import {
   readThread,
 } from "./board-model.ts";
 
+/** Sends words once: while they are on their way nothing else goes out. */
+async function send<N extends "board.write" | "board.reply">(
+  app: App,
+  name: N,
+  payload: PayloadOf<N>,
+): Promise<ReplyOf<N> | null> {
+  const { isSending } = boardOf(app);
+  if (isSending.value) return null;
+  isSending.value = true;
+  try {
+    const outcome = await app.request(name, payload);
+    if (outcome.ok) return outcome.reply;
+    app.sayRefusal(outcome);
+    return null;
+  } finally {
+    isSending.value = false;
+  }
+}
+
 /** Begins a thread with what was written; the words stay where they are until they are saved. */
 export async function writeThread(app: App, topic: Topic): Promise<void> {
   const { newTitle } = boardOf(app);
   const text = draftOf(app, "new");
-  const outcome = await app.request("board.write", {
+  const reply = await send(app, "board.write", {
     topic,
     title: newTitle.value,
     text: text.value,
   });
-  if (!outcome.ok) return app.sayRefusal(outcome);
+  if (!reply) return;
   newTitle.value = "";
   text.value = "";
   app.say(app.t("board.written"));
-  await openThread(app, outcome.reply.thread);
+  await openThread(app, reply.thread);
 }
 
 /** Replies in a thread. */
 export async function writeReply(app: App, thread: string): Promise<void> {
   const draft = draftOf(app, thread);
-  const outcome = await app.request("board.reply", {
-    thread,
-    text: draft.value,
-  });
-  if (!outcome.ok) return app.sayRefusal(outcome);
+  if (!(await send(app, "board.reply", { thread, text: draft.value }))) return;
   draft.value = "";
   app.say(app.t("board.replied"));
   await readThread(app, thread);

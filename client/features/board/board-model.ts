@@ -41,6 +41,8 @@ export interface Board {
   /** What is being written, by thread; a new thread's under "new". */
   readonly drafts: Map<string, Signal<string>>;
   readonly newTitle: Signal<string>;
+  /** Words are on their way; while the line is lost that may take long. */
+  readonly isSending: Signal<boolean>;
 }
 
 const known = new WeakMap<App, Board>();
@@ -57,6 +59,7 @@ export function boardOf(app: App): Board {
     news: signal(0),
     drafts: new Map<string, Signal<string>>(),
     newTitle: signal(""),
+    isSending: signal(false),
   };
   known.set(app, found);
   return found;
@@ -92,7 +95,7 @@ export async function openThread(app: App, thread: string): Promise<void> {
   const board = boardOf(app);
   board.page.value = { name: "thread", thread };
   board.open.value = "loading";
-  void app.request("board.open", { thread }).then(() => readNews(app));
+  void app.request("board.open", { thread });
   await readThread(app, thread);
 }
 
@@ -114,7 +117,7 @@ export async function readThread(app: App, thread: string): Promise<void> {
     posts.push(...reply.posts);
     if (reply.hasMore && (posts.at(-1)?.seq ?? 0) < upTo) continue;
     board.open.value = { ...reply, posts };
-    return;
+    return readNews(app);
   }
 }
 

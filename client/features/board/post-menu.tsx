@@ -18,6 +18,8 @@ export function PostMenu(props: {
   const { app, thread, post, onEdit } = props;
   const name = post.authorName;
   const whom = { post: post.id };
+  // Blocking is judged where people meet.
+  const isOnIsland = app.live.me.value?.avatar !== "";
   const leads = app.live.me.value?.isStaff === true;
   return (
     <details class="message-menu">
@@ -28,7 +30,7 @@ export function PostMenu(props: {
         {post.isMine && (
           <Button icon={Pencil} label={app.t("board.edit")} onPress={onEdit} />
         )}
-        {!post.isMine && !post.authorIsStaff && (
+        {!post.isMine && !post.authorIsStaff && isOnIsland && (
           <Button
             icon={VolumeX}
             label={app.t("moderation.block")}

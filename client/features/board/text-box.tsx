@@ -3,7 +3,7 @@ import { useId } from "preact/hooks";
 import type { VNode } from "preact";
 import type { App } from "../../interface/app.ts";
 import { Icon } from "../../interface/icon.tsx";
-import { draftOf } from "./board-model.ts";
+import { boardOf, draftOf } from "./board-model.ts";
 
 /** Where one writes a post. The words stay here until the server has them, also while the line is away. */
 export function TextBox(props: {
@@ -17,7 +17,7 @@ export function TextBox(props: {
   const { app, label, send } = props;
   const draft = draftOf(app, props.thread);
   const id = useId();
-  const isWaiting = app.live.unsaved.value > 0;
+  const isWaiting = boardOf(app).isSending.value;
   return (
     <form
       class="stack"

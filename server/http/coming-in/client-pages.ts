@@ -2,8 +2,9 @@ import { existsSync } from "node:fs";
 import { Router } from "express";
 
 const CLIENT_DIST = new URL("../../../client/dist/", import.meta.url).pathname;
-/** The pages of coming in and of people; each is the same small program. */
+/** The pages of coming in, of people and the board; each is the same small program. */
 const PAGES = [
+  "/board",
   "/join",
   "/me",
   "/people",
