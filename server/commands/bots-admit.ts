@@ -1,15 +1,20 @@
+import type { Transaction } from "kysely";
 import { placeAt } from "../../shared/places/geometry.ts";
 import { PLACES } from "../../shared/places/index.ts";
 import { cookieName } from "../http/sign-in-cookie.ts";
-import { createAccount } from "../people/create-account.ts";
+import { addMember, CONSENT_VERSION } from "../people/create-account.ts";
 import { startSignIn } from "../people/sign-ins.ts";
 import { keepWhereabouts } from "../people/whereabouts.ts";
 import type { Database } from "../storage/database.ts";
+import type { Tables } from "../storage/tables.ts";
+import { inTransaction } from "../storage/write.ts";
 import { type Command, done, turnDown } from "./command.ts";
 import { findStudyByCode } from "./find-study.ts";
 
 /** A run is over long before. */
 const SIGN_IN_DAYS = 1;
+/** So many share a commit; more would keep everybody else waiting. */
+const TOGETHER = 25;
 
 /** The demonstration, else the only open study. */
 async function findUsualStudy({ db }: Database): Promise<string | null> {
@@ -61,30 +66,47 @@ export const botsAdmit: Command = {
     if (spots.some((spot) => spot.length !== 2 || !spot.every(Number.isFinite)))
       return turnDown("bad-spots", "The spots are x:z,x:z in metres.");
     const known = await listBots(database, studyId);
+    const bot = {
+      studyId,
+      role: "participant",
+      type: "bot",
+      language: "en",
+      scopes: ["activity"],
+      consentVersion: CONSENT_VERSION,
+    } as const;
+    /** Signs bots in from a number on; those that came earlier come again. */
+    const signIn = async (
+      transaction: Transaction<Tables>,
+      group: readonly (readonly number[])[],
+      from: number,
+    ): Promise<string[]> => {
+      const made: string[] = [];
+      for (const [offset, [x = 0, z = 0]] of group.entries()) {
+        const name = `Bot ${from + offset + 1}`;
+        const membershipId =
+          known[from + offset] ??
+          (await addMember(transaction, recorder, { ...bot, name, now: now() }))
+            .membershipId;
+        const place = placeAt(PLACES, x, z) ?? "";
+        await keepWhereabouts(transaction, [
+          { membershipId, x, z, headingRad: 0, place, seat: "", at: now() },
+        ]);
+        const { token } = await startSignIn(transaction, membershipId, now(), {
+          ...config,
+          signInDays: SIGN_IN_DAYS,
+        });
+        made.push(`${cookieName(config.isSecure)}=${token}`);
+      }
+      return made;
+    };
     const cookies: string[] = [];
-    for (const [index, [x = 0, z = 0]] of spots.entries()) {
-      const membershipId =
-        known[index] ??
-        (
-          await createAccount(database.db, recorder, {
-            studyId,
-            role: "participant",
-            name: `Bot ${index + 1}`,
-            type: "bot",
-            language: "en",
-            consentsToActivity: true,
-            now: now(),
-          })
-        ).membershipId;
-      const place = placeAt(PLACES, x, z) ?? "";
-      await keepWhereabouts(database.db, [
-        { membershipId, x, z, headingRad: 0, place, seat: "", at: now() },
-      ]);
-      const { token } = await startSignIn(database.db, membershipId, now(), {
-        ...config,
-        signInDays: SIGN_IN_DAYS,
-      });
-      cookies.push(`${cookieName(config.isSecure)}=${token}`);
+    while (cookies.length < spots.length) {
+      const from = cookies.length;
+      const group = spots.slice(from, from + TOGETHER);
+      const made = await inTransaction(database, (transaction) =>
+        signIn(transaction, group, from),
+      );
+      cookies.push(...made);
     }
     return done({ cookies }, [`${cookies.length} bots are signed in.`]);
   },
