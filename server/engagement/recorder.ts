@@ -37,6 +37,8 @@ export interface EventToRecord {
 
 /** The only writer of events. */
 export interface Recorder {
+  /** Names this run of the process in every row it writes. */
+  readonly boot: string;
   /** Adds rows to the caller's own transaction. */
   append(
     transaction: Transaction<Tables>,
@@ -148,6 +150,7 @@ export function createRecorder(options: {
   });
 
   return {
+    boot,
     async append(transaction, events) {
       const rows = events.filter(isConsented).map(toRow);
       if (rows.length > 0)

@@ -7,6 +7,7 @@ import type { ServerClock } from "../engagement/server-clock.ts";
 import { type JobHandler, defineRecurringJob } from "../jobs/define-job.ts";
 import { makeClearFinishedJobs } from "../jobs/clear-finished-jobs.ts";
 import { makeLetFilesGo } from "./make-let-files-go.ts";
+import { closeLostConnections } from "../people/close-lost-connections.ts";
 import { makeEndLines } from "../people/erase-end-lines.ts";
 import { replayErasures } from "../people/erase-replay.ts";
 import { readAppVersion } from "../read-app-version.ts";
@@ -27,7 +28,7 @@ export interface Household {
   readonly log: Logger;
 }
 
-/** Erases again whoever should be gone, and holds the audit log against its kept head. */
+/** Erases again whoever should be gone, ends the connections that a crash left open, and holds the audit log against its kept head. */
 export async function putHouseInOrder(house: Household): Promise<void> {
   const { config, database, files, recorder, clock, log } = house;
   const { dataDir } = config;
@@ -42,6 +43,12 @@ export async function putHouseInOrder(house: Household): Promise<void> {
     if (people > 0) log.warn({ people }, "erased people were erased again");
   } catch (error) {
     log.error({ err: error }, "erasures were not replayed");
+  }
+  try {
+    const closed = await closeLostConnections(database, recorder, clock.now());
+    if (closed > 0) log.info({ closed }, "connections of a crash were ended");
+  } catch (error) {
+    log.error({ err: error }, "lost connections were not ended");
   }
   if (!(await keepAuditHead(database, dataDir)))
     log.error("the audit log no longer matches its head: run audit verify");
