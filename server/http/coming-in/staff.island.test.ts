@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROLES, type Role } from "../../../shared/protocol/roles.ts";
 import { onMembershipChanged } from "../../people/membership-changes.ts";
 import { makeSignInLink } from "../../people/sign-in-links.ts";
+import { decodeBase32 } from "../../people/testing/decode-base32.ts";
 import { makeTotp, totpStep } from "../../people/totp.ts";
 import {
   startTestIsland,
@@ -43,16 +44,6 @@ const comeAs = async (
   return { ...member, visitor };
 };
 
-const base32 = (text: string): Uint8Array => {
-  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  const bits = Array.from(text, (letter) =>
-    alphabet.indexOf(letter).toString(2).padStart(5, "0"),
-  ).join("");
-  return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) =>
-    Number.parseInt(byte, 2),
-  );
-};
-
 describe("the second proof", () => {
   test("staff get nowhere without it, set it up, and use each code once; a recovery code opens once", async () => {
     const { visitor, membershipId, accountId } = await comeAs(open, "educator");
@@ -68,7 +59,7 @@ describe("the second proof", () => {
     const begun = await visitor.post("/api/second-factor/begin", {});
     const { key } = (begun.body as { reply: { key: string } }).reply;
     const codeNow = (ahead = 0) =>
-      makeTotp(base32(key), totpStep(Date.now()) + ahead);
+      makeTotp(decodeBase32(key), totpStep(Date.now()) + ahead);
     expect(
       await visitor.post("/api/second-factor/confirm", { code: "000000" }),
     ).toMatchObject({ body: { code: "second-factor-wrong" } });
