@@ -83,6 +83,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "server/audit": ["shared", "server/storage"],
   "server/reports": [
     "shared",
+    "server/audit",
+    "server/jobs",
     "server/content",
     "server/engagement",
     "server/storage",

@@ -41,6 +41,12 @@ function NotYours(props: {
   );
 }
 
+async function openResearch({ role }: SignedIn, words: Words): Promise<VNode> {
+  if (role !== "researcher") return <NotYours words={words} role={role} />;
+  const { ResearchPage } = await import("./research.tsx");
+  return <ResearchPage words={words} role={role} />;
+}
+
 async function openForMember(
   path: string,
   me: SignedIn,
@@ -68,6 +74,8 @@ async function openForMember(
       const { PeoplePage } = await import("./people.tsx");
       return <PeoplePage words={words} role={me.role} />;
     }
+    case "/research":
+      return openResearch(me, words);
     case "/study": {
       if (me.role !== "administrator")
         return <NotYours words={words} role={me.role} />;
@@ -75,6 +83,8 @@ async function openForMember(
       return <StudyPage words={words} role={me.role} />;
     }
     default: {
+      // A researcher never enters the island: names are there.
+      if (me.role === "researcher") return openResearch(me, words);
       const { openIsland } = await import("./island.tsx");
       return openIsland(words, me.role);
     }

@@ -22,6 +22,11 @@ const LINKS: readonly PageLink[] = [
     isFor: (role) => role !== "researcher",
   },
   { href: "/desk", words: "desk.title", isFor: isStaff },
+  {
+    href: "/research",
+    words: "research.title",
+    isFor: (role) => role === "researcher",
+  },
   { href: "/people", words: "people-page.title", isFor: isStaff },
   {
     href: "/study",

@@ -16,4 +16,5 @@ export const upkeep = {
   WORDS_KEPT_DAYS: duration.optional(),
   ANSWERS_KEPT_DAYS: duration.default(7),
   KEYS_KEPT_DAYS: duration.default(30),
+  EXPORTS_KEPT_DAYS: duration.default(7),
 };

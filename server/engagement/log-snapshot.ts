@@ -95,7 +95,6 @@ export async function readIslandFacts({
 export async function* readRowsOf(
   snapshot: LogSnapshot,
   participant: string | null,
-  pageRows = PAGE_ROWS,
 ): AsyncGenerator<FullEvent[]> {
   const { db, studyId, throughSeq } = snapshot;
   let after: { at: Date; seq: number } | null = null;
@@ -107,7 +106,7 @@ export async function* readRowsOf(
       .where("participant", participant === null ? "is" : "=", participant)
       .orderBy("occurred_at")
       .orderBy("seq")
-      .limit(pageRows);
+      .limit(PAGE_ROWS);
     if (after)
       query = query.where(
         sql<boolean>`(occurred_at, seq) > (${after.at}, ${after.seq})`,
@@ -115,7 +114,7 @@ export async function* readRowsOf(
     const rows = await query.execute();
     yield rows.filter(({ seq }) => seq <= throughSeq).map(toFullEvent);
     const last = rows.at(-1);
-    if (!last || rows.length < pageRows) return;
+    if (!last || rows.length < PAGE_ROWS) return;
     after = { at: last.occurred_at, seq: last.seq };
   }
 }

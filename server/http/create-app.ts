@@ -18,6 +18,7 @@ import { createMetricsRoute } from "./metrics.ts";
 import { createStopRoutes } from "../mail/stop-routes.ts";
 import type { IslandMetrics } from "./metrics/island-metrics.ts";
 import { readSignedIn } from "./read-asker.ts";
+import { createResearchRoutes } from "./research-routes.ts";
 import { createSignInRoutes } from "./sign-in-routes.ts";
 import { createProxyCheck } from "./trusted-proxy.ts";
 
@@ -56,6 +57,7 @@ export function createApp(services: HttpServices, upkeep: Upkeep): Express {
 
   app.use(createSignInRoutes(services));
   app.use(createIslandRoutes(services));
+  app.use(createResearchRoutes(services));
   app.use(createStopRoutes({ database, clock: services.clock }));
   const sides: readonly ServerFeature<FeatureDeclaration>[] =
     Object.values(features);

@@ -21,6 +21,9 @@ export const PEOPLE_REFUSAL_CODES = [
   "bad-time-zone",
   "bad-code",
   "code-taken",
+  "names-stay-here",
+  "no-tier",
+  "export-underway",
 ] as const;
 
 export type PeopleRefusalCode =

@@ -12,6 +12,7 @@ import { makeEndLines } from "../people/erase-end-lines.ts";
 import { replayErasures } from "../people/erase-replay.ts";
 import { readAppVersion } from "../read-app-version.ts";
 import { reportSensitivity } from "../reports/sensitivity.ts";
+import { describeExportJobs } from "../reports/export/export-jobs.ts";
 import { applyRetention } from "../retention/apply-retention.ts";
 import { listRetentionRules, readRetention } from "../retention/rules.ts";
 import { runScheduledBackup } from "../storage/archive/run-scheduled-backup.ts";
@@ -54,7 +55,7 @@ export async function putHouseInOrder(house: Household): Promise<void> {
     log.error("the audit log no longer matches its head: run audit verify");
 }
 
-/** The chores of every night: a verified backup, retention, order in the house, fresh counts for the planner, and figures. */
+/** The chores of every night: a verified backup, retention, order in the house, fresh counts for the planner, and figures; beside them, exports when they are asked for. */
 export function describeChores(house: Household): readonly JobHandler[] {
   const { config, database, files, clock, log } = house;
   const { dataDir } = config;
@@ -97,6 +98,12 @@ export function describeChores(house: Household): readonly JobHandler[] {
     nightly("figures", 6, () => deriveEverything(database)),
     makeClearFinishedJobs(config.finishedJobDays),
     makeLetFilesGo(database, files),
+    ...describeExportJobs({
+      database,
+      clock,
+      dataDir,
+      keptDays: config.exportsKeptDays,
+    }),
   ];
 }
 

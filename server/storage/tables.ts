@@ -25,6 +25,7 @@ import type {
 import type { MessageTable } from "./tables/conversations.ts";
 import type { DerivedPersonTable, SensitivityTable } from "./tables/derived.ts";
 import type { EventTable } from "./tables/engagement.ts";
+import type { ExportTable } from "./tables/export.ts";
 import type { ContentTable, JobTable } from "./tables/island.ts";
 import type {
   HandledRequestTable,
@@ -95,4 +96,5 @@ export interface Tables {
   known_device: KnownDeviceTable;
   stored_file: StoredFileTable;
   preference: PreferenceTable;
+  export: ExportTable;
 }

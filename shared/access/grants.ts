@@ -30,6 +30,9 @@ export const staff = (scope: Scope): Grants => give(STAFF, scope);
 /** Those who answer for the study. */
 export const administrators = (scope: Scope): Grants =>
   give(["administrator"], scope);
+/** Those who study how the island was used. */
+export const researchers = (scope: Scope): Grants =>
+  give(["researcher"], scope);
 /** Those who answer a call for help. */
 export const helpers = (scope: Scope): Grants =>
   give([...STAFF, "facilitator"], scope);

@@ -7,6 +7,7 @@ import {
   islanders,
   members,
   overseers,
+  researchers,
   staff,
 } from "./grants.ts";
 
@@ -117,6 +118,7 @@ export const ROUTES = {
   "GET /people": everybody,
   "GET /plain-page.css": everybody,
   "GET /plain-page.woff2": everybody,
+  "GET /research": everybody,
   "GET /second-factor": everybody,
   "GET /set-up": everybody,
   "GET /study": everybody,
@@ -157,6 +159,13 @@ export const ROUTES = {
   "POST /api/people/revoke": staff("study"),
   "GET /api/study": administrators("study"),
   "POST /api/study": administrators("study"),
+
+  // Figures and data, under pseudonyms.
+  "GET /api/research": researchers("study"),
+  "GET /api/research/exports": researchers("own"),
+  "POST /api/research/exports": researchers("own"),
+  "POST /api/research/exports/cancel": researchers("own"),
+  "GET /files/exports/:export": researchers("own"),
 
   // The island.
   "POST /api/join": islanders("own"),

@@ -8,6 +8,7 @@ const PAGES = [
   "/join",
   "/me",
   "/people",
+  "/research",
   "/study",
   "/set-up",
   "/second-factor",

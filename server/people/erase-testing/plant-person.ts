@@ -138,6 +138,14 @@ export async function plantPerson(
       avatar: say("avatar"),
       sent_at: at,
     });
+    await add("export", {
+      id: randomUUID(),
+      study_id: person.study,
+      membership_id: person.membershipId,
+      tier: "T1",
+      state: "done",
+      asked_at: at,
+    });
     await plantModeration(add, {
       ...person,
       at,

@@ -1,18 +1,15 @@
 import { setImmediate as takeTurn } from "node:timers/promises";
-import {
-  findClassRuns,
-  partClassTime,
-} from "../../../shared/engagement/derivation/class-runs.ts";
+import { hashData, hashRows } from "../../../shared/engagement/data-hash.ts";
 import {
   type Engagement,
   findThrough,
+  prepareDerivation,
 } from "../../../shared/engagement/derivation/derive-engagement.ts";
 import {
   derivePerson,
   type PersonEngagement,
 } from "../../../shared/engagement/derivation/derive-person.ts";
 import { orderLog } from "../../../shared/engagement/derivation/order-events.ts";
-import { makeStudyCalendar } from "../../../shared/engagement/derivation/study-calendar.ts";
 import type { FullEvent } from "../../../shared/engagement/export/person-record.ts";
 import type { EngagementParameters } from "../../../shared/engagement/parameters.ts";
 import {
@@ -21,12 +18,16 @@ import {
   readIslandFacts,
   readRowsOf,
 } from "../../engagement/log-snapshot.ts";
+import { startSha256 } from "../../engagement/start-sha256.ts";
+import { toLogEvent } from "../../engagement/to-log-event.ts";
 
 const EVERYBODY: ReadonlySet<string> = new Set();
 
 /** Where a long reading tells how far it is, and is told to stop. */
 export interface Progress {
   readonly signal?: AbortSignal;
+  /** How many rows there are; again from the start where somebody was erased meanwhile. */
+  onStart?(rows: number): void;
   /** Rows read since the last call. */
   onRows?(rows: number): void;
 }
@@ -38,7 +39,7 @@ export interface StudyVisitor {
 }
 
 /**
- * The same as `deriveEngagement` over the whole log, but person by person: in
+ * The same as `deriveStudy`, with its hash of the data, but person by person: in
  * memory stand the rows of one, and what was derived of all. Others have their
  * turn in between.
  */
@@ -47,13 +48,12 @@ export async function deriveStepwise(
   parameters: EngagementParameters,
   visitor: StudyVisitor = {},
   progress: Progress = {},
-): Promise<Engagement> {
-  const calendar = makeStudyCalendar(parameters.timeZone);
+): Promise<{ engagement: Engagement; sha256: string }> {
   const facts = await readIslandFacts(snapshot);
   const island = orderLog(facts, EVERYBODY).island as readonly FullEvent[];
-  const classes = findClassRuns(island);
-  const classTime = partClassTime(classes);
-  const context = { parameters, calendar, classes, classTime };
+  const context = prepareDerivation(island, parameters);
+  const { calendar, classes } = context;
+  const hashes = new Map<string, string>();
   await visitor.island?.(island);
   const people: PersonEngagement[] = [];
   for (const { participant, isParticipant } of await listLogPeople(snapshot)) {
@@ -68,9 +68,22 @@ export async function deriveStepwise(
     const person = derivePerson(participant, rows, context);
     if (person === null) continue;
     people.push(person);
+    hashes.set(participant, hashAll(rows as readonly FullEvent[], participant));
     await visitor.person?.(person, rows as readonly FullEvent[]);
     await takeTurn();
   }
   const throughMs = findThrough(people, classes);
-  return { parameters, calendar, people, classes, throughMs };
+  const sha256 = hashData(hashAll(island, null), hashes, startSha256());
+  const engagement = { parameters, calendar, people, classes, throughMs };
+  return { engagement, sha256 };
+}
+
+function hashAll(
+  rows: readonly FullEvent[],
+  participant: string | null,
+): string {
+  return hashRows(
+    rows.map((row) => toLogEvent(row, participant)),
+    startSha256(),
+  );
 }

@@ -7,19 +7,16 @@ import {
   buildMetricsReport,
   type MetricsReport,
 } from "../../../shared/engagement/reports.ts";
-import { hashSnapshot } from "../../engagement/hash-snapshot.ts";
 import type { LogSnapshot } from "../../engagement/log-snapshot.ts";
 import { readAppVersion } from "../../read-app-version.ts";
 
 /** Works out of what was derived of a snapshot what `reportMetrics` says of a study. */
-export async function makeReport(
-  snapshot: LogSnapshot,
+export function makeReport(
+  { rows: events, throughSeq }: LogSnapshot,
   code: string,
-  engagement: Engagement,
+  { engagement, sha256 }: { engagement: Engagement; sha256: string },
   sources: MetricSources,
-): Promise<MetricsReport> {
-  const { rows: events, throughSeq } = snapshot;
-  const sha256 = await hashSnapshot(snapshot);
+): MetricsReport {
   return buildMetricsReport(
     code,
     `islet ${readAppVersion()}`,

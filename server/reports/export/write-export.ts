@@ -59,6 +59,7 @@ export async function writeExport(
   await refuseForeignFolder(folder);
   await mkdir(dirname(folder), { recursive: true });
   return withLogSnapshot(database, studyId, async (snapshot) => {
+    wanted.progress?.onStart?.(snapshot.rows);
     const draft = await mkdtemp(join(dirname(folder), DRAFT_PREFIX));
     await mkdir(join(draft, "recompute"));
     try {

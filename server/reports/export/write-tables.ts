@@ -91,13 +91,14 @@ export async function writeTables(
         await items.write(listItemRows(record, calendar));
       },
     };
-    const engagement = await deriveStepwise(
+    const derived = await deriveStepwise(
       snapshot,
       parameters,
       visitor,
       progress,
     );
-    const report = await makeReport(snapshot, code, engagement, sources);
+    const { engagement } = derived;
+    const report = makeReport(snapshot, code, derived, sources);
     const classes = await files.add(CLASSES);
     await classes.write(listClassRows(engagement.classes, sources));
     const attendance = await files.add(ATTENDANCE);

@@ -11,6 +11,7 @@ import { board } from "./009-board.ts";
 import { derived } from "./010-derived.ts";
 import { sensitivity } from "./011-sensitivity.ts";
 import { storedFiles } from "./012-stored-files.ts";
+import { dataExport } from "./013-export.ts";
 
 /**
  * All changes of the schema in order. A released one is never edited: append a new one with the next
@@ -29,4 +30,5 @@ export const MIGRATIONS: readonly (Migration & { name: string })[] = [
   { name: "010-derived", ...derived },
   { name: "011-sensitivity", ...sensitivity },
   { name: "012-stored-files", ...storedFiles },
+  { name: "013-export", ...dataExport },
 ];
