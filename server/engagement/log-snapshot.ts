@@ -4,6 +4,7 @@ import type { FullEvent } from "../../shared/engagement/export/person-record.ts"
 import type { Database } from "../storage/database.ts";
 import type { Tables } from "../storage/tables.ts";
 import { inTransaction } from "../storage/write.ts";
+import { readEvent } from "./read-event.ts";
 
 /** Rows fetched at once: large enough to be quick, small enough to keep memory flat. */
 const PAGE_ROWS = 5000;
@@ -126,18 +127,7 @@ const selectAll = (db: Kysely<Tables>) => db.selectFrom("event").selectAll();
 
 function toFullEvent(row: EventRow): FullEvent {
   return {
-    identity: row.identity ?? row.client_event_id ?? row.id,
-    name: row.name,
-    atMs: row.occurred_at.getTime(),
-    participant: row.participant,
-    connection: row.connection,
-    place: row.place,
-    item: row.item,
-    class: row.class,
-    target: row.target,
-    via: row.via,
-    source: row.source,
-    payload: row.payload,
+    ...readEvent(row),
     id: row.id,
     seq: row.seq,
     version: row.version,

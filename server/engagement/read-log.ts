@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { LogEvent } from "../../shared/engagement/event-record.ts";
 import type { Tables } from "../storage/tables.ts";
+import { EVENT_COLUMNS, readEvent } from "./read-event.ts";
 
 /** Rows fetched at once, so that a large log never stands in memory twice. */
 const PAGE_ROWS = 20_000;
@@ -26,44 +27,14 @@ export async function readLog(
   for (;;) {
     const rows = await db
       .selectFrom("event")
-      .select([
-        "id",
-        "seq",
-        "identity",
-        "client_event_id",
-        "name",
-        "occurred_at",
-        "participant",
-        "role",
-        "connection",
-        "place",
-        "item",
-        "class",
-        "target",
-        "via",
-        "source",
-        "payload",
-      ])
+      .select([...EVENT_COLUMNS, "seq", "role"])
       .where("study_id", "=", studyId)
       .where("seq", ">", log.throughSeq)
       .orderBy("seq")
       .limit(PAGE_ROWS)
       .execute();
     for (const row of rows) {
-      log.events.push({
-        identity: row.identity ?? row.client_event_id ?? row.id,
-        name: row.name,
-        atMs: row.occurred_at.getTime(),
-        participant: row.participant,
-        connection: row.connection,
-        place: row.place,
-        item: row.item,
-        class: row.class,
-        target: row.target,
-        via: row.via,
-        source: row.source,
-        payload: row.payload,
-      });
+      log.events.push(readEvent(row));
       if (row.participant && row.role && row.role !== "participant")
         log.uncounted.add(row.participant);
       log.throughSeq = row.seq;

@@ -21,27 +21,13 @@ import {
   settleReport,
 } from "../conversations/reports.ts";
 import type { RequestContext } from "./context.ts";
+import { describeDeed } from "./describe-deed.ts";
 import { findSubject } from "./moderation/find-subject.ts";
 import { sendAway } from "./moderation/send-away.ts";
 import { RefusedInside } from "./refused-inside.ts";
 import type { ServerFeature } from "./server-feature.ts";
 
 const REPORTS_MAX = 100;
-
-/** A row of the audit log on a deed of this request. */
-const describeDeed = (
-  { caller, nowMs }: RequestContext,
-  action: string,
-  object: string,
-  detail: Readonly<Record<string, unknown>> = {},
-) => ({
-  action,
-  actor: caller.accountId,
-  study: caller.studyId,
-  object,
-  detail,
-  at: new Date(nowMs),
-});
 
 async function tellStaff(context: RequestContext): Promise<void> {
   const { caller, database, world } = context;

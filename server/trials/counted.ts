@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pino } from "pino";
+import { recompute } from "../reports/export/testing/recompute.ts";
+import { writeExport } from "../reports/export/write-export.ts";
 import { reportMetrics } from "../reports/metrics.ts";
 import { openDatabase } from "../storage/database.ts";
 import { prepareStudy } from "../testing/prepare-study.ts";
@@ -23,7 +25,8 @@ const AT_ONCE = 10;
  * Lets visitors do what is known beforehand, on a real server: come, talk, eat,
  * attend a class whole or only its end, and leave by signing out, by going, or
  * by a line that breaks. Afterwards the log holds exactly the rows it should,
- * and the metrics agree with the plans to the digit.
+ * and the metrics agree with the plans, and a
+ * stranger's script over the export with the metrics, to the digit.
  */
 export async function runCounted(
   people: number,
@@ -77,6 +80,11 @@ export async function runCounted(
         await reportMetrics(database, studyId, "TRIAL", { isAfresh }),
         report,
       );
+      const folder = join(dataDir, "export");
+      const wanted = { database, studyId, code: "TRIAL", folder };
+      deepEqual((await writeExport(wanted)).report, report);
+      const { differences } = await recompute(folder);
+      deepEqual(differences, [], "what a stranger's script finds");
       say(
         `${people} visits: ${rows} rows, ${messages} messages, ${plates} plates, ${Object.keys(report.metrics).length} metrics as planned`,
       );

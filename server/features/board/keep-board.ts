@@ -3,26 +3,12 @@ import { accept, refuse } from "../../../shared/protocol/refusals.ts";
 import { appendAudit } from "../../audit/append-audit.ts";
 import { findPost, hidePost, removePost } from "../../conversations/posts.ts";
 import { pinThread } from "../../conversations/threads.ts";
-import type { RequestContext } from "../context.ts";
+import { describeDeed } from "../describe-deed.ts";
 import { RefusedInside } from "../refused-inside.ts";
 import type { ServerFeature } from "../server-feature.ts";
 import { readerOf, tellChanged } from "./board-context.ts";
 
 type Requests = ServerFeature<typeof declaration>["requests"];
-
-const describeDeed = (
-  { caller, nowMs }: RequestContext,
-  action: string,
-  object: string,
-  detail: Readonly<Record<string, unknown>> = {},
-) => ({
-  action,
-  actor: caller.accountId,
-  study: caller.studyId,
-  object,
-  detail,
-  at: new Date(nowMs),
-});
 
 /** What those who keep order do on the board; each deed stands in the audit log. */
 export const keepBoard: Pick<Requests, "remove" | "hide" | "pin"> = {

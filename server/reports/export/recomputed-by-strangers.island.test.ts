@@ -2,10 +2,12 @@ import * as fc from "fast-check";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { LogEvent } from "../../../shared/engagement/event-record.ts";
 import { arbitraryCrowd } from "../../../shared/engagement/testing/arbitrary-log.ts";
 import { EVENING_MS } from "../../../shared/engagement/testing/make-log.ts";
+import { seedDemonstration } from "../../people/seed-demonstration.ts";
 import {
   startTestIsland,
   type TestIsland,
@@ -110,6 +112,63 @@ test("a live visit: what was acknowledged is what is exported, and nothing of wh
   expect([...pseudonyms].filter((name) => name !== null)).toEqual([
     participants?.[0]?.["participant"],
   ]);
+});
+
+test("an export while people talk is the log of one moment (B43)", async () => {
+  const { database } = island.services;
+  const studyId = await island.addStudy("BUSY");
+  const talkers = await Promise.all(
+    ["Ana", "Ben", "Cho", "Dee"].map(async (name) => {
+      const visitor = new Visitor(island.url);
+      const member = await island.invite("participant", name, { studyId });
+      await visitor.come(member.token);
+      return visitor;
+    }),
+  );
+  let isOver = false;
+  let acknowledged = 0;
+  const talking = Promise.all(
+    talkers.map(async (visitor) => {
+      while (!isOver) {
+        const wish = { channel: "nearby", text: "and on" } as const;
+        if ((await visitor.ask("chat.send", wish)).ok) acknowledged += 1;
+        await sleep(20);
+      }
+    }),
+  );
+  for (let round = 1; round <= 3; round++) {
+    const out = join(folder, `busy-${round}`);
+    const before = acknowledged;
+    const wanted = { database, studyId, code: "BUSY", folder: out };
+    await writeExport(wanted);
+    expect(await recompute(out)).toMatchObject({ ok: true, differences: [] });
+    const { events } = await openPackage(out);
+    const sent = events?.filter(({ name }) => name === "message.sent") ?? [];
+    expect(sent.length).toBeGreaterThanOrEqual(before);
+    expect(sent.length).toBeLessThanOrEqual(acknowledged + talkers.length);
+  }
+  isOver = true;
+  await talking;
+  for (const visitor of talkers) await visitor.leave();
+  expect(island.errors).toEqual([]);
+});
+
+test("the demonstration too is recomputed to the digit", async () => {
+  const { database, clock } = island.services;
+  await seedDemonstration(island.services, clock.now());
+  const study = await database.db
+    .selectFrom("study")
+    .select(["id", "code"])
+    .where("demonstration", "=", true)
+    .executeTakeFirstOrThrow();
+  const out = join(folder, "demonstration");
+  await writeExport({
+    database,
+    studyId: study.id,
+    code: study.code,
+    folder: out,
+  });
+  expect(await recompute(out)).toMatchObject({ ok: true, differences: [] });
 });
 
 test("rows outside consent stay here, and so do the pseudonyms of others", async () => {
