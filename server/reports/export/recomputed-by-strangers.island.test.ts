@@ -125,11 +125,11 @@ test("an export while people talk is the log of one moment (B43)", async () => {
       return visitor;
     }),
   );
-  let isOver = false;
+  const over = new AbortController();
   let acknowledged = 0;
   const talking = Promise.all(
     talkers.map(async (visitor) => {
-      while (!isOver) {
+      while (!over.signal.aborted) {
         const wish = { channel: "nearby", text: "and on" } as const;
         if ((await visitor.ask("chat.send", wish)).ok) acknowledged += 1;
         await sleep(20);
@@ -147,7 +147,7 @@ test("an export while people talk is the log of one moment (B43)", async () => {
     expect(sent.length).toBeGreaterThanOrEqual(before);
     expect(sent.length).toBeLessThanOrEqual(acknowledged + talkers.length);
   }
-  isOver = true;
+  over.abort();
   await talking;
   for (const visitor of talkers) await visitor.leave();
   expect(island.errors).toEqual([]);
