@@ -1,14 +1,15 @@
 import "./film/film.css";
 import { useSignal } from "@preact/signals";
-import { RotateCw } from "lucide";
+import { Download, RotateCw } from "lucide";
 import { useEffect } from "preact/hooks";
 import type { VNode } from "preact";
 import type { FilmContent } from "../../shared/features/film.ts";
 import type { App } from "../interface/app.ts";
 import { Button } from "../interface/button.tsx";
+import { Icon } from "../interface/icon.tsx";
 import { runAction } from "../interface/run-action.ts";
 import type { ClientFeature, PanelProps } from "./client-feature.ts";
-import { FilmPlayer } from "./film/film-player.tsx";
+import { FilmPlayer, FILMS_FOLDER } from "./film/film-player.tsx";
 
 /** Minutes and seconds of a film, such as 1:05. */
 const tellMoment = (atS: number): string =>
@@ -17,10 +18,11 @@ const tellMoment = (atS: number): string =>
 function Transcript(props: {
   readonly app: App;
   readonly film: FilmContent;
+  readonly isOpen: boolean;
 }): VNode {
-  const { app, film } = props;
+  const { app, film, isOpen } = props;
   return (
-    <details open={app.view.value === "text"}>
+    <details open={isOpen}>
       <summary>{app.t("film.transcript")}</summary>
       <dl class="transcript">
         {film.transcript.map(({ atS, words }) => (
@@ -34,9 +36,35 @@ function Transcript(props: {
   );
 }
 
+/** In place of a film that does not play: its words stand below, and it can be taken along. */
+function BrokenFilm(props: {
+  readonly app: App;
+  readonly id: string;
+  readonly onAgain: () => void;
+}): VNode {
+  const { app, id, onAgain } = props;
+  return (
+    <div role="alert" class="stack">
+      <p>{app.t("film.broken")}</p>
+      <div class="button-row">
+        <Button icon={RotateCw} label={app.t("menu.again")} onPress={onAgain} />
+        <a
+          class="button"
+          href={`${FILMS_FOLDER}${id}.mp4`}
+          download={`${id}.mp4`}
+        >
+          <Icon node={Download} />
+          <span>{app.t("film.save")}</span>
+        </a>
+      </div>
+    </div>
+  );
+}
+
 function FilmAtStation(props: { app: App; station: string }): VNode {
   const { app, station } = props;
   const film = useSignal<FilmContent | "loading" | "failed">("loading");
+  const isBroken = useSignal(false);
   const open = async (): Promise<void> => {
     const outcome = await app.request("film.open", { station });
     film.value = outcome.ok ? outcome.reply : "failed";
@@ -59,9 +87,32 @@ function FilmAtStation(props: { app: App; station: string }): VNode {
   return (
     <div class="film-panel">
       <p>{app.t(`film.${shown.id}.about`)}</p>
-      <FilmPlayer app={app} station={station} id={shown.id} />
-      <p class="faint">{app.t("film.captions")}</p>
-      <Transcript app={app} film={shown} />
+      {isBroken.value ? (
+        <BrokenFilm
+          app={app}
+          id={shown.id}
+          onAgain={() => {
+            isBroken.value = false;
+          }}
+        />
+      ) : (
+        <>
+          <FilmPlayer
+            app={app}
+            station={station}
+            id={shown.id}
+            onBroken={() => {
+              isBroken.value = true;
+            }}
+          />
+          <p class="faint">{app.t("film.captions")}</p>
+        </>
+      )}
+      <Transcript
+        app={app}
+        film={shown}
+        isOpen={isBroken.value || app.view.value === "text"}
+      />
       <p class="faint">
         {shown.reviewedBy === null
           ? app.t("exercise.general")

@@ -125,3 +125,26 @@ test("two do the routine together, one in the picture and one in text", async ()
   await walter.close();
   await ruth.close();
 });
+
+test("a film that does not come is a card with its words, and the rest goes on", async () => {
+  const ruth = await Person.comeIn(browser, island, {
+    name: "Ruth",
+    role: "participant",
+    view: "text",
+  });
+  const { page } = ruth;
+  await page.route("**/films/*.{webm,mp4}", (route) => route.abort());
+  await openStation(ruth, "film");
+  await ruth.reads("film.broken");
+  await ruth.reads("exercise.step.march-standing");
+  expect(
+    await page
+      .getByRole("link", { name: word("film.save") })
+      .getAttribute("href"),
+  ).toMatch(/\.mp4$/);
+  await page.unroute("**/films/*.{webm,mp4}");
+  await ruth.press("menu.again");
+  await page.locator("video").waitFor();
+  expect(ruth.faults).toEqual([]);
+  await ruth.close();
+});

@@ -8,7 +8,7 @@ const LANGUAGES = ["en", "es", "ko"] as const;
 const NAMES = { en: "English", es: "Español", ko: "한국어" } as const;
 
 /** Where the built films are served. */
-const FOLDER = "/assets/built/films/";
+export const FILMS_FOLDER = "/assets/built/films/";
 
 /**
  * The film with the browser's own controls, which work by keyboard and touch.
@@ -18,8 +18,10 @@ export function FilmPlayer(props: {
   readonly app: App;
   readonly station: string;
   readonly id: string;
+  /** This browser can't play it, or it does not come. */
+  readonly onBroken: () => void;
 }): VNode {
-  const { app, station, id } = props;
+  const { app, station, id, onBroken } = props;
   const video = useRef<HTMLVideoElement>(null);
   const recorder = useMemo(createSegmentRecorder, [station, id]);
   const tell = (): void => {
@@ -50,7 +52,7 @@ export function FilmPlayer(props: {
       controls
       playsInline
       preload="metadata"
-      poster={`${FOLDER}${id}.webp`}
+      poster={`${FILMS_FOLDER}${id}.webp`}
       aria-label={app.t(`film.${id}.title`)}
       onPlay={() => {
         recorder.begin(at());
@@ -66,14 +68,19 @@ export function FilmPlayer(props: {
         stop();
       }}
       onEnded={stop}
+      onError={onBroken}
     >
-      <source src={`${FOLDER}${id}.webm`} type="video/webm" />
-      <source src={`${FOLDER}${id}.mp4`} type="video/mp4" />
+      <source src={`${FILMS_FOLDER}${id}.webm`} type="video/webm" />
+      <source
+        src={`${FILMS_FOLDER}${id}.mp4`}
+        type="video/mp4"
+        onError={onBroken}
+      />
       {LANGUAGES.map((language) => (
         <track
           key={language}
           kind="captions"
-          src={`${FOLDER}${id}.${language}.vtt`}
+          src={`${FILMS_FOLDER}${id}.${language}.vtt`}
           srcLang={language}
           label={NAMES[language]}
           default={language === app.language.value}
