@@ -15,7 +15,9 @@ export function readCertificate(config: Config): X509Certificate | undefined {
  */
 export function createHttpServer(config: Config, app: RequestListener): Server {
   const limits = {
-    headersTimeout: config.headerSeconds * 1000,
+    // Its head is a part of the request, and Node refuses to start with a longer wait for it.
+    headersTimeout:
+      Math.min(config.headerSeconds, config.requestSeconds) * 1000,
     requestTimeout: config.requestSeconds * 1000,
   };
   if (!config.tls) return createServer(limits, app);
