@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import {
   startTestIsland,
   type TestIsland,
@@ -11,11 +11,11 @@ import { word, type WordKey } from "./word.ts";
 
 let island: TestIsland;
 let browser: Browser;
-beforeAll(async () => {
+beforeEach(async () => {
   island = await startTestIsland();
   browser = await openBrowser();
 });
-afterAll(async () => {
+afterEach(async () => {
   await browser?.close();
   await island?.stop();
 });

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { waitUntil } from "../testing/visitor.ts";
 import { goToClass, raiseHand, sayInClass, seeSlide } from "./class-acts.ts";
 import { type LivelyIsland, startLivelyIsland } from "./lively-island.ts";
@@ -12,12 +12,12 @@ import { word } from "./word.ts";
 let island: LivelyIsland;
 let browser: Browser;
 
-beforeAll(async () => {
+beforeEach(async () => {
   // The seat of the first is free again for the second.
   island = await startLivelyIsland({ seatKeptSeconds: 1 });
   browser = await openBrowser();
 });
-afterAll(async () => {
+afterEach(async () => {
   await browser?.close();
   await island?.stop();
 });

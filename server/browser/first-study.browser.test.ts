@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { makeSetUpLink } from "../people/set-up.ts";
 import { makeSignInLink } from "../people/sign-in-links.ts";
 import { makeTotp, totpStep } from "../people/totp.ts";
@@ -15,7 +15,7 @@ import { word } from "./word.ts";
 
 let island: TestIsland;
 let browser: Browser;
-beforeAll(async () => {
+beforeEach(async () => {
   // Reachable, as behind a proxy that speaks https; a browser takes this machine itself for safe.
   island = await startTestIsland({
     isSecure: true,
@@ -29,7 +29,7 @@ beforeAll(async () => {
     .execute();
   browser = await openBrowser();
 });
-afterAll(async () => {
+afterEach(async () => {
   await browser?.close();
   await island?.stop();
 });

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import {
   startTestIsland,
   type TestIsland,
@@ -31,11 +31,12 @@ const THIRD = { where: { slide: 3, count: COUNT }, words: /Being active/ };
 let island: TestIsland;
 let browser: Browser;
 
-beforeAll(async () => {
+// An island of its own for each try, for rows are counted.
+beforeEach(async () => {
   island = await startTestIsland();
   browser = await openBrowser();
 });
-afterAll(async () => {
+afterEach(async () => {
   await browser?.close();
   await island?.stop();
 });
