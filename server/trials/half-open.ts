@@ -22,7 +22,8 @@ export async function runHalfOpen(
       const missed = `Said meanwhile ${round}`;
       visit.line.deaden();
       const noticedMs = await insistWithin(NOTICED_MS, "noticing", async () => {
-        const lost = visit.untilLost();
+        // Where nothing holds the return back, it may be over before the page says anything.
+        const lost = Promise.race([visit.untilLost(), visit.untilNewLine()]);
         await visit.write(mine, true);
         await visit.walter.ask("chat.send", {
           channel: "nearby",

@@ -112,6 +112,21 @@ export class RoughVisit {
     await this.rosa.reads("line.reconnecting");
   }
 
+  /** Waits until she has another line than now. */
+  async untilNewLine(): Promise<void> {
+    const read = (): string | undefined =>
+      this.#islanders().find(({ line }) => line)?.line?.connection;
+    const before = read();
+    await waitUntil(
+      () => {
+        const now = read();
+        return now !== undefined && now !== before;
+      },
+      "a new line",
+      BACK_PATIENCE_MS,
+    );
+  }
+
   /** Waits until the page says so no more, and nothing of hers is on its way. */
   async untilBack(): Promise<void> {
     const { page } = this.rosa;
