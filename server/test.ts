@@ -1,7 +1,7 @@
 import { globSync } from "node:fs";
 import { ensureChromium } from "./testing/ensure-chromium.ts";
 import { ROOT, runProgram, runScript } from "./testing/run-program.ts";
-import { readVitest, runVitest } from "./testing/run-vitest.ts";
+import { readVitest, runVitest, type VitestRun } from "./testing/run-vitest.ts";
 import {
   addTallies,
   describeTally,
@@ -36,10 +36,26 @@ async function part(name: string, run: () => Promise<Tally>): Promise<Tally> {
   return tally;
 }
 
-async function vitestPart(run: ReturnType<typeof runVitest>): Promise<Tally> {
-  const { tally, skipped } = await run;
+async function vitestPart(run: Promise<VitestRun>): Promise<Tally> {
+  const { tally, failed, skipped } = await run;
   notes.push(...skipped.map((title) => `SKIPPED: ${title}`));
+  notes.push(...failed.map((title) => `FAILED: ${title}`));
   return tally;
+}
+
+/**
+ * In CI a file whose process died (not: whose test failed) is tried a second
+ * time, for Vitest's own retry ends with the process. It is said at the end.
+ */
+async function projectPart(project: "island" | "browser"): Promise<Tally> {
+  const first = await runVitest(project);
+  const { cutShort } = first;
+  if (!isCi || cutShort.length === 0) return vitestPart(Promise.resolve(first));
+  notes.push(...cutShort.map((name) => `TWICE: the process of ${name} died.`));
+  const failed = first.failed.filter((name) => !cutShort.includes(name));
+  notes.push(...failed.map((title) => `FAILED: ${title}`));
+  const second = await vitestPart(runVitest(project, cutShort));
+  return addTallies([first.whole, second]);
 }
 
 await part("check", () =>
@@ -48,7 +64,7 @@ await part("check", () =>
 const built = await part("the client is built", async () =>
   (await runScript("build")) === 0 ? PASSED : FAILED,
 );
-await part("island", () => vitestPart(runVitest("island")));
+await part("island", () => projectPart("island"));
 /** Why no window can be opened here; `null` where it can. */
 let noWindows: string | null = null;
 const skip = (what: string, reason: string, count: number): Tally => {
@@ -60,7 +76,7 @@ await part("browser", async () => {
     noWindows =
       "no Chromium was found, and none could be installed. Name one with CHROMIUM=/path";
   else if (built.failed > 0) noWindows = "the client could not be built";
-  if (noWindows === null) return vitestPart(runVitest("browser"));
+  if (noWindows === null) return projectPart("browser");
   const files = globSync("server/browser/*.browser.test.ts", { cwd: ROOT });
   return skip(
     `all ${files.length} files of browser tests`,

@@ -2,12 +2,23 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runProgram } from "./run-program.ts";
-import { countVitest, type Tally, type VitestReport } from "./tally.ts";
+import {
+  countVitest,
+  countWithout,
+  findCutShort,
+  nameFailures,
+  type Tally,
+  type VitestReport,
+} from "./tally.ts";
 
-/** What a run of Vitest came to, and which tests it left out. */
+/** What a run of Vitest came to, and by name what failed and what was left out. */
 export interface VitestRun {
   readonly tally: Tally;
+  readonly failed: readonly string[];
   readonly skipped: readonly string[];
+  /** Files whose process died before all was tried, and the tally without them. */
+  readonly cutShort: readonly string[];
+  readonly whole: Tally;
 }
 
 /** Runs something with `parameters` that make Vitest write a report, and counts it. */
@@ -24,8 +35,13 @@ export async function readVitest(
     ]);
     const text = await readFile(path, "utf8").catch(() => null);
     const report = text === null ? null : (JSON.parse(text) as VitestReport);
+    const cutShort = report === null ? [] : findCutShort(report);
+    const tally = countVitest(report, exitCode);
     return {
-      tally: countVitest(report, exitCode),
+      tally,
+      failed: report === null ? [] : nameFailures(report),
+      cutShort,
+      whole: report === null ? tally : countWithout(report, cutShort),
       skipped: (report?.testResults ?? []).flatMap(({ assertionResults }) =>
         assertionResults
           .filter(({ status }) => status === "skipped" || status === "pending")
@@ -37,8 +53,14 @@ export async function readVitest(
   }
 }
 
-/** Runs one project of the set-up, see `server/vitest.config.ts`. */
-export function runVitest(project: "island" | "browser"): Promise<VitestRun> {
+/**
+ * Runs one project of the set-up, see `server/vitest.config.ts`.
+ * @param files only these; all where it is empty
+ */
+export function runVitest(
+  project: "island" | "browser",
+  files: readonly string[] = [],
+): Promise<VitestRun> {
   const vitest = new URL(
     "../../node_modules/vitest/vitest.mjs",
     import.meta.url,
@@ -52,6 +74,7 @@ export function runVitest(project: "island" | "browser"): Promise<VitestRun> {
       "--project",
       project,
       "--silent=passed-only",
+      ...files,
       ...parameters,
     ]),
   );

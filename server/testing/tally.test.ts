@@ -2,8 +2,11 @@ import { describe, expect, test } from "vitest";
 import {
   addTallies,
   countVitest,
+  countWithout,
   describeTally,
   FAILED,
+  findCutShort,
+  nameFailures,
   PASSED,
   SKIPPED,
   type VitestReport,
@@ -48,6 +51,38 @@ describe("a run of Vitest is counted", () => {
     ["no report at all", null, 0, "0 passed, 1 failed"],
   ])("%s", (_, given, exitCode, line) => {
     expect(describeTally(countVitest(given, exitCode))).toBe(line);
+  });
+});
+
+test("what failed is named, test by test or as a whole file", () => {
+  const testResults = [
+    file("failed", "passed", "failed"),
+    file("failed"),
+    file("passed", "passed"),
+  ];
+  expect(nameFailures(report({ testResults }))).toEqual(["a", "a.test.ts"]);
+});
+
+test.each([
+  ["all tried", ["passed", "passed"], []],
+  ["one failed", ["failed", "pending"], []],
+  ["the process died in the middle", ["passed", "pending"], ["a.test.ts"]],
+  ["the process died, told otherwise", ["passed", "skipped"], ["a.test.ts"]],
+])("a file is cut short: %s", (_, states, names) => {
+  const testResults = [file("passed", ...states)];
+  expect(findCutShort(report({ testResults }))).toEqual(names);
+});
+
+test("a file that is tried again does not count the first time", () => {
+  const testResults = [
+    { ...file("passed", "passed", "pending"), name: "cut-short.test.ts" },
+    file("failed", "passed", "failed", "skipped"),
+    file("failed"),
+  ];
+  expect(countWithout(report({ testResults }), ["cut-short.test.ts"])).toEqual({
+    passed: 1,
+    failed: 2,
+    skipped: 1,
   });
 });
 

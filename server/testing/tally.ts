@@ -60,6 +60,49 @@ export function countVitest(
   };
 }
 
+/** The tests that failed, and the files that failed as a whole, by name. */
+export function nameFailures({
+  testResults,
+}: Pick<VitestReport, "testResults">): string[] {
+  return testResults.flatMap(({ name, status, assertionResults }) => {
+    const failed = assertionResults
+      .filter((each) => each.status === "failed")
+      .map(({ fullName }) => fullName);
+    return failed.length === 0 && status === "failed" ? [name] : failed;
+  });
+}
+
+/**
+ * The files whose process died before all their tests had been tried: none of
+ * their tests failed, and some have neither passed nor failed.
+ */
+export function findCutShort({ testResults }: VitestReport): string[] {
+  return testResults
+    .filter(({ assertionResults }) => {
+      const states = assertionResults.map(({ status }) => status);
+      return (
+        !states.includes("failed") &&
+        states.some((state) => state !== "passed" && state !== "todo")
+      );
+    })
+    .map(({ name }) => name);
+}
+
+/** The tally of all files but these, which are tried again. */
+export function countWithout(
+  { testResults }: VitestReport,
+  names: readonly string[],
+): Tally {
+  const rest = testResults.filter(({ name }) => !names.includes(name));
+  const states = rest.flatMap(({ assertionResults }) =>
+    assertionResults.map(({ status }) => status),
+  );
+  const failed = nameFailures({ testResults: rest }).length;
+  const passed = states.filter((state) => state === "passed").length;
+  const rested = states.filter((s) => s !== "passed" && s !== "failed").length;
+  return { passed, failed, skipped: rested };
+}
+
 /** The last line of every run of tests. */
 export function describeTally({ passed, failed, skipped }: Tally): string {
   const line = `${passed} passed, ${failed} failed`;
