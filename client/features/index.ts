@@ -13,6 +13,7 @@ import { look } from "./look.tsx";
 import { menu } from "./menu.tsx";
 import { moderation } from "./moderation.tsx";
 import { people } from "./people.tsx";
+import { poll } from "./poll.tsx";
 import { presence } from "./presence.ts";
 import { seat } from "./seat.ts";
 import { travel } from "./travel.tsx";
@@ -33,6 +34,7 @@ export const clientFeatures: Readonly<Record<FeatureName, ClientFeature>> = {
   menu,
   moderation,
   people,
+  poll,
   presence,
   seat,
   travel,

@@ -15,11 +15,10 @@ import {
 } from "../conversations/keep-order.ts";
 import { keepMessage, readHistory } from "../conversations/messages.ts";
 import type { LiveAvatar, World } from "./context.ts";
+import { CLASSROOM } from "./in-class.ts";
 import { RefusedInside } from "./refused-inside.ts";
 import type { ServerFeature } from "./server-feature.ts";
 
-/** Where classes are held, and so where class chat is read. */
-const CLASSROOM = "classroom";
 /** What one has heard longer ago belongs to another visit. */
 const VISIT_MS = 30 * 60_000;
 

@@ -13,11 +13,10 @@ import {
   planClass,
 } from "../classes/classes.ts";
 import type { LiveAvatar, World } from "./context.ts";
+import { CLASSROOM } from "./in-class.ts";
 import { RefusedInside } from "./refused-inside.ts";
 import type { ServerFeature } from "./server-feature.ts";
 
-/** Classes are held here. */
-const CLASSROOM = "classroom";
 const DAY_MS = 86_400_000;
 const DEFAULT_MINUTES = 60;
 const TITLE_LIMITS = { maxGraphemes: 80, maxBytes: 400 };

@@ -14,7 +14,7 @@ import {
 } from "./deck/deck-records.ts";
 import { readDeckLimits } from "./deck/deck-limits.ts";
 import { removeDeck } from "./deck/remove-deck.ts";
-import { createTurnstile } from "./deck/turnstile.ts";
+import { createTurnstile } from "./turnstile.ts";
 import { createSlideRoute } from "./deck/slide-route.ts";
 import { createUploadRoute } from "./deck/upload-route.ts";
 import type { ServerFeature } from "./server-feature.ts";

@@ -12,6 +12,7 @@ import { look } from "./look.ts";
 import { menu } from "./menu.ts";
 import { moderation } from "./moderation.ts";
 import { people } from "./people.ts";
+import { poll } from "./poll.ts";
 import { presence } from "./presence.ts";
 import { seat } from "./seat.ts";
 import type { ServerFeature } from "./server-feature.ts";
@@ -37,6 +38,7 @@ export const features: {
   menu,
   moderation,
   people,
+  poll,
   presence,
   seat,
   travel,

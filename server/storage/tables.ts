@@ -47,6 +47,7 @@ import type {
   StudyTable,
 } from "./tables/people.ts";
 import type { AuditTable, ErasureTable } from "./tables/safe-keeping.ts";
+import type { PollAnswerTable, PollTable } from "./tables/polls.ts";
 import type { PreferenceTable } from "./tables/preferences.ts";
 import type { StoredFileTable } from "./tables/stored-files.ts";
 import type { ThingTable } from "./tables/things.ts";
@@ -96,5 +97,7 @@ export interface Tables {
   known_device: KnownDeviceTable;
   stored_file: StoredFileTable;
   preference: PreferenceTable;
+  poll: PollTable;
+  poll_answer: PollAnswerTable;
   export: ExportTable;
 }

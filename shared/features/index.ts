@@ -13,6 +13,7 @@ import { menu } from "./menu.ts";
 import { moderation } from "./moderation.ts";
 import type { FeatureName } from "./names.ts";
 import { people } from "./people.ts";
+import { poll } from "./poll.ts";
 import { presence } from "./presence.ts";
 import { seat } from "./seat.ts";
 import { travel } from "./travel.ts";
@@ -33,6 +34,7 @@ export const features = {
   menu,
   moderation,
   people,
+  poll,
   presence,
   seat,
   travel,

@@ -13,6 +13,7 @@ export const FEATURE_NAMES = [
   "menu",
   "moderation",
   "people",
+  "poll",
   "presence",
   "seat",
   "travel",

@@ -8,6 +8,7 @@ import {
 import { RunningClass } from "../features/class.ts";
 import { Projector } from "../features/deck.ts";
 import { Routine } from "../features/exercise.ts";
+import { Poll } from "../features/poll.ts";
 
 /**
  * The slow facts of one person on the island. Everything here is seen by
@@ -40,6 +41,8 @@ export type Avatar = SchemaType<typeof Avatar>;
 const slices = {
   /** By place. */
   classes: t.map(RunningClass),
+  /** By place. */
+  polls: t.map(Poll),
   /** By station, such as `classroom/projector`. */
   projectors: t.map(Projector),
   /** By station, such as `gym/routine`. */

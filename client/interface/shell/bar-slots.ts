@@ -9,6 +9,8 @@ type Slots = readonly (readonly string[])[];
  * there, so that the button under a finger or the focus stays where it is.
  */
 const SLOTS: Slots = [
+  // Only while the class is asked something: then it comes first.
+  ["poll.open"],
   ["chat.open"],
   ["people.open"],
   ["travel.open"],

@@ -1,4 +1,5 @@
-import type { VNode } from "preact";
+import { Fragment, type FunctionComponent, type VNode } from "preact";
+import type { PanelProps } from "../../features/client-feature.ts";
 import { clientFeatures } from "../../features/index.ts";
 import type { App } from "../app.ts";
 import { currentPlace, placeName } from "../names.ts";
@@ -29,7 +30,14 @@ function RunningClasses({ app }: { readonly app: App }): VNode {
   );
 }
 
-/** The running class, and the slide that is up in this place. */
+/** The panels of what goes on in this place just now. */
+function listGoingOn(app: App): [string, FunctionComponent<PanelProps>][] {
+  return Object.entries(clientFeatures).flatMap(([name, feature]) =>
+    feature.panel && feature.isGoingOn?.(app) ? [[name, feature.panel]] : [],
+  );
+}
+
+/** The running class, the slide that is up in this place, and what else goes on there. */
 export function GoingOn({ app }: { readonly app: App }): VNode {
   const place = currentPlace(app);
   const DeckPanel = clientFeatures.deck.panel;
@@ -43,6 +51,12 @@ export function GoingOn({ app }: { readonly app: App }): VNode {
         showing.map((station) => (
           <DeckPanel key={station} app={app} station={station} />
         ))}
+      {listGoingOn(app).map(([name, Panel]) => (
+        <Fragment key={name}>
+          <h3>{app.t(`feature.${name}.title`)}</h3>
+          <Panel app={app} station={undefined} />
+        </Fragment>
+      ))}
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import type { VNode } from "preact";
 import { parseStationId } from "../../../shared/protocol/station-id.ts";
+import { clientFeatures } from "../../features/index.ts";
 import type { App, OpenPanel } from "../app.ts";
 import { currentPlace } from "../names.ts";
 import { SidePanel } from "../shell/side-panel.tsx";
@@ -16,7 +17,8 @@ function isShowingHere(app: App): boolean {
 
 /** The section of the page that is already what was opened; `undefined` where there is none. */
 function sectionOf(app: App, open: OpenPanel | null): string | undefined {
-  switch (open?.feature) {
+  if (open === null) return undefined;
+  switch (open.feature) {
     case "chat":
       return "talk";
     case "people":
@@ -26,7 +28,9 @@ function sectionOf(app: App, open: OpenPanel | null): string | undefined {
     case "deck":
       return isShowingHere(app) ? "going-on" : undefined;
     default:
-      return undefined;
+      return clientFeatures[open.feature].isGoingOn?.(app)
+        ? "going-on"
+        : undefined;
   }
 }
 

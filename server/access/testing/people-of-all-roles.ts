@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { may } from "../../../shared/access/may.ts";
 import { ROLES, type Role } from "../../../shared/protocol/roles.ts";
 import { planClass } from "../../classes/classes.ts";
+import { keepPoll } from "../../classes/polls.ts";
 import { keepPost, keepThread } from "../../conversations/posts.ts";
 import { keepReport } from "../../conversations/reports.ts";
 import { inTransaction } from "../../storage/write.ts";
@@ -88,6 +89,22 @@ export async function makeThings(
     minutes: 30,
     now: clock.now(),
   });
+  const poll = randomUUID();
+  await inTransaction(database, (transaction) =>
+    keepPoll(transaction, {
+      id: poll,
+      classId,
+      asked: {
+        kind: "word",
+        question: title,
+        options: [],
+        isAnonymous: false,
+        right: [],
+      },
+      membershipId,
+      now: clock.now(),
+    }),
+  );
   const report = randomUUID();
   const reporter = await island.invite("participant", title, { studyId });
   await keepReport(database.db as Parameters<typeof keepReport>[0], {
@@ -109,6 +126,7 @@ export async function makeThings(
       class: classId,
       deck,
       membership: membershipId,
+      poll,
       message,
       post: thread,
       report,

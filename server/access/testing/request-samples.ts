@@ -9,6 +9,7 @@ export interface Things {
   readonly class: string;
   readonly deck: string;
   readonly membership: string;
+  readonly poll: string;
   readonly message: string;
   readonly post: string;
   readonly report: string;
@@ -75,6 +76,19 @@ export const SAMPLES: Samples = {
   "film.progress": () => ({ station: FILM, segments: [[0, 5]] }),
   "class.list": () => ({}),
   "class.start": ({ class: id }) => ({ class: id }),
+  "poll.ask": () => ({
+    kind: "single",
+    question: "hello?",
+    options: ["yes", "no"],
+    isAnonymous: false,
+    right: [],
+  }),
+  "poll.answer": ({ poll }) => ({ poll, choices: [0], word: "" }),
+  "poll.mine": ({ poll }) => ({ poll }),
+  "poll.read": ({ poll }) => ({ poll }),
+  "poll.setOpen": ({ poll }) => ({ poll, isOpen: true }),
+  "poll.setShown": ({ poll }) => ({ poll, isShown: true }),
+  "poll.clear": ({ poll }) => ({ poll }),
   "deck.list": () => ({}),
   "deck.read": ({ deck }) => ({ deck }),
   "deck.show": ({ deck }) => ({ station: PROJECTOR, deck }),
@@ -101,5 +115,5 @@ export function placeFor(name: RequestName): string {
   if (name.startsWith("menu.")) return MENU;
   if (name.startsWith("exercise.")) return ROUTINE;
   if (name.startsWith("film.")) return FILM;
-  return /^(deck|class)\./.test(name) ? PROJECTOR : "";
+  return /^(deck|class|poll)\./.test(name) ? PROJECTOR : "";
 }

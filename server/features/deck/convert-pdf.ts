@@ -1,7 +1,7 @@
 import { checkPdfBytes } from "./check-pdf-bytes.ts";
 import type { Conversion, ConversionCaps } from "./conversion.ts";
 import { runPdfProcess } from "./run-pdf-process.ts";
-import { createTurnstile } from "./turnstile.ts";
+import { createTurnstile } from "../turnstile.ts";
 
 const passOneByOne = createTurnstile();
 /** There is one machine to spare. */

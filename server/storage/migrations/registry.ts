@@ -12,6 +12,7 @@ import { derived } from "./010-derived.ts";
 import { sensitivity } from "./011-sensitivity.ts";
 import { storedFiles } from "./012-stored-files.ts";
 import { dataExport } from "./013-export.ts";
+import { polls } from "./014-polls.ts";
 
 /**
  * All changes of the schema in order. A released one is never edited: append a new one with the next
@@ -31,4 +32,5 @@ export const MIGRATIONS: readonly (Migration & { name: string })[] = [
   { name: "011-sensitivity", ...sensitivity },
   { name: "012-stored-files", ...storedFiles },
   { name: "013-export", ...dataExport },
+  { name: "014-polls", ...polls },
 ];

@@ -74,6 +74,7 @@ export class Intruder {
       avatar: one(),
       class: one(),
       deck: one(),
+      poll: one(),
       membership: one(),
       message: one(),
       post: one(),

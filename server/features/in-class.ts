@@ -1,0 +1,41 @@
+import type { RunningClass } from "../../shared/features/class.ts";
+import { refuse, type RefusalCode } from "../../shared/protocol/refusals.ts";
+import type { LiveAvatar, RequestContext, World } from "./context.ts";
+
+/** Classes are held here. */
+export const CLASSROOM = "classroom";
+
+/** Somebody on the island in a place where a class runs. */
+export interface InClass {
+  readonly ok: true;
+  readonly world: World;
+  readonly avatar: LiveAvatar;
+  readonly running: RunningClass;
+}
+
+/** Who asks, in the class around them; else why there is none. */
+export function findInClass(
+  context: Pick<RequestContext, "world" | "avatar">,
+): InClass | { readonly ok: false; readonly code: RefusalCode } {
+  const { world, avatar } = context;
+  if (!world || !avatar) return refuse("not-on-island");
+  const running = world.state.classes.get(CLASSROOM);
+  if (!running) return refuse("no-class");
+  if (avatar.state.place !== CLASSROOM) return refuse("too-far");
+  return { ok: true, world, avatar, running };
+}
+
+/** Takes away what belongs to a class that is over; such entries lie by place and name their class. */
+export function dropEnded(
+  world: World,
+  entries: {
+    forEach(each: (entry: { class: string }, place: string) => void): void;
+    delete(place: string): unknown;
+  },
+): void {
+  const ended: string[] = [];
+  entries.forEach((entry, place) => {
+    if (world.state.classes.get(place)?.id !== entry.class) ended.push(place);
+  });
+  for (const place of ended) entries.delete(place);
+}
