@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { writeSnapshot } from "../../shared/protocol/snapshot.ts";
-import { toWire } from "../../shared/protocol/wire-position.ts";
+import { toMotion, toWire } from "../../shared/protocol/wire-position.ts";
 import type { AvatarFacts } from "../interface/app.ts";
 import { Positions } from "./positions.ts";
 
@@ -23,8 +23,8 @@ const snapshot = (number: number, x: number) =>
   writeSnapshot(1000, [
     {
       number,
-      before: null,
-      now: toWire({ x, z: 0, headingRad: 0, moving: false }),
+      step: null,
+      now: toMotion(null, toWire({ x, z: 0, headingRad: 0, moving: false })),
     },
   ]);
 

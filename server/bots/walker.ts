@@ -1,6 +1,8 @@
 import { followPath } from "../../shared/simulation/follow-path.ts";
 import {
   type AvatarState,
+  type Intent,
+  STAND_STILL,
   stepAvatar,
 } from "../../shared/simulation/step-avatar.ts";
 import type { Point, Walkable } from "../../shared/simulation/walkable.ts";
@@ -39,12 +41,24 @@ export class Walker {
   }
 
   step(dtS: number): AvatarState {
-    for (let tries = 0; this.#path.length === 0 && tries < TRIES; tries++)
-      this.#path = this.#findPath();
-    const { intent, rest } = followPath(this.state, this.#path, this.#isBrisk);
-    this.#path = rest;
+    const intent = this.#chooseIntent();
     this.state = stepAvatar(this.state, intent, dtS, this.#walkable);
     return this.state;
+  }
+
+  /** Where to now: on along the path or, where it ends, straight into the next. */
+  #chooseIntent(): Intent {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const { intent, rest } = followPath(
+        this.state,
+        this.#path,
+        this.#isBrisk,
+      );
+      this.#path = rest;
+      if (rest.length > 0) return intent;
+      this.#path = this.#findPath();
+    }
+    return STAND_STILL;
   }
 
   #findPath(): readonly Point[] {

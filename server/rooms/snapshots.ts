@@ -4,7 +4,7 @@ import {
 } from "../../shared/protocol/snapshot.ts";
 import type { Islander, Line } from "./islander.ts";
 import { beginShowing, keepShowing, type Shown } from "./snapshots/shown.ts";
-import { nameView, shows, type View } from "./snapshots/view.ts";
+import { shows, toView, type View } from "./snapshots/view.ts";
 
 /** Far ones are told of every so many ticks: once a second. */
 export const FAR_TICKS = 10;
@@ -26,9 +26,8 @@ export interface Outlet {
 }
 
 /**
- * Who is told of whose walking. The own cell and its neighbours are told whole
- * at every tick, and so is a running class; all others once a second; those at
- * rest not at all. Readers of one view are handed one and the same buffer.
+ * Who is told of whose walking. The near ones are told whole at every tick, and
+ * so is a running class; all others once a second; those at rest not at all. Readers of one view are handed one and the same buffer.
  * Whoever comes into another view, or could not be told for a while, is told
  * apart what they do not know yet.
  */
@@ -106,15 +105,10 @@ export class Snapshots {
     frames: Map<string, Uint8Array | null>,
     serverMs: number,
   ): void {
-    const view = { ...spot, hasClass: hasClass(spot.place) };
-    const name = nameView(view);
-    const isFarTick =
-      (((this.#tick + view.cellX * 3 + view.cellZ * 7) % FAR_TICKS) +
-        FAR_TICKS) %
-        FAR_TICKS ===
-      0;
-    const isShared = reader.view !== null && nameView(reader.view) === name;
-    let frame = isShared ? frames.get(name) : undefined;
+    const view = toView(spot, hasClass(spot.place));
+    const isFarTick = this.#isFarTick(view);
+    const isShared = reader.view?.name === view.name;
+    let frame = isShared ? frames.get(view.name) : undefined;
     if (frame === undefined) {
       const entries = isShared
         ? isFarTick
@@ -123,11 +117,16 @@ export class Snapshots {
         : this.#listNews(reader.view, reader.knownTick);
       frame =
         entries.length > 0 ? writeSnapshot(wrap(serverMs), entries) : null;
-      if (isShared) frames.set(name, frame);
+      if (isShared) frames.set(view.name, frame);
     }
     if (frame) this.#outlet.send(reader.line, frame);
     reader.view = view;
     if (!isShared || isFarTick) reader.knownTick = this.#tick;
+  }
+
+  /** Each view hears of those far away at a tick of its own. */
+  #isFarTick({ spot: { cellX, cellZ } }: View): boolean {
+    return (this.#tick + cellX * 3 + cellZ * 7) % FAR_TICKS === 0;
   }
 
   /** What changed at this tick within a view. */
@@ -152,12 +151,12 @@ export class Snapshots {
 }
 
 /** Whether whoever was told everything from a view at the last tick knows where somebody was then. */
-const isKnown = (view: View | null, { before, spotBefore }: Shown): boolean =>
-  view !== null && before !== null && shows(view, spotBefore);
+const isKnown = (view: View | null, { spotBefore }: Shown): boolean =>
+  view !== null && spotBefore !== null && shows(view, spotBefore);
 
 const tellAnew = ({ number, now }: Shown): SnapshotEntry => ({
   number,
-  before: null,
+  step: null,
   now,
 });
 

@@ -14,6 +14,7 @@ import { bundleWrites } from "./bundle-writes.ts";
 import { createGate, type GateServices } from "./feature-requests.ts";
 import type { Islander } from "./islander.ts";
 import { keepStandings } from "./keep-standings.ts";
+import { keepTime } from "./keep-time.ts";
 import { KeepingSerializer } from "./keeping-serializer.ts";
 import { TrackKeeper } from "./keep-track.ts";
 import { letIn, TurnedAway } from "./let-in.ts";
@@ -45,6 +46,7 @@ export class WorldRoom extends Room<{ state: WorldState }> {
   #lines!: Lines;
   #tracks!: TrackKeeper;
   #stopListening: () => void = () => undefined;
+  #stopTicking: () => void = () => undefined;
   readonly #snapshots = new Snapshots(createOutlet());
   #readAtMs = 0;
 
@@ -94,7 +96,11 @@ export class WorldRoom extends Room<{ state: WorldState }> {
       );
       this.#keepStandings(changed);
     });
-    this.setTimestep(() => this.#tick(), 1000 / TICK_HZ);
+    this.#stopTicking = keepTime(
+      1000 / TICK_HZ,
+      () => this.#tick(),
+      (error) => services.log.error({ err: error }, "tick fault"),
+    );
   }
 
   override async onJoin(
@@ -128,6 +134,7 @@ export class WorldRoom extends Room<{ state: WorldState }> {
 
   override onDispose(): void {
     this.#stopListening();
+    this.#stopTicking();
     this.#services.worlds.delete(this.#world.study.id);
   }
 

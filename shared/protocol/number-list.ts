@@ -4,7 +4,7 @@ export const MAX_NUMBER_BYTES = 7;
 const MASK_BYTES = 2;
 
 /**
- * Writes ascending numbers: how many masks, then for each how many blocks of 16
+ * Writes the numbers of some, ascending: how many masks, then for each how many blocks of 16
  * numbers it skips and which of its own 16 are meant. Two bytes and a half for
  * sixteen neighbours, three for one alone.
  * @returns where the next byte goes
@@ -12,10 +12,10 @@ const MASK_BYTES = 2;
 export function writeNumbers(
   view: DataView,
   start: number,
-  numbers: readonly number[],
+  numbered: readonly { readonly number: number }[],
 ): number {
   const masks: { block: number; mask: number }[] = [];
-  for (const number of numbers) {
+  for (const { number } of numbered) {
     const block = Math.floor(number / NUMBERS_PER_MASK);
     const last = masks.at(-1);
     const bit = 1 << (number % NUMBERS_PER_MASK);

@@ -1,7 +1,15 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { SnapshotReader, writeSnapshot } from "./snapshot.ts";
-import { fromWire, toWire } from "./wire-position.ts";
+import {
+  addStep,
+  fromWire,
+  packStep,
+  SHORT_STEPS,
+  toMotion,
+  toWire,
+  type WireMotion,
+} from "./wire-position.ts";
 
 const metres = fc.double({ min: -300, max: 300, noNaN: true });
 const anywhere = fc.record({
@@ -45,22 +53,15 @@ test("what is read is what was written, however people stride and leap", () => {
       (people) => {
         people.sort((a, b) => a.number - b.number);
         const reader = new SnapshotReader();
-        let before = people.map(({ from }) => toWire(from));
-        reader.read(
-          writeSnapshot(
-            1,
-            people.map(({ number }, i) => ({
-              number,
-              before: null,
-              now:
-                before[i] ??
-                toWire({ x: 0, z: 0, headingRad: 0, moving: false }),
-            })),
-          ),
-        );
+        let before = people.map(({ number, from }) => ({
+          number,
+          step: null as number | null,
+          now: toMotion(null, toWire(from)),
+        }));
+        reader.read(writeSnapshot(1, before));
         for (let tick = 0; tick < 3; tick++) {
           const entries = people.map(({ number, steps, leaps }, i) => {
-            const at = before[i];
+            const at = before[i]?.now;
             const [dx, dz, turn, moving] = steps[tick] ?? [0, 0, 0, false];
             if (!at) throw new Error("nobody");
             const from = fromWire(at);
@@ -70,7 +71,11 @@ test("what is read is what was written, however people stride and leap", () => {
               headingRad: from.headingRad + turn * 3,
               moving,
             });
-            return { number, before: at, now };
+            return {
+              number,
+              step: packStep(at, now),
+              now: toMotion(at, now),
+            };
           });
           const snapshot = reader.read(writeSnapshot(tick, entries));
           expect(snapshot?.serverMs).toBe(tick);
@@ -81,20 +86,54 @@ test("what is read is what was written, however people stride and leap", () => {
           ).toEqual(
             entries.map(({ number, now }) => ({ number, ...fromWire(now) })),
           );
-          before = entries.map(({ now }) => now);
+          before = entries;
         }
       },
     ),
   );
 });
 
-test("an ordinary step takes two bytes, and a list of neighbours next to nothing", () => {
-  const entries = Array.from({ length: 240 }, (_none, i) => ({
-    number: i + 1,
-    before: { x: i, z: 0, turn: 3, moving: true },
-    now: { x: i + 14, z: -14, turn: 4, moving: true },
-  }));
-  expect(writeSnapshot(0, entries).length).toBeLessThan(240 * 2 + 64);
+const walking: WireMotion = {
+  x: 100,
+  z: -50,
+  turn: 3,
+  moving: true,
+  dx: 14,
+  dz: -1,
+};
+
+test("who goes on as before takes one byte, whoever turns three, and a list of neighbours next to nothing", () => {
+  const write = (dx: number): number => {
+    const now = toMotion(walking, { ...walking, x: 100 + dx, z: -52 });
+    const step = packStep(walking, now);
+    const entries = Array.from({ length: 240 }, (_none, i) => ({
+      number: i + 1,
+      step,
+      now,
+    }));
+    return writeSnapshot(0, entries).length;
+  };
+  expect(write(13)).toBeLessThan(240 + 64);
+  expect(write(-14)).toBeLessThan(240 * 3 + 64);
+});
+
+test("every step leads where it was packed for, and leaves the reader with the way it was made", () => {
+  const cm = fc.integer({ min: -70, max: 70 });
+  fc.assert(
+    fc.property(cm, cm, cm, cm, fc.nat(63), (dx, dz, x, z, turn) => {
+      const from = toMotion(walking, {
+        ...walking,
+        x: walking.x + dx,
+        z: walking.z + dz,
+      });
+      const to = { x: from.x + x, z: from.z + z, turn, moving: true };
+      const step = packStep(from, to);
+      if (step === null) return;
+      expect(step).toBeLessThan(SHORT_STEPS + (256 - SHORT_STEPS) * 65_536);
+      expect(addStep(from, step)).toEqual(toMotion(from, to));
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test("bytes that are no snapshot are none, and change nothing", () => {
@@ -107,8 +146,8 @@ test("bytes that are no snapshot are none, and change nothing", () => {
   const whole = writeSnapshot(5, [
     {
       number: 9,
-      before: null,
-      now: { x: 1, z: 2, turn: 3, moving: false },
+      step: null,
+      now: { x: 1, z: 2, turn: 3, moving: true, dx: 0, dz: 0 },
     },
   ]);
   const reader = new SnapshotReader();
@@ -119,11 +158,7 @@ test("bytes that are no snapshot are none, and change nothing", () => {
 
 test("a step of somebody the reader has never been told of is left out", () => {
   const step = writeSnapshot(1, [
-    {
-      number: 4,
-      before: { x: 0, z: 0, turn: 0, moving: true },
-      now: { x: 9, z: 9, turn: 0, moving: true },
-    },
+    { number: 4, step: packStep(walking, walking), now: walking },
   ]);
   expect(new SnapshotReader().read(step)?.positions).toEqual([]);
 });

@@ -2,24 +2,26 @@ import { MAX_NUMBER_BYTES, readNumbers, writeNumbers } from "./number-list.ts";
 import {
   addStep,
   fromWire,
-  packStep,
   type PlainPosition,
-  type WirePosition,
+  SHORT_STEPS,
+  type WireMotion,
 } from "./wire-position.ts";
 
 /**
- * Where others are, as one message. An ordinary step of somebody whose last
- * position the reader knows takes two bytes; everything else is told anew.
+ * Where others are, as one message. A step of somebody whose last position the
+ * reader knows takes one byte where they go on as before, and three otherwise;
+ * everything else is told anew.
  *
  *   snapshot: server time u32 ms
- *             · numbers of those who stepped · each: step u16 (x 6 bits, z 6, turn 4)
+ *             · numbers of those who stepped · each: short step u8 below 245, or 3 bytes
  *             · numbers of those told anew   · each: x i16 · z i16 (cm) · turn and moving u8
+ *                                              · of who moves: last step x i8 · z i8 (cm)
  */
 export interface SnapshotEntry {
   readonly number: number;
-  /** What the reader knows; `null` where it can't be sure of it. */
-  readonly before: WirePosition | null;
-  readonly now: WirePosition;
+  /** As `packStep` packs it; `null` where the reader may not know what it starts from. */
+  readonly step: number | null;
+  readonly now: WireMotion;
 }
 
 /** One avatar as a snapshot tells it. */
@@ -33,8 +35,8 @@ export interface Snapshot {
 }
 
 const HEAD_BYTES = 4;
-const STEP_BYTES = 2;
-const ANEW_BYTES = 5;
+const LONG_STEP_BYTES = 3;
+const ANEW_BYTES = 7;
 const MOVING = 64;
 
 /** Packs positions into one buffer that can be handed to every reader who knows the same. Entries come by number, ascending. */
@@ -42,47 +44,49 @@ export function writeSnapshot(
   serverMs: number,
   entries: readonly SnapshotEntry[],
 ): Uint8Array {
-  const steppers: number[] = [];
-  const steps: number[] = [];
+  const steppers: SnapshotEntry[] = [];
   const anew: SnapshotEntry[] = [];
-  for (const entry of entries) {
-    const step = entry.before && packStep(entry.before, entry.now);
-    if (step === null) anew.push(entry);
-    else {
-      steppers.push(entry.number);
-      steps.push(step);
-    }
-  }
+  for (const entry of entries)
+    (entry.step === null ? anew : steppers).push(entry);
   const bytes = new Uint8Array(
     HEAD_BYTES +
       2 * MAX_NUMBER_BYTES +
-      steps.length * (STEP_BYTES + MAX_NUMBER_BYTES) +
+      steppers.length * (LONG_STEP_BYTES + MAX_NUMBER_BYTES) +
       anew.length * (ANEW_BYTES + MAX_NUMBER_BYTES),
   );
   const view = new DataView(bytes.buffer);
   view.setUint32(0, serverMs, true);
   let at = writeNumbers(view, HEAD_BYTES, steppers);
-  for (const step of steps) {
-    view.setUint16(at, step, true);
-    at += STEP_BYTES;
-  }
-  at = writeNumbers(
-    view,
-    at,
-    anew.map(({ number }) => number),
-  );
-  for (const { now } of anew) {
-    view.setInt16(at, now.x, true);
-    view.setInt16(at + 2, now.z, true);
-    view.setUint8(at + 4, now.turn | (now.moving ? MOVING : 0));
-    at += ANEW_BYTES;
-  }
+  for (const { step } of steppers) at = writeStep(view, at, step ?? 0);
+  at = writeNumbers(view, at, anew);
+  for (const { now } of anew) at = writeMotion(view, at, now);
   return bytes.slice(0, at);
+}
+
+function writeStep(view: DataView, at: number, step: number): number {
+  if (step < SHORT_STEPS) {
+    view.setUint8(at, step);
+    return at + 1;
+  }
+  const long = step - SHORT_STEPS;
+  view.setUint8(at, SHORT_STEPS + (long >> 16));
+  view.setUint16(at + 1, long & 65_535, true);
+  return at + LONG_STEP_BYTES;
+}
+
+function writeMotion(view: DataView, at: number, now: WireMotion): number {
+  view.setInt16(at, now.x, true);
+  view.setInt16(at + 2, now.z, true);
+  view.setUint8(at + 4, now.turn | (now.moving ? MOVING : 0));
+  if (!now.moving) return at + 5;
+  view.setInt8(at + 5, now.dx);
+  view.setInt8(at + 6, now.dz);
+  return at + ANEW_BYTES;
 }
 
 /** Reads the snapshots of one line in their order; it knows what has been told before. */
 export class SnapshotReader {
-  readonly #known = new Map<number, WirePosition>();
+  readonly #known = new Map<number, WireMotion>();
 
   /** `null` when the bytes are no snapshot. */
   read(bytes: Uint8Array): Snapshot | null {
@@ -98,28 +102,38 @@ export class SnapshotReader {
 
   #read(view: DataView): Snapshot | null {
     const serverMs = view.getUint32(0, true);
-    const told: [number, WirePosition][] = [];
+    const told: [number, WireMotion][] = [];
     const steppers = readNumbers(view, HEAD_BYTES);
     let at = steppers.end;
     for (const number of steppers.numbers) {
       const known = this.#known.get(number);
-      if (known) told.push([number, addStep(known, view.getUint16(at, true))]);
-      at += STEP_BYTES;
+      const first = view.getUint8(at);
+      const isLong = first >= SHORT_STEPS;
+      const step = isLong
+        ? SHORT_STEPS +
+          ((first - SHORT_STEPS) << 16) +
+          view.getUint16(at + 1, true)
+        : first;
+      if (known) told.push([number, addStep(known, step)]);
+      at += isLong ? LONG_STEP_BYTES : 1;
     }
     const anew = readNumbers(view, at);
     at = anew.end;
     for (const number of anew.numbers) {
       const flags = view.getUint8(at + 4);
+      const moving = (flags & MOVING) !== 0;
       told.push([
         number,
         {
           x: view.getInt16(at, true),
           z: view.getInt16(at + 2, true),
           turn: flags & (MOVING - 1),
-          moving: (flags & MOVING) !== 0,
+          moving,
+          dx: moving ? view.getInt8(at + 5) : 0,
+          dz: moving ? view.getInt8(at + 6) : 0,
         },
       ]);
-      at += ANEW_BYTES;
+      at += moving ? ANEW_BYTES : ANEW_BYTES - 2;
     }
     if (at !== view.byteLength) return null;
     for (const [number, position] of told) this.#known.set(number, position);

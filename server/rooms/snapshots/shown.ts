@@ -1,6 +1,9 @@
 import {
   fromWire,
+  packStep,
+  toMotion,
   toWire,
+  type WireMotion,
   type WirePosition,
 } from "../../../shared/protocol/wire-position.ts";
 import type { Islander } from "../islander.ts";
@@ -10,11 +13,12 @@ import { type Spot, toSpot } from "./view.ts";
 export interface Shown {
   readonly islander: Islander;
   readonly number: number;
-  /** `null` at the tick at which somebody comes. */
-  before: WirePosition | null;
-  now: WirePosition;
-  spotBefore: Spot;
+  now: WireMotion;
   spot: Spot;
+  /** `null` at the tick at which somebody comes. */
+  spotBefore: Spot | null;
+  /** Packed, from where they were at the tick before. */
+  step: number | null;
   /** The last tick at which anything was new. */
   changedTick: number;
 }
@@ -34,27 +38,25 @@ const isSame = (a: WirePosition, b: WirePosition): boolean =>
 /** Somebody who has just come. */
 export function beginShowing(islander: Islander, tick: number): Shown {
   const now = readPosition(islander);
-  const spot = findSpot(now, islander);
   return {
     islander,
     number: islander.state.number,
-    before: null,
-    now,
-    spotBefore: spot,
-    spot,
+    now: toMotion(null, now),
+    spot: findSpot(now, islander),
+    spotBefore: null,
+    step: null,
     changedTick: tick,
   };
 }
 
 /** Takes over where somebody is at the next tick. */
 export function keepShowing(shown: Shown, tick: number): void {
-  const { islander } = shown;
-  const now = readPosition(islander);
-  shown.before = shown.now;
+  const { islander, now: before } = shown;
   shown.spotBefore = shown.spot;
-  if (isSame(now, shown.now) && shown.spot.place === islander.state.place)
-    return;
-  shown.now = now;
+  const now = readPosition(islander);
+  if (isSame(now, before) && shown.spot.place === islander.state.place) return;
+  shown.step = packStep(before, now);
+  shown.now = toMotion(before, now);
   shown.spot = findSpot(now, islander);
   shown.changedTick = tick;
 }
