@@ -1,4 +1,4 @@
-import { CalendarDays, GraduationCap } from "lucide";
+import { GraduationCap, School } from "lucide";
 import { ISLANDERS } from "../../shared/protocol/roles.ts";
 import type { App } from "../interface/app.ts";
 import { goToClass } from "../interface/actions/go-to-class.ts";
@@ -35,7 +35,7 @@ export const classFeature: ClientFeature = {
     {
       id: "class.open",
       words: "command.class.open",
-      icon: CalendarDays,
+      icon: School,
       who: ISLANDERS,
       when: () => true,
       isOn: (app) => app.panel.value?.feature === "class",

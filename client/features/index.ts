@@ -1,5 +1,6 @@
 import type { FeatureName } from "../../shared/features/names.ts";
 import { board } from "./board.tsx";
+import { calendar } from "./calendar.tsx";
 import { chat } from "./chat.tsx";
 import { classFeature } from "./class.tsx";
 import type { ClientFeature } from "./client-feature.ts";
@@ -22,6 +23,7 @@ import { view } from "./view.ts";
 /** The client side of every feature: panels, commands, and what listens in between. */
 export const clientFeatures: Readonly<Record<FeatureName, ClientFeature>> = {
   board,
+  calendar,
   chat,
   class: classFeature,
   deck,

@@ -57,6 +57,10 @@ async function openForMember(
       const { openBoard } = await import("./board.tsx");
       return openBoard(words, me);
     }
+    case "/calendar": {
+      const { openCalendar } = await import("./calendar.tsx");
+      return openCalendar(words, me);
+    }
     case "/desk": {
       const { openDesk } = await import("./desk.tsx");
       return openDesk(words, me);

@@ -21,6 +21,11 @@ const LINKS: readonly PageLink[] = [
     words: "feature.board.title",
     isFor: (role) => role !== "researcher",
   },
+  {
+    href: "/calendar",
+    words: "feature.calendar.title",
+    isFor: (role) => role !== "researcher",
+  },
   { href: "/desk", words: "desk.title", isFor: isStaff },
   {
     href: "/research",

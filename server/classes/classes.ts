@@ -19,6 +19,7 @@ export async function listClasses(
     .where("study_id", "=", studyId)
     .where("starts_at", ">=", from)
     .where("starts_at", "<", to)
+    .where("cancelled_at", "is", null)
     .orderBy("starts_at")
     .limit(50)
     .execute();
@@ -84,6 +85,7 @@ export async function beginPlannedClass(
     .where("study_id", "=", which.studyId)
     .where("ended_at", "is", null)
     .where("started_at", "is", null)
+    .where("cancelled_at", "is", null)
     .returning("title")
     .executeTakeFirst();
   return row ?? null;

@@ -1,5 +1,6 @@
 import type { features as declarations } from "../../shared/features/index.ts";
 import { board } from "./board.ts";
+import { calendar } from "./calendar.ts";
 import { chat } from "./chat.ts";
 import { classFeature } from "./class.ts";
 import { deck } from "./deck.ts";
@@ -26,6 +27,7 @@ export const features: {
   >;
 } = {
   board,
+  calendar,
   chat,
   class: classFeature,
   deck,

@@ -5,6 +5,15 @@ import type {
   SlideTable,
 } from "./tables/classes.ts";
 import type {
+  CalendarFeedTable,
+  CalendarSettingTable,
+  ComingTable,
+  ReminderTable,
+  SeriesMemberTable,
+  SeriesTable,
+  TopicTable,
+} from "./tables/calendar.ts";
+import type {
   PostTable,
   ReactionTable,
   ThreadReadTable,
@@ -66,6 +75,13 @@ export interface Tables {
   sensitivity: SensitivityTable;
   class: ClassTable;
   attendance: AttendanceTable;
+  topic: TopicTable;
+  series: SeriesTable;
+  series_member: SeriesMemberTable;
+  coming: ComingTable;
+  reminder: ReminderTable;
+  calendar_setting: CalendarSettingTable;
+  calendar_feed: CalendarFeedTable;
   deck: DeckTable;
   slide: SlideTable;
   message: MessageTable;

@@ -32,6 +32,9 @@ export const REQUESTS = {
   "board.remove": staff("study"),
   "board.hide": staff("study"),
   "board.pin": staff("study"),
+  "calendar.list": islanders("study"),
+  "calendar.answer": islanders("study"),
+  "calendar.plan": staff("study"),
   "chat.send": islanders("own"),
   "chat.history": islanders("own"),
   "chat.hide": islanders("own"),
@@ -91,6 +94,7 @@ export const REQUESTS = {
 /** Who may be told; asked again at the moment of telling, for a role may have changed since. */
 export const NOTICES = {
   "board.changed": islanders("study"),
+  "calendar.changed": islanders("study"),
   "chat.message": islanders("study"),
   "chat.removed": islanders("study"),
   "class.started": islanders("study"),
@@ -111,6 +115,7 @@ export const ROUTES = {
   // Pages: what they show is asked for by the addresses below.
   "GET /": everybody,
   "GET /board": everybody,
+  "GET /calendar": everybody,
   "GET /come-in": everybody,
   "GET /desk": everybody,
   "GET /help": everybody,

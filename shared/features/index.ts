@@ -1,4 +1,5 @@
 import { board } from "./board.ts";
+import { calendar } from "./calendar.ts";
 import { chat } from "./chat.ts";
 import { classFeature } from "./class.ts";
 import { deck } from "./deck.ts";
@@ -22,6 +23,7 @@ import { view } from "./view.ts";
 /** All features. Names, validation, typed calls, state slices and the data dictionary are derived from here. */
 export const features = {
   board,
+  calendar,
   chat,
   class: classFeature,
   deck,

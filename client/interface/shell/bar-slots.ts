@@ -17,6 +17,7 @@ const SLOTS: Slots = [
   ["seat.sit", "seat.stand"],
   ["hand.raise", "hand.lower"],
   ["gesture.wave"],
+  ["calendar.open"],
   ["class.go"],
 ];
 
@@ -28,6 +29,7 @@ const STAFF_SLOTS: Slots = [
   ["hand.list"],
   ["deck.open"],
   ["class.open"],
+  ["calendar.open"],
   ["class.go"],
 ];
 

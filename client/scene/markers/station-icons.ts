@@ -1,4 +1,5 @@
 import {
+  CalendarDays,
   createElement,
   Clapperboard,
   Dumbbell,
@@ -12,6 +13,7 @@ import type { FeatureName } from "../../../shared/features/names.ts";
 
 const ICONS: Readonly<Partial<Record<FeatureName, IconNode>>> = {
   board: MessagesSquare,
+  calendar: CalendarDays,
   deck: Presentation,
   exercise: Dumbbell,
   film: Clapperboard,

@@ -5,6 +5,7 @@ const CLIENT_DIST = new URL("../../../client/dist/", import.meta.url).pathname;
 /** The pages of coming in, of people and the board; each is the same small program. */
 const PAGES = [
   "/board",
+  "/calendar",
   "/join",
   "/me",
   "/people",

@@ -6,6 +6,7 @@ import { addStudy, makeEvent } from "../../storage/testing/sample-rows.ts";
 import { inTransaction } from "../../storage/write.ts";
 import { makeAddRow } from "./add-row.ts";
 import { plantBoard } from "./plant-board.ts";
+import { plantCalendar } from "./plant-calendar.ts";
 import { plantModeration } from "./plant-moderation.ts";
 import { plantWaysIn } from "./plant-ways-in.ts";
 
@@ -27,9 +28,11 @@ export const NOT_ABOUT_PEOPLE = [
   "erasure",
   "mail_stop",
   "sensitivity",
+  "series",
   "set_up_link",
   "study",
   "thread",
+  "topic",
 ];
 
 /** Makes two studies and a person in both, who leaves a word of their own everywhere. */
@@ -153,6 +156,7 @@ export async function plantPerson(
       otherMembershipId: second,
     });
     await plantBoard(add, { ...person, at });
+    await plantCalendar(add, { ...person, classId, at });
     await add("thing", {
       id: randomUUID(),
       study_id: study,

@@ -13,6 +13,7 @@ import { sensitivity } from "./011-sensitivity.ts";
 import { storedFiles } from "./012-stored-files.ts";
 import { dataExport } from "./013-export.ts";
 import { polls } from "./014-polls.ts";
+import { calendar } from "./015-calendar.ts";
 
 /**
  * All changes of the schema in order. A released one is never edited: append a new one with the next
@@ -33,4 +34,5 @@ export const MIGRATIONS: readonly (Migration & { name: string })[] = [
   { name: "012-stored-files", ...storedFiles },
   { name: "013-export", ...dataExport },
   { name: "014-polls", ...polls },
+  { name: "015-calendar", ...calendar },
 ];

@@ -16,6 +16,14 @@ export interface ClassTable {
   started_at: NullableTimestamp;
   ended_at: NullableTimestamp;
   created_at: CreatedAt;
+  /** The series it belongs to, and its topic, where it was planned in the calendar. */
+  series_id: string | null;
+  topic_id: string | null;
+  /** When the rule of its series wants it; `starts_at` differs where it was moved. */
+  planned_at: NullableTimestamp;
+  cancelled_at: NullableTimestamp;
+  /** Counts moves and cancellations, so that calendars of people follow. */
+  revision: Generated<number>;
 }
 
 /** One stay in the classroom while a class runs: service data for the educator, by name. */

@@ -63,7 +63,14 @@ export const plaza: Place = {
   seats: benches.flatMap((bench, index) =>
     seatsAlong(bench, "bench", "b", index * 2 + 1, 2, 0.72),
   ),
-  stations: [],
+  stations: [
+    {
+      id: "timetable",
+      feature: "calendar",
+      at: spot(-6.5, -7.9, 220),
+      reachM: 3,
+    },
+  ],
   arrivals: [
     spot(0, 9.4, 180),
     spot(-1.6, 9.9, 180),

@@ -1,0 +1,61 @@
+import { effect } from "@preact/signals";
+import { CalendarDays } from "lucide";
+import type { VNode } from "preact";
+import { ISLANDERS } from "../../shared/protocol/roles.ts";
+import type { App } from "../interface/app.ts";
+import { togglePanel } from "../interface/actions/toggle-panel.ts";
+import { runAction } from "../interface/run-action.ts";
+import { calendarOf, readCalendar } from "./calendar/calendar-model.ts";
+import { DayList } from "./calendar/day-list.tsx";
+import { NowAndNext } from "./calendar/now-and-next.tsx";
+import type { ClientFeature, PanelProps } from "./client-feature.ts";
+
+/** Doors open by the clock, so it is looked at now and then. */
+const LOOK_MS = 20_000;
+
+/** What is on now, what comes next, and every class to come. */
+export function CalendarPanel({ app }: Pick<PanelProps, "app">): VNode {
+  return (
+    <div class="stack">
+      <NowAndNext app={app} />
+      <DayList app={app} />
+    </div>
+  );
+}
+
+/** Reads the calendar and keeps it true while the app lives. */
+export function keepCalendar(app: App): () => void {
+  const { nowMs } = calendarOf(app);
+  const read = (): void => runAction(app, () => readCalendar(app));
+  const stopNotices = app.onNotice("calendar.changed", read);
+  const stopReading = effect(() => {
+    // Again whenever a class starts or ends.
+    void app.live.classes.value;
+    if (app.live.status.value === "online") queueMicrotask(read);
+  });
+  const clock = setInterval(() => {
+    nowMs.value += LOOK_MS;
+  }, LOOK_MS);
+  return () => {
+    stopNotices();
+    stopReading();
+    clearInterval(clock);
+  };
+}
+
+export const calendar: ClientFeature = {
+  panel: CalendarPanel,
+  start: keepCalendar,
+  commands: [
+    {
+      id: "calendar.open",
+      words: "command.calendar.open",
+      icon: CalendarDays,
+      key: "n",
+      who: ISLANDERS,
+      when: () => true,
+      isOn: (app) => app.panel.value?.feature === "calendar",
+      run: (app) => togglePanel(app, "calendar"),
+    },
+  ],
+};

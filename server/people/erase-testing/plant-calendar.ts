@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import type { AddRow } from "./add-row.ts";
+
+/** What the calendar keeps of a person. */
+export async function plantCalendar(
+  add: AddRow,
+  person: {
+    readonly study: string;
+    readonly membershipId: string;
+    readonly classId: string;
+    readonly at: Date;
+    say(what: string): string;
+  },
+): Promise<void> {
+  const { study, membershipId: membership_id, classId: class_id, at } = person;
+  const series = randomUUID();
+  await add("series", {
+    id: series,
+    study_id: study,
+    kind: "class",
+    title: "Class",
+    place: "classroom",
+    starts_local: "2026-03-01T10:00",
+    time_zone: "UTC",
+    rule: "",
+    minutes: 60,
+    is_for_all: false,
+  });
+  await add("series_member", { series_id: series, membership_id });
+  await add("coming", {
+    class_id,
+    membership_id,
+    is_coming: true,
+    answered_at: at,
+  });
+  await add("reminder", {
+    class_id,
+    membership_id,
+    lead: "day",
+    starts_at: at,
+    queued_at: at,
+  });
+  await add("calendar_setting", {
+    membership_id,
+    day_before: true,
+    hour_before: false,
+    changed_at: at,
+  });
+  await add("calendar_feed", {
+    membership_id,
+    secret_hash: Buffer.from(person.say("feed")),
+    made_at: at,
+  });
+}

@@ -1,0 +1,84 @@
+import * as z from "zod";
+import { LIMITS } from "../access/limits.ts";
+import { defineEvents } from "../engagement/define-event.ts";
+import { classKind, occurrence, topicPart } from "./calendar/occurrence.ts";
+import { defineFeature } from "./define-feature.ts";
+
+const reading = { burst: 20, perMinute: 60 };
+const writing = { burst: 10, perMinute: 60 };
+
+/** A date and time on the wall clock of the study, such as 2026-12-01T19:00. */
+const localTime = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+  .describe("on the wall clock of the study's zone");
+const minutes = z.int().min(5).max(360);
+const title = z.string().trim().min(1).max(LIMITS.classTitle.maxGraphemes);
+
+export const calendar = defineFeature({
+  name: "calendar",
+  requests: {
+    /** The classes of a stretch of time that the reader may come to; staff see all. */
+    list: {
+      payload: z.object({
+        from: z.number().describe("milliseconds since 1970"),
+        until: z.number().describe("milliseconds since 1970"),
+      }),
+      reply: z.object({
+        classes: z.array(occurrence),
+        hasMore: z.boolean(),
+        /** In which classes are planned. */
+        timeZone: z.string(),
+        now: z.number().describe("the server's clock"),
+      }),
+      needs: "account",
+      writes: false,
+      rate: reading,
+    },
+    /** "I'll come", "I can't", or no answer any more. */
+    answer: {
+      payload: z.object({ class: z.uuid(), isComing: z.boolean().nullable() }),
+      reply: z.object({ coming: z.number() }),
+      needs: "account",
+      writes: true,
+      rate: writing,
+    },
+    /** Plans classes that come again by a rule, or a single one. */
+    plan: {
+      payload: z.object({
+        kind: classKind,
+        title,
+        startsLocal: localTime,
+        minutes,
+        /** RRULE of RFC 5545 with COUNT or UNTIL; "" for a single class. */
+        rule: z.string().max(200),
+        capacity: z.int().min(1).max(500).nullable(),
+        /** A topic of this part for each week, from this number on. */
+        topics: z
+          .object({ part: topicPart, from: z.int().min(1).max(100) })
+          .nullable(),
+        /** The memberships that may come; null for everybody. */
+        members: z.array(z.uuid()).max(500).nullable(),
+      }),
+      reply: z.object({ series: z.uuid(), classes: z.number() }),
+      needs: "account",
+      writes: true,
+      rate: writing,
+    },
+  },
+  notices: {
+    /** Something in the calendar is new: read it again. */
+    changed: z.object({}),
+  },
+  events: defineEvents({
+    "coming.answered": {
+      version: 1,
+      meaning: "A person said whether they will come to a class.",
+      payload: z.object({
+        answer: z
+          .enum(["yes", "no", "none"])
+          .describe("none: an earlier answer was taken back"),
+      }),
+    },
+  }),
+});
