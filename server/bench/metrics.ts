@@ -5,7 +5,7 @@ import { createStudy } from "../people/studies.ts";
 import { reportMetrics } from "../reports/metrics.ts";
 import type { Database } from "../storage/database.ts";
 import { startEngines } from "../storage/testing/engines.ts";
-import { fillLog, ROWS_A_PERSON } from "./metrics/fill-log.ts";
+import { fillLog } from "./metrics/fill-log.ts";
 import type { BenchResult, RunBench } from "./registry.ts";
 
 const START_MS = Date.UTC(2026, 0, 5, 18);
@@ -63,18 +63,6 @@ export const runMetricsBench: RunBench = async ({ people = PEOPLE }, say) => {
   );
   return { rows, ratios };
 };
-
-/**
- * The bench as a trial.
- * @param thousands of rows, two thousand for each person
- */
-export async function benchMetrics(
-  thousands: number,
-  say: (line: string) => void,
-): Promise<void> {
-  const people = Math.max(4, Math.ceil((thousands * 1000) / ROWS_A_PERSON));
-  await runMetricsBench({ people }, say);
-}
 
 async function benchEngine(
   database: Database,

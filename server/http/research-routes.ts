@@ -3,6 +3,7 @@ import * as z from "zod";
 import { may } from "../../shared/access/may.ts";
 import { recordDeed } from "../audit/record-deed.ts";
 import { turnAway } from "../people/people-outcome.ts";
+import { hasSimulatedPeople } from "../people/simulate-people.ts";
 import { exportPath } from "../reports/export/export-files.ts";
 import {
   askForExport,
@@ -10,12 +11,16 @@ import {
   findExport,
   listExports,
 } from "../reports/export/export-records.ts";
-import { reportMetrics } from "../reports/metrics.ts";
+import { SharedReports } from "../reports/shared-reports.ts";
 import { answer, memberDoor } from "./coming-in/answer.ts";
 import type { HttpServices } from "./http-services.ts";
 import { readSignedIn } from "./read-asker.ts";
 
 const nothing = z.object({});
+/** Made-up people can be looked at too, and never together with real ones. */
+const whose = z.object({
+  counted: z.enum(["participants", "simulated"]).default("participants"),
+});
 const id = z.uuid();
 /** T0 would hold names, T2 and T3 are not built: they are refused in words, not by shape. */
 const wish = z.object({ tier: z.enum(["T0", "T1", "T2", "T3"]) });
@@ -23,6 +28,7 @@ const wish = z.object({ tier: z.enum(["T0", "T1", "T2", "T3"]) });
 /** The researcher's page: what the figures are, and exports to take away. */
 export function createResearchRoutes(services: HttpServices): Router {
   const { database, clock, config } = services;
+  const reports = new SharedReports(database);
   const router = Router();
 
   router.get(
@@ -31,13 +37,42 @@ export function createResearchRoutes(services: HttpServices): Router {
       services,
       "GET /api/research",
       nothing,
-      async (_, { caller, study }) => ({
-        ok: true,
-        reply: {
-          isDemonstration: study.isDemonstration,
-          report: await reportMetrics(database, caller.studyId, study.code),
-        },
-      }),
+      async (_, { caller, study }, request) => {
+        const asked = whose.safeParse(request.query);
+        if (!asked.success) return turnAway("bad-shape");
+        const { counted } = asked.data;
+        const { studyId: id } = caller;
+        return {
+          ok: true,
+          reply: {
+            isDemonstration: study.isDemonstration,
+            hasSimulated: await hasSimulatedPeople(database, id),
+            report: await reports.ask({ id, code: study.code }, counted),
+          },
+        };
+      },
+    ),
+  );
+  router.get(
+    "/api/research/progress",
+    memberDoor(
+      services,
+      "GET /api/research/progress",
+      nothing,
+      async (_, { caller }, request) => {
+        const asked = whose.safeParse(request.query);
+        return asked.success
+          ? {
+              ok: true,
+              reply: {
+                progress: reports.progressOf(
+                  caller.studyId,
+                  asked.data.counted,
+                ),
+              },
+            }
+          : turnAway("bad-shape");
+      },
     ),
   );
   router.get(

@@ -18,15 +18,15 @@ export async function reportMetrics(
   { db }: Database,
   studyId: string,
   code: string,
-  options: Pick<DeriveOptions, "isAfresh"> &
+  options: Pick<DeriveOptions, "isAfresh" | "onProgress"> &
     Partial<Pick<EngagementParameters, "counted">> = {},
 ): Promise<MetricsReport> {
-  const { counted = "participants", isAfresh } = options;
+  const { counted = "participants", isAfresh, onProgress } = options;
   const parameters = { ...(await readParameters(db, studyId)), counted };
   const { events, throughSeq, measured } = await deriveStudy(
     db,
     studyId,
-    { parameters, isAfresh },
+    { parameters, isAfresh, onProgress },
     {
       catalogue: await readCatalogue(db, studyId),
       // Nobody is invited by name yet: classes are open to all members.

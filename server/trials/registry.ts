@@ -34,7 +34,7 @@ export const TRIALS = {
   },
   /** A round is a thousand rows. */
   million: {
-    load: async () => (await import("../bench/metrics.ts")).benchMetrics,
+    load: async () => (await import("./million.ts")).runMillion,
     rounds: { full: 1000, small: 10 },
   },
   /** A round is a restart of PostgreSQL. */

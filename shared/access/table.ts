@@ -174,6 +174,7 @@ export const ROUTES = {
 
   // Figures and data, under pseudonyms.
   "GET /api/research": researchers("study"),
+  "GET /api/research/progress": researchers("study"),
   "GET /api/research/exports": researchers("own"),
   "POST /api/research/exports": researchers("own"),
   "POST /api/research/exports/cancel": researchers("own"),

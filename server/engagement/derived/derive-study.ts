@@ -10,7 +10,9 @@ import {
   listCounted,
   type RowCount,
 } from "./count-rows.ts";
+import type { DerivedPerson } from "./messages.ts";
 import {
+  type DerivedFrom,
   forgetAll,
   forgetErased,
   forgetPeople,
@@ -24,6 +26,8 @@ import { type DeriverThread, startDeriver } from "./start-deriver.ts";
 
 /** Records are shorter than the rows they were derived from. */
 const TAKEN_ROWS = 20_000;
+/** Each time of keeping is a commit, and that waits for the disk. */
+const KEPT_TOGETHER = 20;
 
 /** A study's people, derived as far as the log reaches. */
 export interface DerivedStudy {
@@ -38,7 +42,11 @@ export interface DeriveOptions {
   readonly parameters: EngagementParameters;
   /** Derives everybody anew. */
   readonly isAfresh?: boolean;
+  /** Told how many of those who have to be derived are done: the long part of the work. */
+  readonly onProgress?: (done: number, people: number) => void;
 }
+
+type FreshPerson = DerivedPerson & DerivedFrom;
 
 /**
  * Brings what is derived of a study up to the end of its log, and measures it.
@@ -48,7 +56,7 @@ export interface DeriveOptions {
 export async function deriveStudy(
   db: Kysely<Tables>,
   studyId: string,
-  { parameters, isAfresh = false }: DeriveOptions,
+  { parameters, isAfresh = false, onProgress }: DeriveOptions,
   sources: MetricSources,
 ): Promise<DerivedStudy> {
   const deriver = startDeriver();
@@ -58,7 +66,11 @@ export async function deriveStudy(
     await deriver.begin(parameters, await readIslandRows(db, studyId));
     const counted = listCounted(counts, parameters);
     const fresh = await takeKept(db, studyId, counts, counted, deriver);
-    await deriveFresh(db, studyId, fresh, deriver);
+    let done = 0;
+    onProgress?.(done, fresh.length);
+    await deriveFresh(db, studyId, fresh, deriver, (people) =>
+      onProgress?.((done += people), fresh.length),
+    );
     await forgetErased(db, studyId);
     return {
       events: counts.reduce((total, { rows }) => total + rows, 0),
@@ -109,23 +121,25 @@ async function deriveFresh(
   studyId: string,
   fresh: readonly Counted[],
   deriver: DeriverThread,
+  onPeople: (people: number) => void,
 ): Promise<void> {
-  let last: Promise<void> = Promise.resolve();
+  let last: Promise<readonly FreshPerson[]> = Promise.resolve([]);
+  const unkept: FreshPerson[] = [];
   for (const batch of cutBatches(fresh, DERIVED_ROWS)) {
     const people = await readPersonRows(db, studyId, batch);
-    await last;
+    unkept.push(...(await last));
     last = deriver.derive(people).then((derived) =>
-      keepPeople(
-        db,
-        studyId,
-        derived.flatMap((person, index) => {
-          const from = people[index]?.from;
-          return from ? [{ ...person, ...from }] : [];
-        }),
-      ),
+      derived.flatMap((person, index) => {
+        const from = people[index]?.from;
+        return from ? [{ ...person, ...from }] : [];
+      }),
     );
     // Awaited above or below; until then a failure must not count as unheard.
     last.catch(() => undefined);
+    if (unkept.length >= KEPT_TOGETHER)
+      await keepPeople(db, studyId, unkept.splice(0));
+    onPeople(batch.length);
   }
-  await last;
+  unkept.push(...(await last));
+  if (unkept.length > 0) await keepPeople(db, studyId, unkept);
 }
