@@ -6,8 +6,8 @@ import type { Tables } from "../storage/tables.ts";
 import { inTransaction } from "../storage/write.ts";
 import { readEvent } from "./read-event.ts";
 
-/** Rows fetched at once: large enough to be quick, small enough to keep memory flat. */
-const PAGE_ROWS = 5000;
+/** Rows fetched at once: what is read in longer pages outlives the quick cleaning of memory, and is kept for long. */
+const PAGE_ROWS = 500;
 const MAX_TRIES = 3;
 
 /** The log of one study as it was at one moment, whoever writes meanwhile. */

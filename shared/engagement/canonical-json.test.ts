@@ -12,6 +12,8 @@ test.each([
   [{ b: 1, a: [true, null, "x"] }, '{"a":[true,null,"x"],"b":1}'],
   [{ a: undefined, b: { d: 1, c: -0 } }, '{"b":{"c":0,"d":1}}'],
   [{ 10: 1, 9: 2 }, '{"10":1,"9":2}'],
+  [[{ 9: 1, a: 2, "-1": 3, 10: 4 }], '[{"-1":3,"10":4,"9":1,"a":2}]'],
+  [JSON.parse('{"b":1,"__proto__":2}'), '{"__proto__":2,"b":1}'],
   ["é\n", '"é\\n"'],
   [[undefined], "[null]"],
 ])("%j becomes %s", (value, text) => {
@@ -26,6 +28,26 @@ test("it says the same as JSON does", () => {
     }),
   );
 });
+
+test("the order of keys does not matter", () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      expect(writeCanonicalJson(turnAround(value))).toBe(
+        writeCanonicalJson(value),
+      );
+    }),
+  );
+});
+
+function turnAround(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(turnAround);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([key, each]) => [
+    key,
+    turnAround(each),
+  ]);
+  return Object.fromEntries(entries.reverse()) as unknown;
+}
 
 test("parameters print the same line whatever the order of their keys", () => {
   const reversed = Object.fromEntries(
