@@ -1,10 +1,9 @@
-import { Shirt } from "lucide";
+import { Save, Shirt } from "lucide";
+import { useMemo } from "preact/hooks";
 import type { VNode } from "preact";
-import { isStaffLook } from "../../shared/features/look/recipe.ts";
-import {
-  STARTING_LOOKS,
-  type StartingLook,
-} from "../../shared/features/look/starting-looks.ts";
+import { deriveLook } from "../../shared/features/look/derive-look.ts";
+import { packLook } from "../../shared/features/look/pack-look.ts";
+import { readLook } from "../../shared/features/look/read-look.ts";
 import { ISLANDERS } from "../../shared/protocol/roles.ts";
 import type { App } from "../interface/app.ts";
 import { togglePanel } from "../interface/actions/toggle-panel.ts";
@@ -12,41 +11,44 @@ import { Button } from "../interface/button.tsx";
 import { ownAvatar } from "../interface/names.ts";
 import { runAction } from "../interface/run-action.ts";
 import type { ClientFeature, PanelProps } from "./client-feature.ts";
+import { Draft } from "./look/draft.ts";
+import { LookMaker } from "./look/look-maker.tsx";
 
-async function wear(app: App, look: StartingLook): Promise<void> {
-  const outcome = await app.request("look.save", { look: look.id });
-  if (outcome.ok) app.say(app.t("look.saved"));
-  else app.sayRefusal(outcome);
+async function wear(app: App, draft: Draft): Promise<void> {
+  if (draft.isSaved.value) return app.say(app.t("look.is-saved"));
+  const look = packLook(draft.recipe.value);
+  const outcome = await app.request("look.save", { look });
+  if (!outcome.ok) return app.sayRefusal(outcome);
+  draft.noteSaved();
+  app.say(app.t("look.saved"));
+}
+
+function makeDraft(app: App): Draft {
+  const look = ownAvatar(app)?.look ?? "";
+  return new Draft(readLook(look) ?? deriveLook(look));
 }
 
 function LookPanel({ app }: PanelProps): VNode {
-  const now = ownAvatar(app)?.look;
-  const isStaff = app.live.me.value?.isStaff === true;
-  const looks = STARTING_LOOKS.filter(
-    (look) => isStaff || !isStaffLook(look.recipe),
-  );
+  const draft = useMemo(() => makeDraft(app), [app]);
   return (
     <>
       <p>{app.t("look.choose")}</p>
-      <ul class="rows">
-        {looks.map((look) => {
-          const about = app.t(look.about);
-          return (
-            <li key={look.id} class="row">
-              <div class="row-text">{about}</div>
-              {look.id === now ? (
-                <span class="mark">{app.t("look.yours")}</span>
-              ) : (
-                <Button
-                  label={app.t("look.wear")}
-                  fullLabel={app.t("look.wear-which", { look: about })}
-                  onPress={() => runAction(app, () => wear(app, look))}
-                />
-              )}
-            </li>
-          );
-        })}
-      </ul>
+      <LookMaker
+        t={(key, values) => app.t(key, values)}
+        draft={draft}
+        isStaff={app.live.me.value?.isStaff === true}
+      />
+      <div class="look-save">
+        <p role="status" class="faint">
+          {app.t(draft.isSaved.value ? "look.is-saved" : "look.unsaved")}
+        </p>
+        <Button
+          icon={Save}
+          kind="primary"
+          label={app.t("look.save")}
+          onPress={() => runAction(app, () => wear(app, draft))}
+        />
+      </div>
     </>
   );
 }

@@ -43,9 +43,9 @@ async function doEverything(person: Person): Promise<void> {
   await person.sees(word("help.asked_one", { count: 1 }));
   await person.open("command.look.open", "feature.look.title");
   await person.page
-    .getByRole("button", { name: new RegExp(`^${word("look.wear")}: `) })
-    .first()
+    .getByRole("button", { name: word("look.surprise") })
     .click();
+  await person.page.getByRole("button", { name: word("look.save") }).click();
   await person.reads("look.saved");
   await openMenu(person);
   await orderFromMenu(person);

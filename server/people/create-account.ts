@@ -1,11 +1,8 @@
 import { createHmac, randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { Role } from "../../shared/protocol/roles.ts";
-import {
-  pickLook,
-  STARTING_LOOKS,
-} from "../../shared/features/look/starting-looks.ts";
-import { isStaffLook } from "../../shared/features/look/recipe.ts";
+import { deriveLook } from "../../shared/features/look/derive-look.ts";
+import { packLook } from "../../shared/features/look/pack-look.ts";
 import type { Recorder } from "../engagement/recorder.ts";
 import type { Tables } from "../storage/tables.ts";
 import { type ConsentScope, insertConsents } from "./consents.ts";
@@ -20,7 +17,7 @@ export interface NewMember {
   readonly name: string;
   readonly type: "person" | "guest" | "test" | "bot" | "simulated";
   readonly language: string;
-  /** A ready look; one is chosen where it is left out. */
+  /** A look as it is kept; one of their own is made where it is left out. */
   readonly look?: string;
   readonly scopes: readonly ConsentScope[];
   readonly consentVersion: string;
@@ -39,12 +36,8 @@ function makePseudonym(studyKey: Uint8Array, accountId: string): string {
 }
 
 function chooseLook(member: NewMember, accountId: string): string {
-  const staffLook = STARTING_LOOKS.find((look) => isStaffLook(look.recipe));
   return (
-    member.look ??
-    (member.role === "educator" && staffLook
-      ? staffLook.id
-      : pickLook(Number.parseInt(accountId.slice(0, 8), 16)).id)
+    member.look ?? packLook(deriveLook(accountId, member.role === "educator"))
   );
 }
 

@@ -11,6 +11,7 @@ import { packMesh, type AvatarGeometry } from "./geometry/avatar-geometry.ts";
 import { add, clamp } from "./geometry/vector.ts";
 import { addCap, addSunHat, addTurban } from "./hair/hats.ts";
 import { addHijab } from "./hair/hijab.ts";
+import { addBeanie, addKippah, addScarf } from "./hair/soft-covers.ts";
 import { addHair } from "./hair/styles.ts";
 import { addAgeLines } from "./head/age-lines.ts";
 import { addBeard } from "./head/beard.ts";
@@ -30,6 +31,9 @@ const COVERS = {
   turban: addTurban,
   cap: addCap,
   "sun-hat": addSunHat,
+  scarf: addScarf,
+  beanie: addBeanie,
+  kippah: addKippah,
 } as const;
 
 function addHead(sculpt: Sculpt): void {

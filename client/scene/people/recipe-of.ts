@@ -1,26 +1,11 @@
-import {
-  recipeSchema,
-  type Recipe,
-} from "../../../shared/features/look/recipe.ts";
-import {
-  pickLook,
-  STARTING_LOOKS,
-} from "../../../shared/features/look/starting-looks.ts";
+import { deriveLook } from "../../../shared/features/look/derive-look.ts";
+import { readLook } from "../../../shared/features/look/read-look.ts";
+import type { Recipe } from "../../../shared/features/look/recipe.ts";
 
 /**
- * The recipe of an avatar's look: a ready look's id, or a recipe as JSON. What
- * can't be read gets a look by the avatar's number, so that nobody is unseen.
+ * The recipe of an avatar's look. What can't be read gets a look by the avatar's
+ * number, so that nobody is unseen.
  */
 export function recipeOf(look: string, number: number): Recipe {
-  const ready = STARTING_LOOKS.find(({ id }) => id === look);
-  return ready?.recipe ?? readRecipe(look) ?? pickLook(number).recipe;
-}
-
-function readRecipe(look: string): Recipe | undefined {
-  if (!look.startsWith("{")) return undefined;
-  try {
-    return recipeSchema.safeParse(JSON.parse(look)).data;
-  } catch {
-    return undefined;
-  }
+  return readLook(look) ?? deriveLook(String(number));
 }

@@ -1,7 +1,9 @@
 import { Router } from "express";
 import * as z from "zod";
-import { isStaffLook } from "../../../shared/features/look/recipe.ts";
-import { STARTING_LOOKS } from "../../../shared/features/look/starting-looks.ts";
+import {
+  judgeLook,
+  LOOK_MAX_BYTES,
+} from "../../../shared/features/look/read-look.ts";
 import { readConsentText } from "../../people/consent-texts.ts";
 import { findAgreedVersion, listOpenConsents } from "../../people/consents.ts";
 import { readEmail, setContact } from "../../people/contacts.ts";
@@ -34,6 +36,11 @@ export function createMeRoutes(services: ComingInServices): Router {
       async (_body, { caller, signIn, language }) => {
         const { db } = database;
         const now = clock.now();
+        const account = await db
+          .selectFrom("account")
+          .select("look")
+          .where("id", "=", caller.accountId)
+          .executeTakeFirst();
         const contact = await db
           .selectFrom("contact")
           .select("email")
@@ -50,6 +57,7 @@ export function createMeRoutes(services: ComingInServices): Router {
           reply: {
             name: caller.name,
             role: caller.role,
+            look: typeof account?.look === "string" ? account.look : "",
             email: contact?.email ?? "",
             hasMail: mail?.isConfigured ?? false,
             hasPassphrase: passphrase !== undefined,
@@ -123,18 +131,16 @@ export function createMeRoutes(services: ComingInServices): Router {
     memberDoor(
       services,
       "POST /api/me/look",
-      z.object({ look: z.string().max(40) }),
+      z.object({ look: z.string().max(LOOK_MAX_BYTES) }),
       async ({ look }, { caller }) => {
-        const chosen = STARTING_LOOKS.find((each) => each.id === look);
-        if (!chosen) return turnAway("not-found");
         const leads =
           caller.role === "educator" || caller.role === "administrator";
-        if (isStaffLook(chosen.recipe) && !leads)
-          return turnAway("not-allowed");
+        const judged = judgeLook(look, leads);
+        if (!judged.ok) return turnAway(judged.code);
         await inTransaction(database, async (transaction) => {
           await transaction
             .updateTable("account")
-            .set({ look: JSON.stringify(look) })
+            .set({ look: JSON.stringify(judged.look) })
             .where("id", "=", caller.accountId)
             .execute();
           await services.recorder.append(transaction, [

@@ -6,11 +6,56 @@ import {
   SKIN_COLOURS,
 } from "./palettes.ts";
 
-/** The largest look as JSON, in bytes: it travels with every person of a room. */
-export const RECIPE_MAX_BYTES = 300;
-
 /** Clothes that say "ask me, I am staff"; nobody else may wear them. */
-const STAFF_TOPS = ["scrubs"] as const;
+export const STAFF_TOPS: ReadonlySet<string> = new Set(["scrubs", "teacher"]);
+
+/** Append only, as the palettes: a saved look names its choices by their place in these lists. */
+export const HAIRS = [
+  "none",
+  "crop",
+  "side",
+  "bob",
+  "long",
+  "bun",
+  "pony",
+  "textured",
+  "afro",
+  "locs",
+  "cornrows",
+  "balding",
+  "buzz",
+  "curls",
+] as const;
+export const BEARDS = ["short", "full", "moustache", "stubble"] as const;
+export const COVERS = [
+  "hijab",
+  "turban",
+  "cap",
+  "sun-hat",
+  "scarf",
+  "kippah",
+  "beanie",
+] as const;
+export const GLASSES = ["round", "square"] as const;
+export const TOPS = [
+  "t-shirt",
+  "shirt",
+  "polo",
+  "sweater",
+  "turtleneck",
+  "v-neck",
+  "cardigan",
+  "dress",
+  "long-dress",
+  "scrubs",
+  "teacher",
+  "jacket",
+  "vest",
+  "tunic",
+] as const;
+export const LEGS = ["trousers", "shorts"] as const;
+export const AIDS = ["wheelchair", "walker", "cane"] as const;
+export const BODY_SIDES = ["left", "right"] as const;
 
 const share = z.number().min(0).max(1);
 const indexOf = (palette: readonly string[]) =>
@@ -19,9 +64,10 @@ const indexOf = (palette: readonly string[]) =>
     .min(0)
     .max(palette.length - 1);
 const cloth = indexOf(CLOTH_COLOURS);
-const side = z.enum(["left", "right"]);
+const side = z.enum(BODY_SIDES);
 
-const fields = z.strictObject({
+/** Accepts a look of the current version. */
+export const recipeSchema = z.strictObject({
   /** version of this shape */
   v: z.literal(1),
   /** metres */
@@ -47,46 +93,22 @@ const fields = z.strictObject({
   tilt: share.optional(),
   /** painted lips */
   lipstick: cloth.optional(),
-  hair: z.enum([
-    "none",
-    "crop",
-    "side",
-    "bob",
-    "long",
-    "bun",
-    "pony",
-    "textured",
-    "afro",
-    "locs",
-    "cornrows",
-    "balding",
-  ]),
+  hair: z.enum(HAIRS),
   hairColour: indexOf(HAIR_COLOURS).optional(),
-  beard: z.enum(["short", "full", "moustache", "stubble"]).optional(),
-  cover: z.enum(["hijab", "turban", "cap", "sun-hat"]).optional(),
+  beard: z.enum(BEARDS).optional(),
+  cover: z.enum(COVERS).optional(),
   coverColour: cloth.optional(),
-  glasses: z.enum(["round", "square"]).optional(),
+  glasses: z.enum(GLASSES).optional(),
   frame: cloth.optional(),
   earrings: z.boolean().optional(),
-  top: z.enum([
-    "t-shirt",
-    "shirt",
-    "polo",
-    "sweater",
-    "turtleneck",
-    "v-neck",
-    "cardigan",
-    "dress",
-    "long-dress",
-    "scrubs",
-  ]),
+  top: z.enum(TOPS),
   topColour: cloth,
   /** collar, cuffs, hem, or what is worn under a cardigan */
   second: cloth.optional(),
-  legs: z.enum(["trousers", "shorts"]).optional(),
+  legs: z.enum(LEGS).optional(),
   legsColour: cloth.optional(),
   shoes: cloth,
-  aid: z.enum(["wheelchair", "walker", "cane"]).optional(),
+  aid: z.enum(AIDS).optional(),
   /** which lower leg is a prosthesis */
   prosthesis: side.optional(),
   /** which arm carries a glucose sensor */
@@ -96,17 +118,9 @@ const fields = z.strictObject({
 });
 
 /** A person's look: checked, versioned, small. Everything drawn of a person follows from it alone. */
-export type Recipe = z.infer<typeof fields>;
-
-/** Accepts a look of the current version whose JSON is at most `RECIPE_MAX_BYTES`. */
-export const recipeSchema = fields.refine(
-  (recipe) => JSON.stringify(recipe).length <= RECIPE_MAX_BYTES,
-  {
-    message: `a look is at most ${RECIPE_MAX_BYTES} bytes`,
-  },
-);
+export type Recipe = z.infer<typeof recipeSchema>;
 
 /** Whether only staff may wear this look. */
 export function isStaffLook(recipe: Recipe): boolean {
-  return (STAFF_TOPS as readonly string[]).includes(recipe.top);
+  return STAFF_TOPS.has(recipe.top);
 }

@@ -1,3 +1,4 @@
+import { STAFF_TOPS } from "../../../../shared/features/look/recipe.ts";
 import { parseColour, shade } from "../geometry/colour.ts";
 import { gradient } from "../geometry/field.ts";
 import {
@@ -19,9 +20,9 @@ const BADGE_NAME = parseColour("#50606e");
 const RUBBER = parseColour("#2c3138");
 const STEEL = parseColour("#c9ced4");
 
-function addBadge(sculpt: Sculpt, on: (x: number, y: number) => Vec3): void {
+/** A badge with a photo and a name, lying on the cloth. */
+function addBadge(sculpt: Sculpt, p: Vec3): void {
   const { mesh, fields } = sculpt;
-  const p = on(0.075, 1.215);
   const axes = axesFacing(gradient(fields.torso, p));
   const [u, v, n] = axes;
   const weights = torsoWeights(p);
@@ -111,14 +112,33 @@ function addStethoscope(
   );
 }
 
-/** Badge, pen and stethoscope: reserved for staff, as their scrubs are. */
+/** A ribbon round the neck that carries the badge. */
+function addLanyard(sculpt: Sculpt, on: (x: number, y: number) => Vec3): void {
+  for (const s of [1, -1]) {
+    const points: Vec3[] = [
+      [s * 0.07, 1.405, -0.03],
+      ...[
+        [0.066, 1.35],
+        [0.045, 1.28],
+        [0.02, 1.21],
+        [0.004, 1.18],
+      ].map(([x = 0, y = 0]) => add(on(s * x, y), [0, 0, 0.006])),
+    ];
+    addPath(sculpt.mesh, points, 0.004, 3, BADGE_BAND, torsoWeights);
+  }
+}
+
+/** Badge, and a nurse's pen and stethoscope or an educator's ribbon: reserved for staff, as the clothes are. */
 export function addStaffKit(sculpt: Sculpt): void {
   const { level, wrap, figure } = sculpt;
-  if (figure.recipe.top !== "scrubs" || level === 2) return;
-  const { hang } = cutOf(figure.recipe);
-  const on = (x: number, y: number) => wrap.front(x, y, hang, CLOTH_M + 0.002);
-  addBadge(sculpt, on);
+  const { top } = figure.recipe;
+  if (!STAFF_TOPS.has(top) || level === 2) return;
+  const { hang, open = false } = cutOf(figure.recipe);
+  const on = (x: number, y: number) =>
+    wrap.front(x, y, hang, CLOTH_M + (open ? 0.012 : 0.002));
+  addBadge(sculpt, top === "scrubs" ? on(0.075, 1.215) : on(0, 1.15));
   if (level > 0) return;
+  if (top === "teacher") return addLanyard(sculpt, on);
   addPocketWithPen(sculpt, on);
   addStethoscope(sculpt, on);
 }

@@ -26,6 +26,8 @@ export type AvatarHandle = {
   setPose: (pose: AvatarPose) => void;
   /** Crown above the floor under the avatar, as posed now; for name tags. */
   readonly headHeightM: number;
+  /** whether they are drawn, and as finely as their distance asks for */
+  readonly isWhole: boolean;
   remove: () => void;
 };
 
@@ -94,6 +96,9 @@ export class AvatarCrowd {
       setPose: (pose) => member.setPose(pose),
       get headHeightM() {
         return member.headHeightM;
+      },
+      get isWhole() {
+        return member.level !== null && member.level === member.wanted;
       },
       remove: () => this.remove(member),
     };
@@ -166,6 +171,7 @@ export class AvatarCrowd {
   private dress(member: Member, rank: number): boolean {
     const { look, distanceM } = member;
     const wanted = chooseLevel(distanceM, rank, member.level);
+    member.wanted = wanted;
     if (look.levels[wanted] === null) this.looks.want(look, wanted, distanceM);
     for (const level of INSTEAD[wanted]) {
       const geometry = look.levels[level];

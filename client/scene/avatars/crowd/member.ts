@@ -52,7 +52,9 @@ export class Member {
   readonly row: number;
   readonly scale: number;
   readonly place: Placement;
+  /** the level drawn, and the one that the distance asks for */
   level: Level | null = null;
+  wanted: Level | null = null;
   distanceM = 0;
   headHeightM: number;
   indoors: boolean | null = null;

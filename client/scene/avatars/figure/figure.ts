@@ -94,7 +94,10 @@ export function resolveFigure(recipe: Recipe): Figure {
       recipe.second === undefined
         ? shade(top, 0.8)
         : colourAt(CLOTH_COLOURS, recipe.second, "#efe3d2"),
-    legs: colourAt(CLOTH_COLOURS, recipe.legsColour, "#2f3646"),
+    legs:
+      recipe.legsColour === undefined && recipe.top === "scrubs"
+        ? top
+        : colourAt(CLOTH_COLOURS, recipe.legsColour, "#2f3646"),
     shoes: colourAt(CLOTH_COLOURS, recipe.shoes, "#3a2b28"),
     sensor: sideOf(recipe.sensor),
     prosthesis: sideOf(recipe.prosthesis),

@@ -20,6 +20,19 @@ export function addCrop(sculpt: Sculpt): void {
   });
 }
 
+/** Cut down to a few millimetres: little more than a colour of the head. */
+export function addBuzz(sculpt: Sculpt): void {
+  const { hair, skin } = sculpt.figure;
+  addShell(sculpt, {
+    edge: HAIRLINE,
+    rings: 6,
+    columns: 24,
+    thickM: (_a, _up, t) => 0.001 + 0.004 * swell(t, 0.3),
+    colour: (_a, i, j) =>
+      vary(mixColour(skin, hair, j < 2 ? 0.45 : 0.72), 0.06, hash(i, j)),
+  });
+}
+
 export function addSideParting(sculpt: Sculpt): void {
   const { hair } = sculpt.figure;
   addShell(sculpt, {

@@ -5,10 +5,12 @@ import type { Sculpt } from "../figure/sculpt.ts";
 import { addBaldingRing } from "./balding.ts";
 import { addCurtain } from "./curtain.ts";
 import { swell } from "./growth.ts";
+import { addCurls } from "./curls.ts";
 import { addLocs } from "./locs.ts";
 import { addBun, addFalling, addPony } from "./long-styles.ts";
 import { addShell, HAIRLINE } from "./shell.ts";
 import {
+  addBuzz,
   addCornrows,
   addCrop,
   addSideParting,
@@ -30,6 +32,8 @@ const STYLES: Record<Recipe["hair"], Style> = {
   locs: addLocs,
   cornrows: addCornrows,
   balding: addBaldingRing,
+  buzz: addBuzz,
+  curls: addCurls,
 };
 
 export function addHair(sculpt: Sculpt): void {
@@ -43,7 +47,7 @@ export function addHatHair(sculpt: Sculpt): void {
   if (recipe.hair === "balding") return addBaldingRing(sculpt);
   if (recipe.hair === "bob" || recipe.hair === "long")
     addCurtain(sculpt, recipe.hair);
-  const rough = ["textured", "afro", "locs"].includes(recipe.hair);
+  const rough = ["textured", "afro", "locs", "curls"].includes(recipe.hair);
   addShell(sculpt, {
     edge: HAIRLINE,
     rings: 4,

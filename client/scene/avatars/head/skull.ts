@@ -31,7 +31,7 @@ function rowsOf({ figure, level }: Sculpt): readonly number[] {
   if (level === 2) return FAR_ROWS;
   const bare =
     !figure.recipe.cover &&
-    ["none", "balding", "cornrows"].includes(figure.recipe.hair);
+    ["none", "balding", "cornrows", "buzz"].includes(figure.recipe.hair);
   if (level === 1) return bare ? [...MIDDLE_ROWS, 0.137] : MIDDLE_ROWS;
   return [...FULL_ROWS, ...(bare ? BARE_CROWN : COVERED_CROWN)];
 }

@@ -32,6 +32,8 @@ import { addHand } from "./hands.ts";
 const WRIST_M = 0.493;
 /** The ring is doubled where a cuff begins, so that its colour does not run. */
 const CUFF_M = 0.03;
+/** Where a vest ends on the shoulder; doubled for the same reason. */
+const ARMHOLE_M = 0.055;
 
 type Tube = {
   side: Side;
@@ -107,7 +109,9 @@ function addSleeve(sculpt: Sculpt, side: Side): void {
           -0.045,
           -0.01,
           0.03,
-          0.075,
+          ARMHOLE_M,
+          ARMHOLE_M + 0.0005,
+          0.09,
           0.14,
           0.22,
           UPPER_ARM_M,
@@ -123,7 +127,8 @@ function addSleeve(sculpt: Sculpt, side: Side): void {
     level === 2
       ? full.filter((t) => [-0.045, 0.03, UPPER_ARM_M, sleeveM].includes(t))
       : rows(full);
-  const cloth = figure.top;
+  const isVest = figure.recipe.top === "vest";
+  const cloth = isVest ? figure.second : figure.top;
   const trim =
     figure.recipe.top === "shirt" ? figure.second : shade(figure.top, 0.86);
   const looseM = (t: number) => sleeveLooseM * smoothstep(0.02, 0.15, t);
@@ -138,8 +143,10 @@ function addSleeve(sculpt: Sculpt, side: Side): void {
         : t < 0
           ? CLOTH_M - 0.03
           : CLOTH_M + 0.0005) + looseM(t),
-    colour: (j) =>
-      cuffTrim && level === 0 && j >= along.length - 3 ? trim : cloth,
+    colour: (j) => {
+      if (isVest && (along[j] ?? 0) <= ARMHOLE_M) return figure.top;
+      return cuffTrim && level === 0 && j >= along.length - 3 ? trim : cloth;
+    },
   });
   if (level === 2) return;
   addArmTube(
@@ -149,7 +156,7 @@ function addSleeve(sculpt: Sculpt, side: Side): void {
       along: [sleeveM, sleeveM - 0.012],
       sides: sculpt.count(9),
       offM: (t) => (t === sleeveM ? CLOTH_M + looseM(t) : 0.001),
-      colour: () => shade(figure.top, 0.7),
+      colour: () => shade(cloth, 0.7),
     },
     { flip: true },
   );

@@ -13,13 +13,25 @@ export type Cut = {
   /** 0 skin tight to 0.9 falling straight */
   hang: number;
   buttons: number;
-  /** widening of a skirt at its hem */
+  /** widening of a skirt at its hem; what has none ends as a shirt does */
   flareM?: number;
+  /** open in front, over what is worn under it */
+  open?: boolean;
   hemTrim?: boolean;
   cuffTrim?: boolean;
 };
 
 const LONG_SLEEVE_M = 0.465;
+
+const JACKET: Cut = {
+  collar: "fold",
+  sleeveM: LONG_SLEEVE_M,
+  sleeveLooseM: 0.012,
+  hemY: 0.79,
+  hang: 0.85,
+  buttons: 0,
+  open: true,
+};
 
 const CUTS: Record<Recipe["top"], Cut> = {
   "t-shirt": {
@@ -81,6 +93,28 @@ const CUTS: Record<Recipe["top"], Cut> = {
     hang: 0.8,
     buttons: 0,
     cuffTrim: true,
+    open: true,
+  },
+  jacket: JACKET,
+  teacher: JACKET,
+  vest: {
+    collar: "crew",
+    sleeveM: LONG_SLEEVE_M,
+    sleeveLooseM: 0.007,
+    hemY: 0.84,
+    hang: 0.7,
+    buttons: 0,
+    open: true,
+  },
+  tunic: {
+    collar: "crew",
+    sleeveM: 0.4,
+    sleeveLooseM: 0.013,
+    hemY: 0.56,
+    hang: 0.8,
+    buttons: 0,
+    flareM: 0.03,
+    hemTrim: true,
   },
   dress: {
     collar: "crew",
@@ -116,8 +150,14 @@ export function cutOf(recipe: Recipe): Cut {
   return CUTS[recipe.top];
 }
 
+/** Whether nothing is worn on the legs but the skirt of the top. */
 export function isDress(recipe: Recipe): boolean {
   return recipe.top === "dress" || recipe.top === "long-dress";
+}
+
+/** Whether the top falls over the thighs as a skirt does, with trousers under it or none. */
+export function isSkirted(recipe: Recipe): boolean {
+  return CUTS[recipe.top].flareM !== undefined;
 }
 
 /** How far a skirt stands off, metres: widening downwards, less in front, with folds at the hem. */

@@ -1,6 +1,6 @@
 import { march } from "../geometry/field.ts";
 import type { Sculpt } from "../figure/sculpt.ts";
-import { cutOf, isDress, skirtOffM } from "./cuts.ts";
+import { cutOf, isSkirted, skirtOffM } from "./cuts.ts";
 
 const LAP_Y = 0.67;
 const TROUSERS_M = 0.016;
@@ -11,7 +11,7 @@ export function measureLap(sculpt: Sculpt): number {
   const [hip, knee] = [joints.thighL, joints.shinL];
   const t = (LAP_Y - knee[1]) / (hip[1] - knee[1]);
   const z = knee[2] + (hip[2] - knee[2]) * t;
-  if (isDress(figure.recipe)) {
+  if (isSkirted(figure.recipe)) {
     const cut = cutOf(figure.recipe);
     return wrap.front(hip[0], LAP_Y, cut.hang, skirtOffM(cut, LAP_Y, 0))[2] - z;
   }

@@ -23,7 +23,7 @@ import {
   torsoAndArmWeights,
 } from "../figure/weights.ts";
 import { CLOTH_M } from "../figure/wrap.ts";
-import { cutOf, isDress, skirtOffM, type Cut } from "./cuts.ts";
+import { cutOf, isSkirted, skirtOffM, type Cut } from "./cuts.ts";
 
 const CHEST_ROWS = [
   0.97, 1.04, 1.11, 1.165, 1.21, 1.25, 1.285, 1.315, 1.345, 1.372,
@@ -143,7 +143,7 @@ function addDress(sculpt: Sculpt, cut: Cut): void {
 }
 
 /** An open front is two arcs of one tube; a panel laid on top would poke through. */
-function addCardigan(sculpt: Sculpt, cut: Cut): void {
+function addOpen(sculpt: Sculpt, cut: Cut): void {
   const { figure, count, mesh, wrap } = sculpt;
   const ys = shirtRows(sculpt, cut.hemY);
   const weights = topWeights(sculpt);
@@ -183,7 +183,7 @@ function addCardigan(sculpt: Sculpt, cut: Cut): void {
 export function addTop(sculpt: Sculpt): void {
   const { recipe } = sculpt.figure;
   const cut = cutOf(recipe);
-  if (isDress(recipe)) addDress(sculpt, cut);
-  else if (recipe.top === "cardigan") addCardigan(sculpt, cut);
+  if (isSkirted(recipe)) addDress(sculpt, cut);
+  else if (cut.open) addOpen(sculpt, cut);
   else addShirt(sculpt, cut);
 }
