@@ -1,13 +1,15 @@
 /**
  * `npm run assets`: builds what changed of the island into assets/built.
- * The navigation mesh needs nothing but the places; the models need Blender.
- * `--draft` bakes quickly and roughly; names of targets build only those.
+ * The navigation mesh needs nothing but the places; the decks need a Chromium,
+ * the models Blender. `--draft` bakes quickly and roughly; names of targets
+ * build only those, `decks` all decks again.
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { PLACES } from "../shared/places/index.ts";
 import { buildNavMesh, navMeshToJson } from "./build-navmesh.ts";
+import { buildDecks } from "./decks/build-decks.ts";
 import { composeGround } from "./pipeline/compose-ground.ts";
 import { type BakedFacts, describeIsland } from "./pipeline/describe-island.ts";
 import { hashInputs } from "./pipeline/input-hash.ts";
@@ -19,6 +21,7 @@ import { describeScene } from "./scene-data.ts";
 const SAMPLES = 64;
 const DRAFT_SAMPLES = 6;
 const OUTDOORS = "outdoors";
+const DECKS = "decks";
 const KILOBYTE = 1024;
 
 const built = fileURLToPath(new URL("built/", import.meta.url));
@@ -66,6 +69,9 @@ async function main(args: readonly string[]): Promise<void> {
 
   const samples = args.includes("--draft") ? DRAFT_SAMPLES : SAMPLES;
   const named = args.filter((arg) => !arg.startsWith("--"));
+  const isNamedHere = named.includes(DECKS);
+  if (named.length === 0 || isNamedHere) await buildDecks(say, isNamedHere);
+  if (isNamedHere && named.length === 1) return;
   const scene = JSON.stringify(describeScene(PLACES));
   const hash = await hashInputs(scripts, ".py", [scene, String(samples)]);
   const hashes = await readHashes();

@@ -36,11 +36,12 @@ export function splitCsvLine(line: string): string[] {
 }
 
 /**
- * Reads the food table that lies beside this file, by USDA's number.
- * Throws where a row is not as described above or a number comes twice.
+ * Reads a food table, by USDA's number; the one beside this file unless another
+ * is named. Throws where a row is not as described above or a number comes twice.
  */
-export function readFoods(): ReadonlyMap<string, Food> {
-  const file = new URL("foods-used.csv", import.meta.url);
+export function readFoods(
+  file = new URL("foods-used.csv", import.meta.url),
+): ReadonlyMap<string, Food> {
   const [head = "", ...lines] = readFileSync(file, "utf8").trim().split("\n");
   const names = splitCsvLine(head);
   const foods = new Map<string, Food>();

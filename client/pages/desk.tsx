@@ -5,6 +5,7 @@ import { useEffect } from "preact/hooks";
 import type { VNode } from "preact";
 import type { OutcomeOf } from "../../shared/protocol/requests.ts";
 import { isStaff, type Role } from "../../shared/protocol/roles.ts";
+import { TopicList } from "../features/deck/topic-list.tsx";
 import { UploadForm } from "../features/deck/upload-form.tsx";
 import { watchMeans } from "../input/means.ts";
 import type { App } from "../interface/app.ts";
@@ -41,6 +42,11 @@ function Desk(props: { readonly shell: ShellApp; readonly role: Role }): VNode {
         {now === null && <p>{app.t("panel.loading")}</p>}
         {now?.ok === false && <p>{app.t("panel.failed")}</p>}
         {now?.ok && <DeckRows app={app} {...now.reply} onRemoved={readAgain} />}
+        <TopicList
+          app={app}
+          decks={now?.ok ? now.reply.decks : []}
+          onAdded={readAgain}
+        />
         <UploadForm
           app={app}
           room={now?.ok ? now.reply.room : null}

@@ -3,8 +3,11 @@ import {
   type deck as declaration,
 } from "../../shared/features/deck.ts";
 import { accept, refuse } from "../../shared/protocol/refusals.ts";
+import { isStaff } from "../../shared/protocol/roles.ts";
 import { parseStationId } from "../../shared/protocol/station-id.ts";
+import { readTopic } from "../content/read-topic.ts";
 import type { World } from "./context.ts";
+import { addTopic } from "./deck/add-topic.ts";
 import {
   findDeck,
   listDecks,
@@ -13,6 +16,7 @@ import {
   sumDeckBytes,
 } from "./deck/deck-records.ts";
 import { readDeckLimits } from "./deck/deck-limits.ts";
+import { offerTopics } from "./deck/offer-topics.ts";
 import { removeDeck } from "./deck/remove-deck.ts";
 import { createTurnstile } from "./turnstile.ts";
 import { createSlideRoute } from "./deck/slide-route.ts";
@@ -68,7 +72,20 @@ export const deck: ServerFeature<typeof declaration> = {
     async read({ deck: id }, { database, caller }) {
       const found = await findDeck(database.db, caller.studyId, id);
       if (!found) return refuse("not-found");
-      return accept({ deck: found, slides: await listSlides(database.db, id) });
+      const isForStaff = isStaff(caller.role);
+      return accept({
+        deck: found,
+        slides: await listSlides(database.db, id, isForStaff),
+      });
+    },
+
+    async topics() {
+      return accept({ topics: offerTopics() });
+    },
+
+    async addTopic({ topic, language }, context) {
+      const text = readTopic(topic, language);
+      return text === null ? refuse("not-found") : addTopic(text, context);
     },
 
     remove: ({ deck: id }, context) => removeDeck(id, context),

@@ -3,6 +3,7 @@ import express, { type Express } from "express";
 import { features } from "../features/index.ts";
 import type { ServerFeature } from "../features/server-feature.ts";
 import type { FeatureDeclaration } from "../../shared/features/define-feature.ts";
+import { createSheetRoutes } from "./class-sheet.ts";
 import { answerError } from "./create-app/answer-error.ts";
 import { guardDoor } from "./create-app/guard-door.ts";
 import { limitJson } from "./create-app/limit-json.ts";
@@ -71,6 +72,7 @@ export function createApp(services: HttpServices, upkeep: Upkeep): Express {
         (await readSignedIn(request.headers, services))?.caller ?? null,
     });
   app.use(createHelpRoutes((request) => findTelephone(request, services)));
+  app.use(createSheetRoutes());
   app.use(createOfflineRoutes((request) => findTelephone(request, services)));
 
   app.use("/assets/built", express.static(BUILT_ASSETS, { maxAge: "1h" }));

@@ -2,6 +2,7 @@ import type {
   AttendanceTable,
   ClassTable,
   DeckTable,
+  ReviewTable,
   SlideTable,
 } from "./tables/classes.ts";
 import type {
@@ -84,6 +85,7 @@ export interface Tables {
   calendar_feed: CalendarFeedTable;
   deck: DeckTable;
   slide: SlideTable;
+  review: ReviewTable;
   message: MessageTable;
   thread: ThreadTable;
   post: PostTable;

@@ -44,6 +44,8 @@ export const REQUESTS = {
   "class.end": staff("study"),
   "deck.list": staff("study"),
   "deck.read": islanders("study"),
+  "deck.topics": staff("study"),
+  "deck.addTopic": staff("study"),
   "deck.remove": staff("study"),
   "deck.show": staff("study"),
   "deck.turn": staff("study"),
@@ -120,6 +122,7 @@ export const ROUTES = {
   "GET /desk": everybody,
   "GET /help": everybody,
   "GET /help/:guide": everybody,
+  "GET /sheet/:topic": everybody,
   /** The link itself is the proof. */
   "GET /mail/stop/:token": everybody,
   "POST /mail/stop/:token": everybody,

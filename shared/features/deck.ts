@@ -1,8 +1,10 @@
 import { schema, t, type SchemaType } from "@colyseus/schema";
 import * as z from "zod";
+import { BEHAVIOURS } from "../curriculum/topics.ts";
 import { defineEvents } from "../engagement/define-event.ts";
 import type { RefusalCode } from "../protocol/refusals.ts";
 import { stationId } from "../protocol/station-id.ts";
+import { LANGUAGES } from "../words/languages.ts";
 import { defineFeature } from "./define-feature.ts";
 
 /** What a projector shows, in the state map by its station. */
@@ -41,6 +43,14 @@ const deckSummary = z.object({
   slideCount: z.number(),
   createdAt: z.number().describe("milliseconds since 1970"),
   bytes: z.number().describe("what its slides take up"),
+  of: z
+    .object({
+      topic: z.string(),
+      language: z.enum(LANGUAGES),
+      hash: z.string().describe("of the text it was made of"),
+    })
+    .nullable()
+    .describe("the class of the curriculum; null for a deck somebody brought"),
 });
 export type DeckSummary = z.infer<typeof deckSummary>;
 
@@ -59,8 +69,26 @@ const slide = z.object({
   heightPx: z.number(),
   /** The words on the slide, for screen readers and for the text view. */
   text: z.string(),
+  description: z.string().describe("what its picture shows"),
+  notes: z.string().describe("for whoever teaches; '' for everybody else"),
+  source: z.string(),
 });
 export type Slide = z.infer<typeof slide>;
+
+const topicOffer = z.object({
+  topic: z.string(),
+  series: z.enum(["core", "beyond"]),
+  number: z.number(),
+  behaviours: z.array(z.enum(BEHAVIOURS)),
+  languages: z.array(
+    z.object({
+      language: z.enum(LANGUAGES),
+      title: z.string(),
+      slideCount: z.number(),
+    }),
+  ),
+});
+export type TopicOffer = z.infer<typeof topicOffer>;
 
 /** What `POST /api/decks?title=` answers; its body is the PDF itself. */
 export type DeckUploadOutcome =
@@ -95,6 +123,22 @@ export const deck = defineFeature({
       reply: z.object({ deck: deckSummary, slides: z.array(slide) }),
       needs: "account",
       writes: false,
+      rate,
+    },
+    /** The ready-made classes of the curriculum. */
+    topics: {
+      payload: z.object({}),
+      reply: z.object({ topics: z.array(topicOffer) }),
+      needs: "account",
+      writes: false,
+      rate,
+    },
+    /** Puts one of them among the study's decks. */
+    addTopic: {
+      payload: z.object({ topic: z.string(), language: z.enum(LANGUAGES) }),
+      reply: z.object({ deck: deckSummary }),
+      needs: "account",
+      writes: true,
       rate,
     },
     /** Takes a deck away for good. */

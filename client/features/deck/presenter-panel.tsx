@@ -10,6 +10,7 @@ import { runAction } from "../../interface/run-action.ts";
 import { DeckList } from "./deck-list.tsx";
 import { createPresenter, type Presenter } from "./presenter.ts";
 import { SlideAnnouncement, SlideView } from "./slide-view.tsx";
+import { TopicList } from "./topic-list.tsx";
 import { TurnBar } from "./turn-bar.tsx";
 import { useTurnKeys } from "./turn-keys.ts";
 import { UploadForm } from "./upload-form.tsx";
@@ -52,6 +53,7 @@ function OnScreen(
   const { slide, slideCount } = shown;
   const list = typeof slides === "string" ? [] : slides;
   const next = list[slide]?.text.split("\n")[0] ?? "";
+  const notes = list[slide - 1]?.notes ?? "";
   return (
     <section class="stack">
       <h3 dir="auto">{shown.title}</h3>
@@ -66,6 +68,12 @@ function OnScreen(
           onTurnBy={turnBy}
           onTurnTo={(to) => runAction(app, () => presenter.turnTo(to))}
         />
+        {notes !== "" && (
+          <section class="note" aria-label={app.t("deck.notes")}>
+            <h4>{app.t("deck.notes")}</h4>
+            <p dir="auto">{notes}</p>
+          </section>
+        )}
         {next !== "" && (
           <p class="faint">{app.t("deck.comes-next", { next })}</p>
         )}
@@ -93,6 +101,7 @@ export function PresenterPanel(props: PresenterProps): VNode {
     [app, presenter],
   );
   const shown = app.live.projectors.value.get(station);
+  const decks = presenter.decks.value;
   return (
     <>
       <WayThere {...props} />
@@ -105,6 +114,11 @@ export function PresenterPanel(props: PresenterProps): VNode {
           shownDeck={shown?.deck ?? ""}
         />
       </section>
+      <TopicList
+        app={app}
+        decks={typeof decks === "string" ? [] : decks}
+        onAdded={() => runAction(app, () => presenter.readDecks())}
+      />
       <UploadForm
         room={presenter.room.value}
         app={app}

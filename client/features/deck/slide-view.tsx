@@ -28,7 +28,9 @@ export function SlideView(props: {
   if (slide === undefined) return null;
   const where = app.t("deck.slide-of", { slide: number, count: slides.length });
   const isOpen = app.view.value === "text";
+  const { description, source } = slide;
   const lines = slide.text.split("\n").filter((line) => line !== "");
+  const spoken = [...lines, description].filter((line) => line !== "");
   return (
     <div class="stack">
       <figure class="slide">
@@ -36,7 +38,7 @@ export function SlideView(props: {
           src={slide.image}
           width={slide.widthPx}
           height={slide.heightPx}
-          alt={isOpen || lines.length === 0 ? where : lines.join(". ")}
+          alt={isOpen || spoken.length === 0 ? where : spoken.join(". ")}
         />
         <figcaption>{where}</figcaption>
       </figure>
@@ -48,6 +50,12 @@ export function SlideView(props: {
           {lines.map((line, index) => (
             <p key={index}>{line}</p>
           ))}
+          {description !== "" && (
+            <p>{app.t("deck.picture-shows", { description })}</p>
+          )}
+          {source !== "" && (
+            <p class="faint">{app.t("topic-slide.source", { source })}</p>
+          )}
         </div>
       </details>
     </div>

@@ -55,7 +55,13 @@ export async function addDeck(adding: DeckToAdd): Promise<DeckAdding> {
   if (bytes > (await readRoom())) return full;
   const kept: NewDeck["slides"][number][] = [];
   for (const { image, ...slide } of slides)
-    kept.push({ ...slide, image: await files.putFile(image, "webp") });
+    kept.push({
+      ...slide,
+      image: await files.putFile(image, "webp"),
+      description: "",
+      notes: "",
+      source: "",
+    });
   const id = randomUUID();
   const createdAt = new Date();
   await inTransaction(database, (transaction) =>
@@ -66,6 +72,7 @@ export async function addDeck(adding: DeckToAdd): Promise<DeckAdding> {
       title,
       createdAt,
       bytes,
+      of: null,
       slides: kept,
     }),
   );
@@ -77,6 +84,7 @@ export async function addDeck(adding: DeckToAdd): Promise<DeckAdding> {
       slideCount: kept.length,
       createdAt: createdAt.getTime(),
       bytes,
+      of: null,
     },
   };
 }

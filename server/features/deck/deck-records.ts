@@ -4,6 +4,7 @@ import {
   type DeckSummary,
   type Slide,
 } from "../../../shared/features/deck.ts";
+import { isLanguage } from "../../../shared/words/languages.ts";
 import type { Tables } from "../../storage/tables.ts";
 
 /** A deck as it is kept, with the keys of its pictures. */
@@ -16,12 +17,17 @@ export interface NewDeck {
   readonly createdAt: Date;
   /** What its pictures take up. */
   readonly bytes: number;
+  /** The class of the curriculum it is; `null` for a deck that somebody brought. */
+  readonly of: DeckSummary["of"];
   readonly slides: readonly {
     readonly number: number;
     readonly widthPx: number;
     readonly heightPx: number;
     readonly image: string;
     readonly text: string;
+    readonly description: string;
+    readonly notes: string;
+    readonly source: string;
   }[];
 }
 
@@ -31,6 +37,9 @@ type DeckRow = {
   slide_count: number;
   created_at: Date;
   bytes: number;
+  topic: string | null;
+  language: string | null;
+  hash: string | null;
 };
 
 const summarise = (row: DeckRow): DeckSummary => ({
@@ -39,9 +48,21 @@ const summarise = (row: DeckRow): DeckSummary => ({
   slideCount: row.slide_count,
   createdAt: row.created_at.getTime(),
   bytes: row.bytes,
+  of: isLanguage(row.language)
+    ? { topic: row.topic ?? "", language: row.language, hash: row.hash ?? "" }
+    : null,
 });
 
-const SUMMARY = ["id", "title", "slide_count", "created_at", "bytes"] as const;
+const SUMMARY = [
+  "id",
+  "title",
+  "slide_count",
+  "created_at",
+  "bytes",
+  "topic",
+  "language",
+  "hash",
+] as const;
 
 /** Keeps a deck with all of its slides. */
 export async function insertDeck(
@@ -58,6 +79,7 @@ export async function insertDeck(
       created_by: deck.membershipId,
       created_at: deck.createdAt,
       bytes: deck.bytes,
+      ...deck.of,
     })
     .execute();
   await transaction
@@ -70,6 +92,9 @@ export async function insertDeck(
         height: slide.heightPx,
         image: slide.image,
         text: slide.text,
+        description: slide.description,
+        notes: slide.notes,
+        source: slide.source,
       })),
     )
     .execute();
@@ -138,10 +163,29 @@ export async function findDeck(
   return row ? summarise(row) : null;
 }
 
-/** The slides of a deck in order. */
+/** The deck that was made of this very text; `null` where the study has none. */
+export async function findDeckOfTopic(
+  db: Kysely<Tables>,
+  studyId: string,
+  of: NonNullable<DeckSummary["of"]>,
+): Promise<DeckSummary | null> {
+  const row = await db
+    .selectFrom("deck")
+    .select(SUMMARY)
+    .where("study_id", "=", studyId)
+    .where("topic", "=", of.topic)
+    .where("language", "=", of.language)
+    .where("hash", "=", of.hash)
+    .limit(1)
+    .executeTakeFirst();
+  return row ? summarise(row) : null;
+}
+
+/** The slides of a deck in order; the notes of whoever teaches are for staff alone. */
 export async function listSlides(
   db: Kysely<Tables>,
   deckId: string,
+  isForStaff: boolean,
 ): Promise<Slide[]> {
   const rows = await db
     .selectFrom("slide")
@@ -155,6 +199,9 @@ export async function listSlides(
     widthPx: row.width,
     heightPx: row.height,
     text: row.text,
+    description: row.description,
+    notes: isForStaff ? row.notes : "",
+    source: row.source,
   }));
 }
 

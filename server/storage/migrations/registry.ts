@@ -14,6 +14,7 @@ import { storedFiles } from "./012-stored-files.ts";
 import { dataExport } from "./013-export.ts";
 import { polls } from "./014-polls.ts";
 import { calendar } from "./015-calendar.ts";
+import { curriculum } from "./016-curriculum.ts";
 
 /**
  * All changes of the schema in order. A released one is never edited: append a new one with the next
@@ -35,4 +36,5 @@ export const MIGRATIONS: readonly (Migration & { name: string })[] = [
   { name: "013-export", ...dataExport },
   { name: "014-polls", ...polls },
   { name: "015-calendar", ...calendar },
+  { name: "016-curriculum", ...curriculum },
 ];

@@ -46,6 +46,10 @@ export interface DeckTable {
   created_at: CreatedAt;
   /** What its pictures take up; 0 for a deck from before they were counted. */
   bytes: Generated<number>;
+  /** Which class of the curriculum it is, in which language and version; null for a deck that somebody brought. */
+  topic: string | null;
+  language: string | null;
+  hash: string | null;
 }
 
 /** One slide; numbers start at 1. */
@@ -59,4 +63,22 @@ export interface SlideTable {
   image: string;
   /** What stands on it, for screen readers. */
   text: string;
+  /** What its picture shows, in the author's words. */
+  description: Generated<string>;
+  /** For whoever teaches. */
+  notes: Generated<string>;
+  source: Generated<string>;
+}
+
+/** That somebody of staff reviewed a health text; a later text of another hash is not reviewed. */
+export interface ReviewTable {
+  study_id: string;
+  /** Such as `topic/plate.en` or `station/gym/routine`. */
+  text_id: string;
+  hash: string;
+  /** A membership. */
+  reviewed_by: string;
+  reviewed_at: Timestamp;
+  /** A day, as 2026-03-01. */
+  review_due: string;
 }
