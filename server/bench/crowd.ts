@@ -15,7 +15,9 @@ const BYTES_PER_MB = 1024 * 1024;
 
 /** What one server came to in one round. */
 interface Round {
+  /** Of the whole process without the thread of its database: the peers keep nothing. */
   readonly cpu: number;
+  readonly storageCpu: number;
   readonly mainCpu: number;
   readonly rssMb: number;
   readonly bytesPerSecond: number;
@@ -58,8 +60,10 @@ async function walk(
       after: Usage;
     };
     const tookS = after.atS - before.atS;
+    const storageCpu = (after.storageCpuS - before.storageCpuS) / tookS;
     return {
-      cpu: (after.cpuS - before.cpuS) / tookS,
+      cpu: (after.cpuS - before.cpuS) / tookS - storageCpu,
+      storageCpu,
       mainCpu: (after.mainCpuS - before.mainCpuS) / tookS,
       rssMb: after.rssBytes / BYTES_PER_MB,
       bytesPerSecond: report.bytesPerSecondPerPerson,
@@ -121,6 +125,10 @@ export const runCrowdBench: RunBench = async (size, say) => {
     })),
     ratios: {
       "cpu, island to floor": divide("cpu", "floor"),
+      "cpu with storage, island to floor":
+        ((medians.island["cpu"] ?? NaN) +
+          (medians.island["storageCpu"] ?? NaN)) /
+        (medians.floor["cpu"] ?? NaN),
       "cpu of the main thread, island to floor": divide("mainCpu", "floor"),
       "bytes, island to floor": divide("bytesPerSecond", "floor"),
       "cpu, island to textbook": divide("cpu", "textbook"),

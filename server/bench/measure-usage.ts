@@ -5,8 +5,10 @@ const RESOLUTION_MS = 10;
 const NS_PER_MS = 1e6;
 let delays: ReturnType<typeof monitorEventLoopDelay> | undefined;
 
-/** What this process has used so far. Lateness is watched from the first look on, and begins anew at each. */
-export function measureUsage(): Usage {
+/**
+ * What this process has used so far, `storageCpuS` of it in a thread of the database's own. Lateness is watched from the first look on, and begins anew at each.
+ */
+export function measureUsage(storageCpuS = 0): Usage {
   const lagMs = delays
     ? Math.max(0, delays.percentile(99) / NS_PER_MS - RESOLUTION_MS)
     : 0;
@@ -17,6 +19,7 @@ export function measureUsage(): Usage {
   const main = process.threadCpuUsage();
   return {
     cpuS: (whole.user + whole.system) / 1e6,
+    storageCpuS,
     mainCpuS: (main.user + main.system) / 1e6,
     rssBytes: process.memoryUsage.rss(),
     heapBytes: process.memoryUsage().heapUsed,

@@ -4,8 +4,9 @@ import { enterByInvitation } from "./enter-by-invitation.ts";
 
 /** What the server has used of its machine so far. */
 export interface Usage {
-  /** Of the whole process, and of the thread that everybody talks to. */
+  /** Of the whole process, of the embedded database's thread, and of the thread that everybody talks to. */
   readonly cpuS: number;
+  readonly storageCpuS: number;
   readonly mainCpuS: number;
   readonly rssBytes: number;
   /** Objects of that thread. */

@@ -5,8 +5,8 @@ export const botsUsage: Command = {
   name: "bots usage",
   about: "Says what this process has used so far; used by npm run bots.",
   options: {},
-  run() {
-    const usage = measureUsage();
-    return Promise.resolve(done(usage, [JSON.stringify(usage)]));
+  async run({ database }) {
+    const usage = measureUsage(await database.readCpuS());
+    return done(usage, [JSON.stringify(usage)]);
   },
 };

@@ -59,15 +59,18 @@ class Scene {
   readonly past: Map<number, ReturnType<typeof fromWire>>[] = [];
   readonly #numbers = new AvatarNumbers();
   readonly #snapshots = new Snapshots({
-    keepsUp: (line) => !this.screens.get(line)?.isSlow,
-    send: (line, bytes) => {
-      this.frames.set(bytes, [...(this.frames.get(bytes) ?? []), line]);
-      const screen = this.screens.get(line);
-      const snapshot = screen?.reader.read(bytes);
-      if (!snapshot) throw new Error("not a snapshot");
-      for (const { number, ...position } of snapshot.positions)
-        screen?.positions.set(number, position);
-    },
+    pack: (snapshot) => snapshot,
+    open: (line) => ({
+      keepsUp: () => !this.screens.get(line)?.isSlow,
+      send: (bytes) => {
+        this.frames.set(bytes, [...(this.frames.get(bytes) ?? []), line]);
+        const screen = this.screens.get(line);
+        const snapshot = screen?.reader.read(bytes);
+        if (!snapshot) throw new Error("not a snapshot");
+        for (const { number, ...position } of snapshot.positions)
+          screen?.positions.set(number, position);
+      },
+    }),
   });
 
   come(id: string): void {

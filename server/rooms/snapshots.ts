@@ -4,37 +4,53 @@ import {
 } from "../../shared/protocol/snapshot.ts";
 import type { Islander, Line } from "./islander.ts";
 import { beginShowing, keepShowing, type Shown } from "./snapshots/shown.ts";
-import { shows, toView, type View } from "./snapshots/view.ts";
+import { Cells, shows, toView, type View } from "./snapshots/view.ts";
 
 /** Far ones are told of every so many ticks: once a second. */
 export const FAR_TICKS = 10;
 
+/** One line, as far as snapshots go. */
+export interface Channel {
+  /** Whether it is not so far behind that a snapshot would be of no use. */
+  keepsUp(): boolean;
+  /** @param frame what `pack` made */
+  send(frame: Uint8Array): void;
+}
+
+/** Where snapshots go. */
+export interface Outlet {
+  open(line: Line): Channel;
+  /** Makes of a snapshot what any number of lines can be sent. */
+  pack(snapshot: Uint8Array): Uint8Array;
+}
+
 /** What one line has been told so far. */
 interface Reader {
   readonly line: Line;
+  readonly channel: Channel;
   /** From where it was told everything at the last tick; `null` when it was not. */
   view: View | null;
   /** The last tick of which it knows everything, near and far. */
   knownTick: number;
 }
 
-/** Where snapshots go. */
-export interface Outlet {
-  /** Whether a line is not so far behind that a snapshot would be of no use. */
-  keepsUp(line: Line): boolean;
-  send(line: Line, bytes: Uint8Array): void;
-}
+/** The frame of each view at this tick; `null` where there is nothing new. */
+type Frames = Map<View["key"], Uint8Array | null>;
 
 /**
  * Who is told of whose walking. The near ones are told whole at every tick, and
- * so is a running class; all others once a second; those at rest not at all. Readers of one view are handed one and the same buffer.
- * Whoever comes into another view, or could not be told for a while, is told
- * apart what they do not know yet.
+ * so is a running class; all others once a second; those at rest not at all.
+ * Readers of one view are handed one and the same buffer. Whoever comes into
+ * another view, or could not be told for a while, is told apart what they do
+ * not know yet.
  */
 export class Snapshots {
   #tick = 0;
   /** By number, ascending. */
   #shown: Shown[] = [];
+  /** Those of whom something is new at this tick. */
+  #changed: Shown[] = [];
+  readonly #cells = new Cells();
   readonly #byIslander = new Map<Islander, Shown>();
   readonly #readers = new Map<Islander, Reader>();
   readonly #outlet: Outlet;
@@ -47,10 +63,12 @@ export class Snapshots {
   greet(islander: Islander, serverMs: number): void {
     const { line } = islander;
     if (!line) return;
-    const everybody = this.#shown.map(tellAnew);
-    this.#outlet.send(line, writeSnapshot(wrap(serverMs), everybody));
+    const known = this.#readers.get(islander);
+    const channel =
+      known?.line === line ? known.channel : this.#outlet.open(line);
+    channel.send(this.#pack(this.#shown.map(tellAnew), serverMs));
     const knownTick = this.#tick;
-    this.#readers.set(islander, { line, view: null, knownTick });
+    this.#readers.set(islander, { line, channel, view: null, knownTick });
   }
 
   /** Tells everybody what is new since the last tick. */
@@ -61,15 +79,19 @@ export class Snapshots {
   ): void {
     this.#tick += 1;
     this.#look(islanders);
-    const frames = new Map<string, Uint8Array | null>();
+    const frames: Frames = new Map();
     for (const [islander, reader] of this.#readers) {
       if (islander.line !== reader.line) {
         this.#readers.delete(islander);
         continue;
       }
       const shown = this.#byIslander.get(islander);
-      if (!this.#outlet.keepsUp(reader.line)) reader.view = null;
-      else if (shown) this.#tellOne(reader, shown, hasClass, frames, serverMs);
+      if (!reader.channel.keepsUp()) reader.view = null;
+      else if (shown) {
+        const { spot } = shown;
+        const view = toView(spot, hasClass(spot.place));
+        this.#tellOne(reader, view, frames, serverMs);
+      }
     }
   }
 
@@ -78,9 +100,10 @@ export class Snapshots {
     let isOther = false;
     for (const islander of islanders.values()) {
       const shown = this.#byIslander.get(islander);
-      if (shown) keepShowing(shown, this.#tick);
+      if (shown) keepShowing(shown, this.#cells, this.#tick);
       else {
-        this.#byIslander.set(islander, beginShowing(islander, this.#tick));
+        const begun = beginShowing(islander, this.#cells, this.#tick);
+        this.#byIslander.set(islander, begun);
         isOther = true;
       }
     }
@@ -96,44 +119,43 @@ export class Snapshots {
       this.#shown = [...this.#byIslander.values()].sort(
         (a, b) => a.number - b.number,
       );
+    this.#changed = this.#shown.filter(
+      ({ changedTick }) => changedTick === this.#tick,
+    );
   }
 
-  #tellOne(
-    reader: Reader,
-    { spot }: Shown,
-    hasClass: (place: string) => boolean,
-    frames: Map<string, Uint8Array | null>,
-    serverMs: number,
-  ): void {
-    const view = toView(spot, hasClass(spot.place));
+  #tellOne(reader: Reader, view: View, frames: Frames, serverMs: number): void {
     const isFarTick = this.#isFarTick(view);
-    const isShared = reader.view?.name === view.name;
-    let frame = isShared ? frames.get(view.name) : undefined;
+    const isShared = reader.view?.key === view.key;
+    let frame = isShared ? frames.get(view.key) : undefined;
     if (frame === undefined) {
       const entries = isShared
         ? isFarTick
           ? this.#listNews(view, this.#tick - FAR_TICKS)
           : this.#listNearNews(view)
         : this.#listNews(reader.view, reader.knownTick);
-      frame =
-        entries.length > 0 ? writeSnapshot(wrap(serverMs), entries) : null;
-      if (isShared) frames.set(view.name, frame);
+      frame = entries.length > 0 ? this.#pack(entries, serverMs) : null;
+      if (isShared) frames.set(view.key, frame);
     }
-    if (frame) this.#outlet.send(reader.line, frame);
+    if (frame) reader.channel.send(frame);
     reader.view = view;
     if (!isShared || isFarTick) reader.knownTick = this.#tick;
   }
 
   /** Each view hears of those far away at a tick of its own. */
-  #isFarTick({ spot: { cellX, cellZ } }: View): boolean {
-    return (this.#tick + cellX * 3 + cellZ * 7) % FAR_TICKS === 0;
+  #isFarTick({ cell }: View): boolean {
+    return (this.#tick + cell.x * 3 + cell.z * 7) % FAR_TICKS === 0;
+  }
+
+  #pack(entries: readonly SnapshotEntry[], serverMs: number): Uint8Array {
+    // Kept within 32 bits: clients only compare moments with one another.
+    return this.#outlet.pack(writeSnapshot(serverMs % 2 ** 32, entries));
   }
 
   /** What changed at this tick within a view. */
   #listNearNews(view: View): SnapshotEntry[] {
-    const tick = this.#tick;
-    return this.#shown
-      .filter((each) => each.changedTick === tick && shows(view, each.spot))
+    return this.#changed
+      .filter(({ spot }) => shows(view, spot))
       .map((each) => (isKnown(view, each) ? each : tellAnew(each)));
   }
 
@@ -159,6 +181,3 @@ const tellAnew = ({ number, now }: Shown): SnapshotEntry => ({
   step: null,
   now,
 });
-
-/** Kept within 32 bits: clients only compare moments with one another. */
-const wrap = (serverMs: number): number => serverMs % 2 ** 32;

@@ -24,6 +24,8 @@ export interface Database {
   whenGone: Promise<DatabaseGone>;
   /** How often the embedded database has synced to disk since it was opened; null for a server. */
   countSyncs(): Promise<number | null>;
+  /** The seconds of a core that the embedded database has used so far; 0 for a server. */
+  readCpuS(): Promise<number>;
 }
 
 export interface OpenDatabaseOptions {
@@ -115,6 +117,7 @@ async function openPglite(options: OpenDatabaseOptions): Promise<Database> {
       },
       whenGone: worker.whenGone,
       countSyncs: () => worker.countSyncs(),
+      readCpuS: () => worker.readCpuS(),
     };
   } catch (error) {
     lock.release();
@@ -143,5 +146,6 @@ function connectPostgres(
     close: () => db.destroy(),
     whenGone: new Promise(() => {}),
     countSyncs: async () => null,
+    readCpuS: async () => 0,
   };
 }

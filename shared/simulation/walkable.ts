@@ -8,6 +8,7 @@ import {
   type Vec3,
 } from "navcat";
 import { isNavMesh } from "./is-nav-mesh.ts";
+import { createOpenGround } from "./open-ground.ts";
 
 /** A spot on the island's plane, metres. */
 export interface Point {
@@ -30,9 +31,10 @@ export interface Walkable {
 /** How far a spot may lie off the mesh because the wire rounds it. */
 export const WIRE_TOLERANCE_M = 0.02;
 const REACH_UP_M = 4;
+const MIN_REACH_M = 0.05;
 /** Half extents of the searches for the nearest spot, tried in turn: most are answered by the first. */
 const REACHES: readonly Vec3[] = [
-  [0.05, REACH_UP_M, 0.05],
+  [MIN_REACH_M, REACH_UP_M, MIN_REACH_M],
   [2, REACH_UP_M, 2],
   [300, REACH_UP_M, 300],
 ];
@@ -48,18 +50,13 @@ export function createWalkable(navMeshJson: unknown): Walkable {
   if (!isNavMesh(navMeshJson)) throw new Error("not a navigation mesh");
   const navMesh: NavMesh = navMeshJson;
   const found = createFindNearestPolyResult();
+  const isOpen = createOpenGround(navMesh);
+
+  const searchWithin = ({ x, z }: Point, reach: Vec3) =>
+    findNearestPoly(found, navMesh, [x, 0, z], reach, ANY_QUERY_FILTER);
 
   const search = (point: Point) => {
-    for (const reach of REACHES) {
-      findNearestPoly(
-        found,
-        navMesh,
-        [point.x, 0, point.z],
-        reach,
-        ANY_QUERY_FILTER,
-      );
-      if (found.success) break;
-    }
+    for (const reach of REACHES) if (searchWithin(point, reach).success) break;
     if (!found.success) throw new Error("the navigation mesh is empty");
     return found;
   };
@@ -73,10 +70,15 @@ export function createWalkable(navMeshJson: unknown): Walkable {
     nearest,
     contains(point, toleranceM = WIRE_TOLERANCE_M) {
       if (!Number.isFinite(point.x) || !Number.isFinite(point.z)) return false;
-      const at = nearest(point);
-      return Math.hypot(at.x - point.x, at.z - point.z) <= toleranceM;
+      const reachM = Math.max(toleranceM, MIN_REACH_M);
+      searchWithin(point, [reachM, REACH_UP_M, reachM]);
+      const [x, , z] = found.position;
+      return (
+        found.success && Math.hypot(x - point.x, z - point.z) <= toleranceM
+      );
     },
     clamp(from, to) {
+      if (isOpen(from, to)) return { x: to.x, z: to.z };
       let { nodeRef, position } = search(from);
       const [startX, , startZ] = position;
       // In one long stride the library may come out on the far side of a wall.

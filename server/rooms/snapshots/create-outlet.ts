@@ -11,27 +11,27 @@ const SLOW_READER_BYTES = 64 * 1024;
 type Socket = Line["client"]["ref"] &
   PacedSocket & { readonly bufferedAmount: number };
 
-/** Puts snapshots into the engine's frames, each once, however many it goes to. */
+/** Puts snapshots into the engine's frames, and frames into sockets that keep up. */
 export function createOutlet(): Outlet {
-  const frames = new WeakMap<Uint8Array, Uint8Array>();
-  const pace = createPace();
   return {
-    keepsUp({ client }) {
+    pack: (snapshot) =>
+      getMessageBytes.raw(
+        Protocol.ROOM_DATA_BYTES,
+        SNAPSHOT_MESSAGE,
+        undefined,
+        snapshot,
+      ),
+    open({ client }) {
       const socket = client.ref as Socket;
-      return socket.bufferedAmount < SLOW_READER_BYTES && pace.keepsUp(socket);
-    },
-    send({ client }, bytes) {
-      const frame =
-        frames.get(bytes) ??
-        getMessageBytes.raw(
-          Protocol.ROOM_DATA_BYTES,
-          SNAPSHOT_MESSAGE,
-          undefined,
-          bytes,
-        );
-      frames.set(bytes, frame);
-      client.enqueueRaw(frame);
-      pace.count(client.ref as Socket, frame.length);
+      const pace = createPace(socket);
+      return {
+        keepsUp: () =>
+          pace.keepsUp() && socket.bufferedAmount < SLOW_READER_BYTES,
+        send(frame) {
+          client.enqueueRaw(frame);
+          pace.count(frame.length);
+        },
+      };
     },
   };
 }

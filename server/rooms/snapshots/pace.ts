@@ -3,25 +3,18 @@ import type { EventEmitter } from "node:events";
 /** So much may be on its way to somebody: two seconds of a line of 64 kbit/s. */
 const ON_ITS_WAY_BYTES = 16 * 1024;
 /** After so much the line is asked how far it has come. */
-const ASK_EVERY_BYTES = 4 * 1024;
+const ASK_EVERY_BYTES = 8 * 1024;
 
 /** A socket of the transport, as far as its pace goes. */
 export interface PacedSocket extends Pick<EventEmitter, "on"> {
   ping(data: string): void;
 }
 
-/** Of one socket, in bytes since it was opened. */
-interface Progress {
-  sent: number;
-  asked: number;
-  arrived: number;
-}
-
-/** Knows how much of what was sent has not arrived yet. */
+/** Knows how much of what was sent over a socket has not arrived yet. */
 export interface Pace {
-  /** Whether a socket can take more without making all that follows late. */
-  keepsUp(socket: PacedSocket): boolean;
-  count(socket: PacedSocket, bytes: number): void;
+  /** Whether it can take more without making all that follows late. */
+  keepsUp(): boolean;
+  count(bytes: number): void;
 }
 
 /**
@@ -29,32 +22,20 @@ export interface Pace {
  * what waits in them is seen only by asking the other side. The question is a
  * ping of the socket's own, which every browser answers by itself and in order.
  */
-export function createPace(): Pace {
-  const all = new WeakMap<PacedSocket, Progress>();
-  const progressOf = (socket: PacedSocket): Progress => {
-    const known = all.get(socket);
-    if (known) return known;
-    const begun: Progress = { sent: 0, asked: 0, arrived: 0 };
-    all.set(socket, begun);
-    socket.on("pong", (data: Uint8Array) => {
-      const arrived = Number(String(data));
-      // The other side may say anything, and the transport asks for itself too.
-      if (arrived > begun.arrived && arrived <= begun.asked)
-        begun.arrived = arrived;
-    });
-    return begun;
-  };
+export function createPace(socket: PacedSocket): Pace {
+  let [sent, asked, arrived] = [0, 0, 0];
+  socket.on("pong", (data: Uint8Array) => {
+    const answer = Number(String(data));
+    // The other side may say anything, and the transport asks for itself too.
+    if (answer > arrived && answer <= asked) arrived = answer;
+  });
   return {
-    keepsUp(socket) {
-      const { sent, arrived } = progressOf(socket);
-      return sent - arrived < ON_ITS_WAY_BYTES;
-    },
-    count(socket, bytes) {
-      const progress = progressOf(socket);
-      progress.sent += bytes;
-      if (progress.sent - progress.asked < ASK_EVERY_BYTES) return;
-      progress.asked = progress.sent;
-      socket.ping(String(progress.sent));
+    keepsUp: () => sent - arrived < ON_ITS_WAY_BYTES,
+    count(bytes) {
+      sent += bytes;
+      if (sent - asked < ASK_EVERY_BYTES) return;
+      asked = sent;
+      socket.ping(String(sent));
     },
   };
 }

@@ -13,6 +13,8 @@ export interface PgliteWorker {
   query(sql: string, parameters: readonly unknown[]): Promise<QueryAnswer>;
   /** How often the database has synced to disk since it was opened. */
   countSyncs(): Promise<number>;
+  /** The seconds of a core that the thread has used so far. */
+  readCpuS(): Promise<number>;
   /** Closes the database and ends the thread. */
   close(): Promise<void>;
   /** Ends the thread at once, as a crash would. */
@@ -31,6 +33,7 @@ type Unnumbered = WorkerRequest extends infer R
     : never
   : never;
 
+const MICROSECONDS_PER_S = 1e6;
 const WORKER_PROGRAM = new URL("./pglite-worker.ts", import.meta.url);
 
 /**
@@ -88,6 +91,10 @@ export async function startPgliteWorker(
     query: (sql, parameters) =>
       request({ kind: "query", sql, parameters }) as Promise<QueryAnswer>,
     countSyncs: () => request({ kind: "count-syncs" }) as Promise<number>,
+    async readCpuS() {
+      const { user, system } = await worker.cpuUsage();
+      return (user + system) / MICROSECONDS_PER_S;
+    },
     close: async () => {
       if (goneError) return;
       await request({ kind: "close" });

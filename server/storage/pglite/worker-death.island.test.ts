@@ -32,6 +32,7 @@ async function openMortal(
     close: () => db.destroy(),
     whenGone: worker.whenGone,
     countSyncs: () => worker.countSyncs(),
+    readCpuS: () => worker.readCpuS(),
     worker,
   };
 }
