@@ -1,8 +1,8 @@
 /**
  * `npm run assets`: builds what changed of the island into assets/built.
  * The navigation mesh needs nothing but the places; the decks need a Chromium,
- * the models Blender. `--draft` bakes quickly and roughly; names of targets
- * build only those, `decks` all decks again.
+ * the models Blender. `--draft` bakes quickly and roughly; names of targets,
+ * such as `decks`, build only those; `--again` draws all decks.
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
@@ -69,9 +69,9 @@ async function main(args: readonly string[]): Promise<void> {
 
   const samples = args.includes("--draft") ? DRAFT_SAMPLES : SAMPLES;
   const named = args.filter((arg) => !arg.startsWith("--"));
-  const isNamedHere = named.includes(DECKS);
-  if (named.length === 0 || isNamedHere) await buildDecks(say, isNamedHere);
-  if (isNamedHere && named.length === 1) return;
+  if (named.length === 0 || named.includes(DECKS))
+    await buildDecks(say, args.includes("--again"));
+  if (named.join() === DECKS) return;
   const scene = JSON.stringify(describeScene(PLACES));
   const hash = await hashInputs(scripts, ".py", [scene, String(samples)]);
   const hashes = await readHashes();

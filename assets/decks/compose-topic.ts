@@ -43,18 +43,20 @@ export function sourcePath(topic: Topic, language: Language): string {
   return `${topic.series}/${number}-${topic.id}.${language}.md`;
 }
 
+/** A figure and its unit stay on one line. */
+const NO_BREAK_SPACE = "\u00A0";
+
 /** `{20045:carbohydrate_g}` becomes what USDA's household measure of that food holds, in whole units. */
 function fillFigures(text: string): string {
-  return text.replaceAll(
-    /\{(\d{5}):(\w+)\}/g,
-    (_, number: string, column: string) => {
+  return text
+    .replaceAll(/(?<=\}) (?=m?g\b)/g, NO_BREAK_SPACE)
+    .replaceAll(/\{(\d{5}):(\w+)\}/g, (_, number: string, column: string) => {
       const food = FOODS.get(number);
       const per100 = food?.[column as keyof Food];
       if (food === undefined || typeof per100 !== "number")
         throw new Error(`No ${column} of ${number}`);
       return String(Math.round((per100 * food.household_g) / 100));
-    },
-  );
+    });
 }
 
 /** Whole slides that every class has, with the topic's own words on them. */

@@ -16,6 +16,7 @@ import { moderation } from "./moderation.tsx";
 import { people } from "./people.tsx";
 import { poll } from "./poll.tsx";
 import { presence } from "./presence.ts";
+import { review } from "./review.ts";
 import { seat } from "./seat.ts";
 import { travel } from "./travel.tsx";
 import { view } from "./view.ts";
@@ -38,6 +39,7 @@ export const clientFeatures: Readonly<Record<FeatureName, ClientFeature>> = {
   people,
   poll,
   presence,
+  review,
   seat,
   travel,
   view,

@@ -80,6 +80,11 @@ async function openForMember(
     }
     case "/research":
       return openResearch(me, words);
+    case "/review": {
+      if (!isStaff(me.role)) return <NotYours words={words} role={me.role} />;
+      const { openReview } = await import("./review.tsx");
+      return openReview(words, me);
+    }
     case "/study": {
       if (me.role !== "administrator")
         return <NotYours words={words} role={me.role} />;

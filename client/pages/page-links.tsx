@@ -27,6 +27,7 @@ const LINKS: readonly PageLink[] = [
     isFor: (role) => role !== "researcher",
   },
   { href: "/desk", words: "desk.title", isFor: isStaff },
+  { href: "/review", words: "review.title", isFor: isStaff },
   {
     href: "/research",
     words: "research.title",

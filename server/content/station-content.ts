@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
 import { findStation } from "../../shared/places/find-place.ts";
+import { isLanguage, LANGUAGE_NAMES } from "../../shared/words/languages.ts";
 import type { Study } from "../features/context.ts";
 import type { Tables } from "../storage/tables.ts";
+import { readReviews } from "./reviews.ts";
+import { asksForReview, composeStationText } from "./station-texts.ts";
 import { STARTING_CONTENT } from "./starting-content.ts";
 
 /**
@@ -10,7 +13,7 @@ import { STARTING_CONTENT } from "./starting-content.ts";
  * older than a station has none of its own yet: it gets what new ones start
  * with. `null` where there is none at all.
  */
-export async function readStationContent(
+export async function readStationBody(
   db: Kysely<Tables>,
   study: Pick<Study, "id" | "language">,
   station: string,
@@ -32,6 +35,33 @@ export async function readStationContent(
       each.place === found.place.id && each.station === found.station.id,
   );
   return starting?.body ?? null;
+}
+
+/**
+ * A station's content as people get it: with the name of whoever reviewed it in
+ * the study's language, and that language, for the words differ in others.
+ */
+export async function readStationContent(
+  db: Kysely<Tables>,
+  study: Pick<Study, "id" | "language">,
+  station: string,
+  now: Date,
+): Promise<unknown> {
+  const body = await readStationBody(db, study, station);
+  const { language } = study;
+  if (!asksForReview(body) || !isLanguage(language)) return body;
+  const text = composeStationText(station, body, language);
+  if (text === null) return body;
+  const findReview = await readReviews(db, study.id, now);
+  const id = `station/${station}.${language}`;
+  const review = findReview({ id, hash: text.hash });
+  if (review === null) return body;
+  return {
+    ...body,
+    reviewedBy: `${review.by} (${LANGUAGE_NAMES[language]})`,
+    reviewedAt: review.at,
+    reviewDue: review.due,
+  };
 }
 
 /** Copies every station's starting content into a new study; staff edit it from there. */

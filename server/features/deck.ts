@@ -17,6 +17,7 @@ import {
 } from "./deck/deck-records.ts";
 import { readDeckLimits } from "./deck/deck-limits.ts";
 import { offerTopics } from "./deck/offer-topics.ts";
+import { readTopicParts } from "./deck/read-topic-parts.ts";
 import { removeDeck } from "./deck/remove-deck.ts";
 import { createTurnstile } from "./turnstile.ts";
 import { createSlideRoute } from "./deck/slide-route.ts";
@@ -69,13 +70,15 @@ export const deck: ServerFeature<typeof declaration> = {
       });
     },
 
-    async read({ deck: id }, { database, caller }) {
+    async read({ deck: id }, context) {
+      const { database, caller } = context;
       const found = await findDeck(database.db, caller.studyId, id);
       if (!found) return refuse("not-found");
       const isForStaff = isStaff(caller.role);
       return accept({
         deck: found,
         slides: await listSlides(database.db, id, isForStaff),
+        ...(await readTopicParts(found.of, isForStaff, context)),
       });
     },
 

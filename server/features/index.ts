@@ -15,6 +15,7 @@ import { moderation } from "./moderation.ts";
 import { people } from "./people.ts";
 import { poll } from "./poll.ts";
 import { presence } from "./presence.ts";
+import { review } from "./review.ts";
 import { seat } from "./seat.ts";
 import type { ServerFeature } from "./server-feature.ts";
 import { travel } from "./travel.ts";
@@ -42,6 +43,7 @@ export const features: {
   people,
   poll,
   presence,
+  review,
   seat,
   travel,
   view,

@@ -122,7 +122,12 @@ export function createGate(services: GateServices): {
       recorder: services.recorder,
       log: services.log,
       readContent: (station) =>
-        readStationContent(services.database.db, asker.study, station),
+        readStationContent(
+          services.database.db,
+          asker.study,
+          station,
+          services.clock.now(),
+        ),
       commit: (work) =>
         inTransaction(services.database, async (transaction) => {
           const facts: RecordedFact[] = [];

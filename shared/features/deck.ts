@@ -1,11 +1,13 @@
 import { schema, t, type SchemaType } from "@colyseus/schema";
 import * as z from "zod";
+import { quizQuestion } from "../curriculum/quiz.ts";
 import { BEHAVIOURS } from "../curriculum/topics.ts";
 import { defineEvents } from "../engagement/define-event.ts";
 import type { RefusalCode } from "../protocol/refusals.ts";
 import { stationId } from "../protocol/station-id.ts";
 import { LANGUAGES } from "../words/languages.ts";
 import { defineFeature } from "./define-feature.ts";
+import { reviewed } from "./review.ts";
 
 /** What a projector shows, in the state map by its station. */
 export const Projector = schema(
@@ -120,7 +122,14 @@ export const deck = defineFeature({
     /** The slides of a deck, for anybody who may be in its class. */
     read: {
       payload: z.object({ deck: z.uuid() }),
-      reply: z.object({ deck: deckSummary, slides: z.array(slide) }),
+      reply: z.object({
+        deck: deckSummary,
+        slides: z.array(slide),
+        review: reviewed.nullable().describe("of a class of the curriculum"),
+        quiz: z
+          .array(quizQuestion)
+          .describe("with its answers, so for staff alone"),
+      }),
       needs: "account",
       writes: false,
       rate,

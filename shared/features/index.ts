@@ -16,6 +16,7 @@ import type { FeatureName } from "./names.ts";
 import { people } from "./people.ts";
 import { poll } from "./poll.ts";
 import { presence } from "./presence.ts";
+import { review } from "./review.ts";
 import { seat } from "./seat.ts";
 import { travel } from "./travel.ts";
 import { view } from "./view.ts";
@@ -38,6 +39,7 @@ export const features = {
   people,
   poll,
   presence,
+  review,
   seat,
   travel,
   view,

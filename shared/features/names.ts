@@ -16,6 +16,7 @@ export const FEATURE_NAMES = [
   "people",
   "poll",
   "presence",
+  "review",
   "seat",
   "travel",
   "view",

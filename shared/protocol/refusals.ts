@@ -44,6 +44,7 @@ export const REFUSAL_CODES = [
   "pdf-too-large",
   "pdf-too-slow",
   "storage-full",
+  "text-changed",
   "deck-on-screen",
   "link-used-up",
   "too-many-windows",

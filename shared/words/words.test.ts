@@ -16,7 +16,13 @@ const catalogues: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const HOUSE = new URL("../../", import.meta.url).pathname;
 
 /** Panels that are never opened by name: they need no title. */
-const WITHOUT_TITLE = new Set(["gesture", "presence", "seat", "view"]);
+const WITHOUT_TITLE = new Set([
+  "gesture",
+  "presence",
+  "review",
+  "seat",
+  "view",
+]);
 
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = ""]) => name).sort();

@@ -9,12 +9,13 @@ import { currentPlace, placeName } from "../../interface/names.ts";
 import { runAction } from "../../interface/run-action.ts";
 import { DeckList } from "./deck-list.tsx";
 import { createPresenter, type Presenter } from "./presenter.ts";
+import { QuizList } from "./quiz-list.tsx";
 import { SlideAnnouncement, SlideView } from "./slide-view.tsx";
 import { TopicList } from "./topic-list.tsx";
 import { TurnBar } from "./turn-bar.tsx";
 import { useTurnKeys } from "./turn-keys.ts";
 import { UploadForm } from "./upload-form.tsx";
-import { useSlides } from "./use-slides.ts";
+import { quizOf, useSlides } from "./use-slides.ts";
 
 interface PresenterProps {
   readonly app: App;
@@ -79,6 +80,7 @@ function OnScreen(
         )}
         <p class="faint">{app.t("deck.keys")}</p>
       </SlideView>
+      <QuizList app={app} quiz={quizOf(app, shown.deck)} />
       <SlideAnnouncement app={app} slides={list} number={slide} />
       <Button
         icon={MonitorX}

@@ -4,10 +4,11 @@ import type { RefObject, VNode } from "preact";
 import { useCallback, useEffect } from "preact/hooks";
 import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
+import { ReviewLine } from "./review-line.tsx";
 import { SlideAnnouncement, SlideView } from "./slide-view.tsx";
 import { TurnBar } from "./turn-bar.tsx";
 import { useTurnKeys } from "./turn-keys.ts";
-import { useSlides } from "./use-slides.ts";
+import { reviewOf, useSlides } from "./use-slides.ts";
 
 /**
  * For everybody in class: the slide that is up. One may look back at earlier
@@ -73,6 +74,7 @@ export function ViewerPanel(props: {
           onTurnTo={turnTo}
         />
       </SlideView>
+      <ReviewLine app={app} review={reviewOf(app, deck)} />
       <SlideAnnouncement app={app} slides={slides} number={current} />
     </section>
   );

@@ -110,6 +110,13 @@ export const SAMPLES: Samples = {
   "deck.close": () => ({ station: PROJECTOR }),
   "deck.remove": ({ deck }) => ({ deck }),
   "class.end": () => ({}),
+  "review.list": () => ({}),
+  "review.read": () => ({ text: "topic/plate.en" }),
+  "review.mark": () => ({
+    text: "topic/plate.en",
+    hash: "of another version",
+    isReviewed: true,
+  }),
   "seat.take": () => ({ seat: "any" }),
   "seat.leave": () => ({}),
   "chat.hide": ({ message }) => ({ message }),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { checkQuestion } from "../../../shared/features/poll/poll-question.ts";
 import type { Caller, RequestContext } from "../context.ts";
 import { deck } from "../deck.ts";
 import {
@@ -67,7 +68,7 @@ it("is shown like any other deck", async () => {
   });
 });
 
-it("gives words, pictures and sources to everybody, notes to staff alone", async () => {
+it("gives words, pictures and sources to everybody, notes and quiz to staff alone", async () => {
   const id = await addPlate();
   const forStaff = await read({ deck: id }, context);
   const forOthers = await read(
@@ -81,6 +82,18 @@ it("gives words, pictures and sources to everybody, notes to staff alone", async
   expect(slide?.source).toContain("NIDDK");
   expect(forOthers.reply.slides.map(({ notes }) => notes).join("")).toBe("");
   expect(forStaff.reply.slides.every(({ notes }) => notes !== "")).toBe(true);
+  expect(forOthers.reply.quiz).toEqual([]);
+  for (const { question, options, answer } of forStaff.reply.quiz)
+    expect(
+      checkQuestion({
+        kind: "single",
+        question,
+        options,
+        isAnonymous: true,
+        right: [answer],
+      }),
+    ).toBeNull();
+  expect(forStaff.reply.quiz).toHaveLength(5);
 });
 
 it("refuses a class that nobody wrote", async () => {

@@ -10,6 +10,7 @@ const PAGES = [
   "/me",
   "/people",
   "/research",
+  "/review",
   "/study",
   "/set-up",
   "/second-factor",
