@@ -1,8 +1,34 @@
-import { PartyPopper, Smile } from "lucide";
+import {
+  Soup,
+  Utensils,
+  type IconNode,
+  Laugh,
+  Music,
+  PartyPopper,
+  PersonStanding,
+  Smile,
+  SmilePlus,
+  ThumbsUp,
+} from "lucide";
 import type { GestureKind } from "../../shared/features/gesture.ts";
 import { ISLANDERS } from "../../shared/protocol/roles.ts";
 import type { App } from "../interface/app.ts";
-import type { ClientFeature } from "./client-feature.ts";
+import type { ClientFeature, Command } from "./client-feature.ts";
+
+/** The drawing and the key of each; the letter of waving is the one people know. */
+const LOOKS: Readonly<
+  Record<GestureKind, { readonly icon: IconNode; readonly key: string }>
+> = {
+  wave: { icon: Smile, key: "v" },
+  clap: { icon: PartyPopper, key: "1" },
+  nod: { icon: SmilePlus, key: "2" },
+  "thumbs-up": { icon: ThumbsUp, key: "3" },
+  laugh: { icon: Laugh, key: "4" },
+  dance: { icon: Music, key: "5" },
+  stretch: { icon: PersonStanding, key: "6" },
+  eat: { icon: Utensils, key: "7" },
+  carry: { icon: Soup, key: "8" },
+};
 
 async function make(app: App, kind: GestureKind): Promise<void> {
   const outcome = await app.request("gesture.make", { kind });
@@ -10,24 +36,15 @@ async function make(app: App, kind: GestureKind): Promise<void> {
   else app.sayRefusal(outcome);
 }
 
+const command = (kind: GestureKind): Command => ({
+  id: `gesture.${kind}`,
+  words: `command.gesture.${kind}`,
+  ...LOOKS[kind],
+  who: ISLANDERS,
+  when: () => true,
+  run: (app) => make(app, kind),
+});
+
 export const gesture: ClientFeature = {
-  commands: [
-    {
-      id: "gesture.wave",
-      words: "command.gesture.wave",
-      icon: Smile,
-      key: "v",
-      who: ISLANDERS,
-      when: () => true,
-      run: (app) => make(app, "wave"),
-    },
-    {
-      id: "gesture.clap",
-      words: "command.gesture.clap",
-      icon: PartyPopper,
-      who: ISLANDERS,
-      when: () => true,
-      run: (app) => make(app, "clap"),
-    },
-  ],
+  commands: (Object.keys(LOOKS) as GestureKind[]).map(command),
 };

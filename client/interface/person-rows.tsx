@@ -1,5 +1,8 @@
 import { MapPin } from "lucide";
 import type { VNode } from "preact";
+import { isGestureKind } from "../../shared/features/gesture.ts";
+import { readLook } from "../../shared/features/look/read-look.ts";
+import { describeLook } from "../features/look/describe-look.ts";
 import { PersonMenu } from "../features/moderation/person-menu.tsx";
 import type { App, AvatarFacts } from "./app.ts";
 import { goTo } from "./actions/go-to.ts";
@@ -16,7 +19,17 @@ function describePerson(app: App, avatar: AvatarFacts): string {
   if (avatar.hand > 0) facts.push(app.t("people.hand-up"));
   if (avatar.inTextView) facts.push(app.t("people.in-text-view"));
   if (!avatar.connected) facts.push(app.t("people.line-lost"));
+  if (isGestureKind(avatar.gesture))
+    facts.push(app.t(`gesture.they-${avatar.gesture}`, { name: avatar.name }));
   return facts.join(" · ");
+}
+
+/** What the picture would show of them. */
+function lookInWords(app: App, { look }: AvatarFacts): string {
+  const recipe = readLook(look);
+  return recipe === undefined
+    ? ""
+    : describeLook(recipe, (key, values) => app.t(key, values)).join(" · ");
 }
 
 /** People one below the other, each with a way to go there and a menu for what may be wrong. */
@@ -39,6 +52,9 @@ export function PersonRows(props: {
               )}
             </span>
             <span class="faint">{describePerson(app, avatar)}</span>
+            {app.view.value === "text" && (
+              <span class="faint">{lookInWords(app, avatar)}</span>
+            )}
           </div>
           {avatar.id !== me && (
             <>

@@ -85,7 +85,7 @@ export class Hands {
     return pickAt(
       at,
       camera,
-      islanders.people,
+      islanders.inSight,
       freeSeats(seats, islanders),
       sight,
     );

@@ -17,9 +17,11 @@ import { StationMarkers } from "./markers/station-markers.ts";
 import { WayMarker } from "./markers/way-marker.ts";
 import { OwnAvatar } from "./motion/own-avatar.ts";
 import { StepSender } from "./motion/step-sender.ts";
+import { FieldOfView } from "./people/field-of-view.ts";
 import { Islanders } from "./people/islanders.ts";
 import { RoutineBeats } from "./people/routine-beats.ts";
 import { gatherSeats } from "./people/seats.ts";
+import { Speech } from "./people/speech.ts";
 import { IslandLand } from "./places/island-land.ts";
 import type { PositionSource } from "./position-source.ts";
 import { settingsOf, type Quality } from "./quality.ts";
@@ -82,6 +84,8 @@ export async function createIslandScene(
     capacity: CROWD_CAPACITY + 1,
     sunDirection: SUN_DIRECTION,
   });
+  const speech = new Speech(app);
+  const inView = new FieldOfView();
   const islanders = new Islanders({
     app,
     crowd,
@@ -90,6 +94,8 @@ export async function createIslandScene(
     seats,
     own,
     beats: new RoutineBeats(app),
+    speech,
+    isInView: (x, z) => inView.has(x, z),
     isIndoors: (at) => roomAt(PLACES, at) !== undefined,
   });
   const way = new WayMarker();
@@ -154,6 +160,7 @@ export async function createIslandScene(
       if (!own.isSeated) sender.tell(own.state, own.isMoving, nowMs);
     },
     moveOthers({ nowMs }) {
+      inView.follow(view.camera);
       islanders.update(nowMs);
       crowd.update(nowMs / 1000, view.camera.position, calm.isOn);
     },
@@ -185,7 +192,7 @@ export async function createIslandScene(
     placeTags({ nowMs }) {
       const { camera } = view;
       const slides = screen ? screenBox(screen, camera, stage.size) : null;
-      tags.update(islanders.people, camera, stage.size, nowMs, slides);
+      tags.update(islanders.inSight, camera, stage.size, nowMs, slides);
       stations.update(own.state, camera, stage.size);
     },
   });
@@ -195,7 +202,16 @@ export async function createIslandScene(
     dispose() {
       stopFrames();
       stopWhereabouts();
-      const parts = [hands, tags, stations, islanders, way, land, crowd];
+      const parts = [
+        hands,
+        tags,
+        stations,
+        speech,
+        islanders,
+        way,
+        land,
+        crowd,
+      ];
       for (const part of [...parts, stage]) part.dispose();
     },
   };

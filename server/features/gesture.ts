@@ -1,5 +1,5 @@
 import {
-  GESTURE_DURATION_MS,
+  GESTURE_MS,
   type gesture as declaration,
 } from "../../shared/features/gesture.ts";
 import { accept, refuse } from "../../shared/protocol/refusals.ts";
@@ -9,7 +9,7 @@ import type { ServerFeature } from "./server-feature.ts";
 /** When each avatar's gesture is over. */
 const endsAtMs = new WeakMap<LiveAvatar, number>();
 
-/** Waving and clapping. */
+/** Waving, clapping and the like; a new one takes the place of the last. */
 export const gesture: ServerFeature<typeof declaration> = {
   requests: {
     async make({ kind }, context) {
@@ -20,7 +20,7 @@ export const gesture: ServerFeature<typeof declaration> = {
         return {};
       });
       avatar.state.gesture = kind;
-      endsAtMs.set(avatar, context.nowMs + GESTURE_DURATION_MS);
+      endsAtMs.set(avatar, context.nowMs + GESTURE_MS[kind]);
       return accept({});
     },
   },

@@ -3,11 +3,29 @@ import { defineEvents } from "../engagement/define-event.ts";
 import { PLACE_EVENTS } from "../engagement/vocabulary/places.ts";
 import { defineFeature } from "./define-feature.ts";
 
-/** Gestures last a moment; a raised hand is a feature of its own. */
-export const gestureKind = z.enum(["wave", "clap"]);
-export type GestureKind = z.infer<typeof gestureKind>;
+/** How long each gesture lasts. A raised hand is a feature of its own. */
+export const GESTURE_MS = {
+  wave: 2600,
+  clap: 2600,
+  nod: 1800,
+  "thumbs-up": 2600,
+  laugh: 3200,
+  dance: 12_000,
+  stretch: 5000,
+  eat: 8000,
+  carry: 60_000,
+} as const;
 
-export const GESTURE_DURATION_MS = 2600;
+export type GestureKind = keyof typeof GESTURE_MS;
+export const GESTURE_KINDS = Object.keys(GESTURE_MS) as readonly GestureKind[];
+const gestureKind = z.enum(
+  GESTURE_KINDS as readonly [GestureKind, ...GestureKind[]],
+);
+
+/** Whether a name, such as one of the live state, is a gesture's. */
+export function isGestureKind(name: string): name is GestureKind {
+  return Object.hasOwn(GESTURE_MS, name);
+}
 
 export const gesture = defineFeature({
   name: "gesture",
@@ -25,7 +43,10 @@ export const gesture = defineFeature({
     "gesture.made": {
       ...PLACE_EVENTS["gesture.made"],
       payload: PLACE_EVENTS["gesture.made"].payload.extend({
-        kind: z.string().optional().describe("wave or clap"),
+        kind: z
+          .string()
+          .optional()
+          .describe(`one of ${GESTURE_KINDS.join(", ")}`),
       }),
     },
   }),

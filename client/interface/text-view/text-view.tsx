@@ -10,6 +10,7 @@ import { sortPeople } from "../sort-people.ts";
 import { StationRows } from "../station-rows.tsx";
 import { useCaughtFocus } from "../use-caught-focus.ts";
 import { Actions } from "./actions.tsx";
+import { GestureNews } from "./gesture-news.tsx";
 import { GoingOn } from "./going-on.tsx";
 import { OpenThing } from "./open-thing.tsx";
 import { Section } from "./section.tsx";
@@ -89,6 +90,7 @@ export function TextView({ app }: { readonly app: App }): VNode {
       <GoingOn app={app} />
       <Talk app={app} />
       <Section app={app} id="people">
+        <GestureNews app={app} />
         <h3>{app.t("people.here")}</h3>
         <PersonRows app={app} people={near} />
         {far.length > 0 && <h3>{app.t("people.elsewhere")}</h3>}

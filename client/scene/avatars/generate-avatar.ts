@@ -2,6 +2,7 @@ import type { Recipe } from "../../../shared/features/look/recipe.ts";
 import { addPump, addSensor } from "./aids/devices.ts";
 import { addStaffKit } from "./aids/staff-kit.ts";
 import { addCane, addWalker } from "./aids/walker-and-cane.ts";
+import { addTray } from "./aids/tray.ts";
 import { addWheelchair } from "./aids/wheelchair.ts";
 import type { Level } from "./figure/figure.ts";
 import { enlargeHead } from "./figure/head-scale.ts";
@@ -52,6 +53,7 @@ function addHead(sculpt: Sculpt): void {
 function addThings(sculpt: Sculpt): void {
   const { figure } = sculpt;
   addStaffKit(sculpt);
+  addTray(sculpt);
   if (figure.sensor && sculpt.level < 2) addSensor(sculpt, figure.sensor);
   if (figure.recipe.pump && sculpt.level < 2) addPump(sculpt);
   if (figure.recipe.aid === "wheelchair") addWheelchair(sculpt);

@@ -5,13 +5,16 @@ import type {
   AvatarHandle,
   AvatarPose,
 } from "../avatars/crowd/avatar-crowd.ts";
+import { isGestureKind } from "../../../shared/features/gesture.ts";
 import type { Point } from "../../../shared/places/geometry.ts";
 import type { OwnAvatar } from "../motion/own-avatar.ts";
 import { SHOWN_BEHIND_MS, type TrackPose } from "../motion/track.ts";
 import type { PositionSource } from "../position-source.ts";
 import type { RoutineBeats } from "./routine-beats.ts";
+import { InSight } from "./in-sight.ts";
 import { recipeOf } from "./recipe-of.ts";
 import type { IslandSeat } from "./seats.ts";
+import type { Speech } from "./speech.ts";
 
 /** Somebody on the island as the scene shows them. */
 export interface Islander {
@@ -34,11 +37,19 @@ interface IslandersOptions {
   readonly own: OwnAvatar;
   /** What people on mats and chairs of a place do together. */
   readonly beats: RoutineBeats;
+  readonly speech: Speech;
+  /** Whether somebody who stands there may be in the picture. */
+  readonly isInView: (x: number, z: number) => boolean;
 }
+
+/** As far as one turns to who speaks. */
+const LISTENS_M = 12;
+const MOUTH_BELOW_CROWN_M = 0.16;
 
 /** Everybody on the island: follows who comes and goes, and moves them. */
 export class Islanders {
   readonly people = new Map<string, Islander>();
+  readonly #inSight = new InSight<Islander>();
   readonly #options: IslandersOptions;
   readonly #stop: () => void;
   readonly #shown: TrackPose = { x: 0, z: 0, headingRad: 0, speedMps: 0 };
@@ -51,11 +62,26 @@ export class Islanders {
     );
   }
 
-  /** Shows everybody where they are now. */
+  /** Those who may be in the picture, as of the last update. */
+  get inSight(): ReadonlyMap<string, Islander> {
+    return this.#inSight.seen;
+  }
+
+  /** Shows everybody in sight where they are now; who is out of sight costs nothing. */
   update(nowMs: number): void {
-    for (const [id, islander] of this.people) {
-      this.#move(id, islander, nowMs);
-      if (islander.isPlaced) islander.handle.setPose(islander.pose);
+    const { isInView, speech } = this.#options;
+    this.#inSight.look(
+      (id, islander) => {
+        this.#move(id, islander, nowMs);
+        const { isPlaced, isOwn, pose } = islander;
+        return isPlaced && (isOwn || isInView(pose.x, pose.z));
+      },
+      ({ handle }, isSeen) => handle.setShown(isSeen),
+    );
+    const speaker = this.people.get(speech.speaker(nowMs));
+    for (const islander of this.#inSight.seen.values()) {
+      listen(islander, speaker);
+      islander.handle.setPose(islander.pose);
     }
   }
 
@@ -78,6 +104,7 @@ export class Islanders {
       if (isSame) continue;
       islander.handle.remove();
       this.people.delete(id);
+      this.#inSight.delete(id);
     }
     for (const [id, facts] of avatars) {
       const known = this.people.get(id);
@@ -88,7 +115,7 @@ export class Islanders {
   }
 
   #add(id: string, facts: AvatarFacts, isOwn: boolean): void {
-    this.people.set(id, {
+    const islander: Islander = {
       facts,
       isOwn,
       handle: this.#options.crowd.add(
@@ -106,7 +133,9 @@ export class Islanders {
         seatHeightM: 0,
         gesture: "none",
       },
-    });
+    };
+    this.people.set(id, islander);
+    this.#inSight.add(id, islander);
   }
 
   #move(id: string, islander: Islander, nowMs: number): void {
@@ -115,7 +144,10 @@ export class Islanders {
     pose.seated = seat !== undefined && seat.heightM > 0;
     pose.seatHeightM = seat?.heightM ?? 0;
     const beat = seat && this.#options.beats.at(seat.place, nowMs);
-    pose.gesture = gestureOf(facts) ?? beat?.move ?? "none";
+    pose.gesture =
+      gestureOf(facts) ??
+      beat?.move ??
+      (this.#options.speech.isSpeaking(id, nowMs) ? "talk" : "none");
     pose.beatS = beat?.beatS ?? 0;
     const track = this.#options.positions.others.get(id);
     islander.isPlaced = true;
@@ -139,10 +171,29 @@ export class Islanders {
   }
 }
 
+/** Turns whoever is near to who speaks; nobody looks at themselves. */
+function listen(
+  { pose, facts }: Islander,
+  speaker: Islander | undefined,
+): void {
+  const hears =
+    speaker !== undefined &&
+    speaker.pose !== pose &&
+    speaker.facts.place === facts.place &&
+    Math.hypot(speaker.pose.x - pose.x, speaker.pose.z - pose.z) < LISTENS_M;
+  if (!hears) {
+    delete pose.lookAt;
+    return;
+  }
+  pose.lookAt ??= { x: 0, y: 0, z: 0 };
+  pose.lookAt.x = speaker.pose.x;
+  pose.lookAt.y = speaker.handle.headHeightM - MOUTH_BELOW_CROWN_M;
+  pose.lookAt.z = speaker.pose.z;
+}
+
 /** What somebody does with their hands by themselves; a passing gesture comes before a raised hand. */
 function gestureOf(facts: AvatarFacts): AvatarPose["gesture"] | undefined {
-  if (facts.gesture === "wave" || facts.gesture === "clap")
-    return facts.gesture;
+  if (isGestureKind(facts.gesture)) return facts.gesture;
   if (facts.hand > 0) return "raise-hand";
   return facts.speaking ? "talk" : undefined;
 }

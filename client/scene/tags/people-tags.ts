@@ -20,7 +20,6 @@ interface Tagged {
   readonly tag: NameTag;
   describedAs: AvatarFacts | null;
   describedIn: string;
-  bubble: Bubble | null;
   isChosen: boolean;
 }
 
@@ -31,6 +30,8 @@ const CHOOSE_EVERY_MS = 160;
 export class PeopleTags {
   readonly #options: PeopleTagsOptions;
   readonly #tags = new Map<string, Tagged>();
+  /** What was said, also by those who are not in the picture just now. */
+  readonly #bubbles = new Map<string, Bubble>();
   readonly #stopListening: () => void;
   readonly #point: PagePoint = { xPx: 0, yPx: 0, isInPicture: false };
   readonly #head = { x: 0, y: 0, z: 0 };
@@ -39,8 +40,10 @@ export class PeopleTags {
   constructor(options: PeopleTagsOptions) {
     this.#options = options;
     this.#stopListening = options.app.onNotice("chat.message", (message) => {
-      const tagged = this.#tags.get(message.avatar);
-      if (tagged) tagged.bubble = makeBubble(message.text, performance.now());
+      this.#bubbles.set(
+        message.avatar,
+        makeBubble(message.text, performance.now()),
+      );
     });
   }
 
@@ -56,7 +59,7 @@ export class PeopleTags {
     const candidates: TagCandidate[] = [];
     for (const [id, islander] of people) {
       const tagged = this.#tagOf(id);
-      this.#describe(tagged, islander, nowMs);
+      this.#describe(id, tagged, islander, nowMs);
       this.#locate(islander, camera, size);
       const { xPx, yPx, isInPicture } = this.#point;
       tagged.tag.show(isInPicture && tagged.isChosen);
@@ -72,6 +75,7 @@ export class PeopleTags {
     this.#stopListening();
     for (const { tag } of this.#tags.values()) tag.element.remove();
     this.#tags.clear();
+    this.#bubbles.clear();
   }
 
   #tagOf(id: string): Tagged {
@@ -83,7 +87,6 @@ export class PeopleTags {
       tag,
       describedAs: null,
       describedIn: "",
-      bubble: null,
       isChosen: false,
     };
     this.#tags.set(id, tagged);
@@ -98,7 +101,12 @@ export class PeopleTags {
     }
   }
 
-  #describe(tagged: Tagged, islander: Islander, nowMs: number): void {
+  #describe(
+    id: string,
+    tagged: Tagged,
+    islander: Islander,
+    nowMs: number,
+  ): void {
     const { app } = this.#options;
     const language = app.language.peek();
     const { facts, isOwn } = islander;
@@ -109,8 +117,9 @@ export class PeopleTags {
       const handRaised = app.t("scene.hand-raised");
       tagged.tag.describe(facts, { staff, handRaised }, isOwn);
     }
-    if (tagged.bubble && tagged.bubble.untilMs < nowMs) tagged.bubble = null;
-    tagged.tag.say(tagged.bubble);
+    const bubble = this.#bubbles.get(id) ?? null;
+    if (bubble && bubble.untilMs < nowMs) this.#bubbles.delete(id);
+    tagged.tag.say(this.#bubbles.get(id) ?? null);
   }
 
   #locate(
@@ -127,7 +136,7 @@ export class PeopleTags {
   #candidate(
     id: string,
     { pose, facts, isOwn }: Islander,
-    { bubble, tag }: Tagged,
+    { tag }: Tagged,
     camera: PerspectiveCamera,
   ): TagCandidate {
     const { x, z } = camera.position;
@@ -136,7 +145,7 @@ export class PeopleTags {
       id,
       distanceM: isOwn ? 0 : Math.hypot(pose.x - x, pose.z - z),
       isInSight: isOwn || this.#options.sight.clearShare({ x, z }, pose) === 1,
-      isNotable: isUrgent || bubble !== null || facts.isStaff,
+      isNotable: isUrgent || this.#bubbles.has(id) || facts.isStaff,
       isUrgent,
       xPx: this.#point.xPx,
       yPx: this.#point.yPx,

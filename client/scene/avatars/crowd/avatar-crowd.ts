@@ -15,7 +15,12 @@ import { BlobShadows } from "./blob-shadows.ts";
 import { BoneTexture } from "./bone-texture.ts";
 import { chooseLevel, poseInterval } from "./level-of-detail.ts";
 import { LookStore } from "./look-store.ts";
-import { Member, PERSON_MIDDLE_M, type AvatarPose } from "./member.ts";
+import {
+  Member,
+  NOT_SHOWN,
+  PERSON_MIDDLE_M,
+  type AvatarPose,
+} from "./member.ts";
 import { sortByDistance } from "./nearest-first.ts";
 import { hitCapsule } from "./pick-avatar.ts";
 import { createWorkerGenerator, type Generate } from "./worker-generator.ts";
@@ -26,6 +31,8 @@ export type AvatarHandle = {
   setPose: (pose: AvatarPose) => void;
   /** Crown above the floor under the avatar, as posed now; for name tags. */
   readonly headHeightM: number;
+  /** Takes them out of the picture and back; who is out costs nothing. In it from the start. */
+  setShown: (isShown: boolean) => void;
   /** whether they are drawn, and as finely as their distance asks for */
   readonly isWhole: boolean;
   remove: () => void;
@@ -58,7 +65,7 @@ export class AvatarCrowd {
   private readonly shadows: BlobShadows;
   private readonly looks: LookStore;
   private readonly stopGenerator: () => void;
-  /** nearest first, as of the last update */
+  /** those shown, nearest first, as of the last update */
   private readonly members: Member[] = [];
   private readonly handles = new Map<Member, AvatarHandle>();
   private readonly frustum = new Frustum();
@@ -89,9 +96,8 @@ export class AvatarCrowd {
   /** Adds a person; `scaleSeed` sets them apart in time from others. Throws beyond the capacity. */
   add(recipe: Recipe, scaleSeed: number): AvatarHandle {
     const look = this.looks.wear(recipe);
-    const row = this.batch.mesh.addInstance(this.batch.nothing);
-    const member = new Member(look, row, (scaleSeed * 0.618034) % 10);
-    this.members.push(member);
+    const member = new Member(look, (scaleSeed * 0.618034) % 10);
+    this.show(member);
     const handle: AvatarHandle = {
       setPose: (pose) => member.setPose(pose),
       get headHeightM() {
@@ -100,6 +106,7 @@ export class AvatarCrowd {
       get isWhole() {
         return member.level !== null && member.level === member.wanted;
       },
+      setShown: (isShown) => (isShown ? this.show(member) : this.hide(member)),
       remove: () => this.remove(member),
     };
     this.handles.set(member, handle);
@@ -162,9 +169,22 @@ export class AvatarCrowd {
 
   private remove(member: Member): void {
     if (!this.handles.delete(member)) return;
+    this.hide(member);
+    this.looks.takeOff(member.look);
+  }
+
+  private show(member: Member): void {
+    if (member.isShown) return;
+    member.row = this.batch.mesh.addInstance(this.batch.nothing);
+    this.members.push(member);
+  }
+
+  private hide(member: Member): void {
+    if (!member.isShown) return;
     this.members.splice(this.members.indexOf(member), 1);
     this.batch.mesh.deleteInstance(member.row);
-    this.looks.takeOff(member.look);
+    member.row = NOT_SHOWN;
+    member.level = null;
   }
 
   /** Draws somebody at the best level there is for their distance, and asks for a better one. True when first drawn. */
@@ -172,7 +192,9 @@ export class AvatarCrowd {
     const { look, distanceM } = member;
     const wanted = chooseLevel(distanceM, rank, member.level);
     member.wanted = wanted;
-    if (look.levels[wanted] === null) this.looks.want(look, wanted, distanceM);
+    const isMade = look.levels.some((geometry) => geometry !== null);
+    // First something to see, then the finer level.
+    this.looks.want(look, isMade ? wanted : 2, distanceM);
     for (const level of INSTEAD[wanted]) {
       const geometry = look.levels[level];
       if (geometry === null) continue;

@@ -30,7 +30,7 @@ function unpackJoints(packed: Float32Array): Joints {
   ) as Joints;
 }
 
-/** Keeps looks and has them made: everybody's coarsest first, then better ones, the nearest before others. */
+/** Keeps looks and has them made once somebody is to be seen in them: the coarsest level of all first, then better ones, the nearest before others. */
 export class LookStore {
   private readonly looks = new Map<string, Look>();
   private atWork = 0;
@@ -64,7 +64,6 @@ export class LookStore {
     };
     if (!known) this.looks.set(key, look);
     look.wearers++;
-    this.want(look, 2, 0);
     return look;
   }
 

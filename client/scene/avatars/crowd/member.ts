@@ -46,10 +46,14 @@ const PUSH_M = 1.1;
 const SPEED_EASE_PER_S = 8;
 const CROWN_ABOVE_HEAD_BONE_M = 0.27;
 
+/** The row of who is not in the picture. */
+export const NOT_SHOWN = -1;
+
 /** One person of the crowd: what they do, and the state that makes it continuous. */
 export class Member {
   readonly look: Look;
-  readonly row: number;
+  /** the instance and the row of the bone texture while in the picture */
+  row = NOT_SHOWN;
   readonly scale: number;
   readonly place: Placement;
   /** the level drawn, and the one that the distance asks for */
@@ -67,6 +71,7 @@ export class Member {
   private base: Base | null = null;
   private shownGesture: Gesture = "none";
   private fadeStartS = -Infinity;
+  private gestureStartS = 0;
   private lastS = -Infinity;
   private lastX = 0;
   private lastZ = 0;
@@ -78,13 +83,16 @@ export class Member {
   private looking = false;
   private readonly lookAt = { x: 0, y: 0, z: 0 };
 
-  constructor(look: Look, row: number, seed: number) {
+  constructor(look: Look, seed: number) {
     this.look = look;
-    this.row = row;
     this.seed = seed;
     this.scale = look.recipe.height / REFERENCE_HEIGHT_M;
     this.headHeightM = look.recipe.height;
     this.place = { x: 0, y: 0, z: 0, headingRad: 0, scale: this.scale };
+  }
+
+  get isShown(): boolean {
+    return this.row !== NOT_SHOWN;
   }
 
   setPose(pose: AvatarPose): void {
@@ -142,6 +150,7 @@ export class Member {
   private compose(input: PoseInput, nowS: number): void {
     const base = chooseBase(input.aid, this.seated, this.speedMps);
     if (base !== this.base || this.gesture !== this.shownGesture) {
+      if (this.gesture !== this.shownGesture) this.gestureStartS = nowS;
       if (this.base) {
         copyPose(this.from, this.shown);
         this.fadeStartS = nowS;
@@ -149,6 +158,7 @@ export class Member {
       this.base = base;
       this.shownGesture = this.gesture;
     }
+    input.gestureS = nowS - this.gestureStartS;
     composePose(this.target, input, base, this.gesture);
     const t = smoothstep(0, FADE_S, nowS - this.fadeStartS);
     blendPoses(this.shown, this.from, this.target, t);

@@ -32,6 +32,7 @@ export const BONES = [
   "thighR",
   "shinR",
   "footR",
+  "held",
 ] as const;
 
 export type Bone = (typeof BONES)[number];
@@ -74,6 +75,7 @@ const PARENT: Record<Bone, Bone | null> = {
   thighR: "hips",
   shinR: "thighR",
   footR: "shinR",
+  held: "hips",
 };
 
 /** Parent index of each bone, -1 for the root. */
@@ -96,6 +98,9 @@ export const FOREARM_M = 0.232;
 export const ARM_M = UPPER_ARM_M + FOREARM_M;
 export const PALM_M = 0.085;
 const ARM_ANGLE = 0.7;
+
+/** The middle of a tray carried before the body; it goes with the hips. */
+export const HELD_AT: Vec3 = [0, 1.05, 0.37];
 
 /** +1 on the left, -1 on the right. */
 export function signOf(side: Side): 1 | -1 {
@@ -120,6 +125,7 @@ export function placeJoints(shoulderM: number): Joints {
     lids: EYE_CENTRE,
     brows: [0, HEAD_Y + 0.04, 0.09],
     smile: [0, HEAD_Y - 0.073, 0.09],
+    held: HELD_AT,
   };
   for (const side of SIDES) {
     const s = signOf(side);
@@ -144,7 +150,7 @@ export function placeJoints(shoulderM: number): Joints {
   return joints as Joints;
 }
 
-/** Joints as 30 x 3 numbers in the order of `BONES`. */
+/** Joints as 3 numbers each in the order of `BONES`. */
 export function packJoints(joints: Joints): Float32Array {
   return new Float32Array(BONES.flatMap((name) => joints[name]));
 }

@@ -84,7 +84,9 @@ export function writeSkinMatrices(
       setAxisAngle(turn, 0, 1, 0, place.headingRad);
       multiply(turn, turn, local);
     }
-    writeMatrix(out, start + i * FLOATS_PER_BONE, node, scale);
+    // What is not held is drawn as nothing, not taken out of the mesh.
+    const size = i === BONE.held ? scale * pose.held : scale;
+    writeMatrix(out, start + i * FLOATS_PER_BONE, node, size);
     i++;
   }
 }

@@ -1,3 +1,4 @@
+import type { GestureKind } from "../../../../shared/features/gesture.ts";
 import {
   type Move,
   MOVES,
@@ -8,27 +9,16 @@ import { mix, smoothstep } from "../geometry/vector.ts";
 import { aimArm } from "./arms.ts";
 import { curlHand } from "./hands.ts";
 import { poseFace } from "./face.ts";
+import { poseLively } from "./lively.ts";
 import { poseMove } from "./moves.ts";
 import type { Pose, PoseInput } from "./pose.ts";
-import { identity, multiply, setEuler } from "./quaternion.ts";
+import { turnHead } from "./turn-head.ts";
 
-export type Gesture = "none" | "wave" | "raise-hand" | "clap" | "talk" | Move;
+export type Gesture = "none" | "raise-hand" | "talk" | GestureKind | Move;
 
 const MOVE_NAMES: ReadonlySet<Gesture> = new Set(MOVES);
 
 const isMove = (gesture: Gesture): gesture is Move => MOVE_NAMES.has(gesture);
-
-const nod = identity();
-
-function turnHead(
-  pose: Pose,
-  nodDegrees: number,
-  turnDegrees: number,
-  tiltDegrees: number,
-): void {
-  setEuler(nod, nodDegrees, turnDegrees, tiltDegrees);
-  multiply(pose.bones.head, pose.bones.head, nod);
-}
 
 function raiseHand(pose: Pose, t: number, side: Side): void {
   aimArm(
@@ -106,6 +96,12 @@ function talk(
   );
 }
 
+/** What hands are free: none of them on a walker, one beside a cane. */
+function freeSides({ aid }: PoseInput, seated: boolean): readonly Side[] {
+  if (aid === "walker" && !seated) return [];
+  return aid === "cane" ? ["L"] : SIDES;
+}
+
 /** Lays a gesture over any base. Whoever holds a cane or a walker gestures with what is free. */
 export function poseGesture(
   pose: Pose,
@@ -117,14 +113,19 @@ export function poseGesture(
   if (isMove(gesture))
     return poseMove(pose, input, gesture, input.beatS, seated);
   const t = input.calm ? 0 : input.timeS;
-  const gripping = input.aid === "walker" && !seated;
+  const sides = freeSides(input, seated);
   const free: Side = input.aid === "cane" ? "L" : "R";
-  if (gesture === "raise-hand") raiseHand(pose, t, free);
-  else if (gesture === "wave" || (gesture === "clap" && input.aid === "cane"))
-    wave(pose, t, free);
-  else if (gesture === "clap") clap(pose, t);
-  else {
-    talk(pose, input, t, gripping ? [] : input.aid === "cane" ? ["L"] : SIDES);
-    poseFace(pose, input, 1, 0.3);
+  switch (gesture) {
+    case "raise-hand":
+      return raiseHand(pose, t, free);
+    case "clap":
+      return input.aid === "cane" ? wave(pose, t, free) : clap(pose, t);
+    case "wave":
+      return wave(pose, t, free);
+    case "talk":
+      talk(pose, input, t, sides);
+      return poseFace(pose, input, 1, 0.3);
+    default:
+      return poseLively(pose, input, gesture, sides, seated);
   }
 }

@@ -21,6 +21,8 @@ export type Pose = {
   /** the same rotations in the order of `BONES` */
   list: readonly Quaternion[];
   hips: Point;
+  /** how much of the tray in the hands there is: 0 none, 1 all */
+  held: number;
   jawY: number;
   browsY: number;
   smileY: number;
@@ -31,6 +33,8 @@ export type PoseInput = {
   timeS: number;
   /** seconds since the step of a routine began; the same for all who do it */
   beatS: number;
+  /** seconds since this person's gesture began */
+  gestureS: number;
   /** shifts the slow movements of one person against another's */
   seed: number;
   /** strides (two steps) or pushes since the start; its fraction is the place in the cycle */
@@ -58,6 +62,7 @@ export function createPose(): Pose {
     bones,
     list: BONES.map((name) => bones[name]),
     hips: { x: 0, y: 0, z: 0 },
+    held: 0,
     jawY: 0,
     browsY: 0,
     smileY: 0,
@@ -73,6 +78,7 @@ export function createPoseInput(
   return {
     timeS: 0,
     beatS: 0,
+    gestureS: 0,
     seed,
     phase: 0,
     speedMps: 0,
@@ -92,6 +98,7 @@ export function resetPose(pose: Pose): void {
   pose.hips.x = 0;
   pose.hips.y = 0;
   pose.hips.z = 0;
+  pose.held = 0;
   pose.jawY = 0;
   pose.browsY = 0;
   pose.smileY = 0;
@@ -111,6 +118,7 @@ export function blendPoses(out: Pose, a: Pose, b: Pose, t: number): void {
   out.hips.x = mix(a.hips.x, b.hips.x, t);
   out.hips.y = mix(a.hips.y, b.hips.y, t);
   out.hips.z = mix(a.hips.z, b.hips.z, t);
+  out.held = mix(a.held, b.held, t);
   out.jawY = mix(a.jawY, b.jawY, t);
   out.browsY = mix(a.browsY, b.browsY, t);
   out.smileY = mix(a.smileY, b.smileY, t);
