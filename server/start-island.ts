@@ -18,6 +18,7 @@ import { lookAtDatabase, type Stage } from "./http/health.ts";
 import { createHostCheck, isOwnOrigin } from "./http/is-own-request.ts";
 import { createIslandMetrics } from "./http/metrics/island-metrics.ts";
 import { createJobRunner } from "./jobs/job-runner.ts";
+import { makeClassMailJob } from "./mail/class-mail-job.ts";
 import { createMail } from "./mail/create-mail.ts";
 import { readAppVersion } from "./read-app-version.ts";
 import { createAdmissions } from "./rooms/admissions.ts";
@@ -104,7 +105,11 @@ export async function startIsland(
     database,
     clock,
     log,
-    handlers: [...mail.handlers, ...describeChores(house)],
+    handlers: [
+      ...mail.handlers,
+      makeClassMailJob(mail, clock),
+      ...describeChores(house),
+    ],
     pollMs: config.jobPollSeconds * 1000,
     lockMs: config.jobLockSeconds * 1000,
   });

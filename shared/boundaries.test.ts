@@ -78,7 +78,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "server/config.ts",
     "server/features",
   ],
-  "server/classes": ["shared", "server/engagement", "server/storage"],
+  "server/classes": [
+    "shared",
+    "server/jobs/add-job.ts",
+    "server/engagement",
+    "server/storage",
+  ],
   "server/conversations": ["shared", "server/engagement", "server/storage"],
   "server/things": ["shared", "server/engagement", "server/storage"],
   "server/content": ["shared", "server/storage", "server/features/context.ts"],
@@ -102,6 +107,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "server/mail": [
     "shared",
     "server/config.ts",
+    "server/classes",
     "server/engagement",
     "server/features/context.ts",
     "server/jobs",

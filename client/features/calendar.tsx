@@ -1,3 +1,4 @@
+import "./calendar/calendar.css";
 import { effect } from "@preact/signals";
 import { CalendarDays } from "lucide";
 import type { VNode } from "preact";

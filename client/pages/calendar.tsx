@@ -3,6 +3,9 @@ import { useEffect } from "preact/hooks";
 import type { VNode } from "preact";
 import { ISLANDERS, isStaff, type Role } from "../../shared/protocol/roles.ts";
 import { CalendarPanel, keepCalendar } from "../features/calendar.tsx";
+import { CertificateView } from "../features/calendar/certificate-view.tsx";
+import { OwnSettings } from "../features/calendar/own-settings.tsx";
+import { PastClasses } from "../features/calendar/past-classes.tsx";
 import { PlanForm } from "../features/calendar/plan-form.tsx";
 import { watchMeans } from "../input/means.ts";
 import { createApp, type ShellApp } from "../interface/create-app.ts";
@@ -28,10 +31,19 @@ function CalendarPage(props: {
         <CalendarPanel app={app} />
       </section>
       {isStaff(role) && (
-        <section class="card">
-          <PlanForm app={app} />
-        </section>
+        <>
+          <section class="card">
+            <PastClasses app={app} />
+          </section>
+          <section class="card">
+            <PlanForm app={app} />
+          </section>
+        </>
       )}
+      <section class="card stack">
+        <OwnSettings app={app} />
+      </section>
+      <CertificateView app={app} />
       <Sayings app={app} saying={shell.saying} />
     </PageFrame>
   );

@@ -6,6 +6,9 @@ import type { VNode } from "preact";
 import type { OutcomeOf } from "../../shared/protocol/requests.ts";
 import { isStaff, type Role } from "../../shared/protocol/roles.ts";
 import { TopicList } from "../features/deck/topic-list.tsx";
+import { keepCalendar } from "../features/calendar.tsx";
+import { NowAndNext } from "../features/calendar/now-and-next.tsx";
+import { PastClasses } from "../features/calendar/past-classes.tsx";
 import { UploadForm } from "../features/deck/upload-form.tsx";
 import { watchMeans } from "../input/means.ts";
 import type { App } from "../interface/app.ts";
@@ -32,11 +35,20 @@ function Desk(props: { readonly shell: ShellApp; readonly role: Role }): VNode {
   const read = useSignal<Read>(null);
   const readAgain = (): void => runAction(app, () => readDecks(app, read));
   useEffect(readAgain, [app]);
+  useEffect(() => keepCalendar(app), [app]);
   const now = read.value;
   return (
     <PageFrame words={words} title={app.t("desk.title")}>
       <p class="lead">{app.t("desk.about")}</p>
       <PageLinks words={words} role={role} />
+      <section class="card stack">
+        <h2>{app.t("desk.classes")}</h2>
+        <NowAndNext app={app} />
+        <a class="button" href="/calendar">
+          {app.t("desk.to-calendar")}
+        </a>
+        <PastClasses app={app} />
+      </section>
       <section class="card">
         <h2>{app.t("deck.decks")}</h2>
         {now === null && <p>{app.t("panel.loading")}</p>}

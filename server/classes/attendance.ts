@@ -4,7 +4,8 @@ import type { Tables } from "../storage/tables.ts";
 
 /**
  * Notes that members came into the classroom; service data for the educator, by name. Whoever is noted as
- * there already goes on with that stay: they came just before the class began, or back after a crash.
+ * there already goes on with that stay: they came just before the class began, or back after a crash. Into a
+ * class that is over nobody comes any more.
  */
 export async function noteEntered(
   db: Kysely<Tables>,
@@ -13,6 +14,13 @@ export async function noteEntered(
   now: Date,
 ): Promise<void> {
   if (membershipIds.length === 0) return;
+  const isOver = await db
+    .selectFrom("class")
+    .select("id")
+    .where("id", "=", classId)
+    .where("ended_at", "is not", null)
+    .executeTakeFirst();
+  if (isOver) return;
   const open = await db
     .selectFrom("attendance")
     .select("membership_id as id")

@@ -30,7 +30,7 @@ export async function listOccurrences(
     .limit(MAX_ROWS + 1)
     .execute();
   return {
-    classes: rows.slice(0, MAX_ROWS).map(describe),
+    classes: rows.slice(0, MAX_ROWS).map((row) => describe(row, reader)),
     hasMore: rows.length > MAX_ROWS,
   };
 }
@@ -44,7 +44,7 @@ export async function findOccurrence(
   const row = await selectOccurrences(db, reader)
     .where("class.id", "=", id)
     .executeTakeFirst();
-  return row ? describe(row) : null;
+  return row ? describe(row, reader) : null;
 }
 
 function selectOccurrences(db: Kysely<Tables>, reader: CalendarReader) {
@@ -88,6 +88,8 @@ function selectOccurrences(db: Kysely<Tables>, reader: CalendarReader) {
       "class.started_at",
       "class.ended_at",
       "class.cancelled_at",
+      "class.revision",
+      "class.deck_id",
       "series.kind",
       "series.capacity",
       "topic.part",
@@ -112,7 +114,7 @@ function stateOf(row: Row): Occurrence["state"] {
   return row.started_at ? "running" : "planned";
 }
 
-function describe(row: Row): Occurrence {
+function describe(row: Row, reader: CalendarReader): Occurrence {
   const { part, number, planned_at: plannedAt } = row;
   return {
     id: row.id,
@@ -125,6 +127,8 @@ function describe(row: Row): Occurrence {
     series: row.series_id,
     isMoved:
       plannedAt !== null && plannedAt.getTime() !== row.starts_at.getTime(),
+    revision: row.revision,
+    deck: reader.seesAll ? row.deck_id : null,
     capacity: row.capacity,
     coming: row.coming ?? 0,
     isComing: row.is_coming,

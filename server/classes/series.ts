@@ -8,6 +8,7 @@ import type { RefusalCode } from "../../shared/protocol/refusals.ts";
 import type { Tables } from "../storage/tables.ts";
 import { expandSeries } from "./expand-series.ts";
 import { findOverlap, lockTimetable } from "./find-overlap.ts";
+import { planReminders } from "./reminders.ts";
 import { findTopics } from "./topics.ts";
 
 /** Classes as somebody plans them. */
@@ -26,7 +27,12 @@ export interface NewSeries {
   /** Who may come; null for everybody. */
   readonly members: readonly string[] | null;
   readonly now: Date;
+  /** The past is turned down unless an operator enters what has been. */
+  readonly mayBePast?: true;
 }
+
+/** A time is told in whole minutes, so this very minute is not past. */
+const MINUTE_MS = 60_000;
 
 /** A class that has just been planned. */
 export interface NewClass {
@@ -45,7 +51,9 @@ export async function planSeries(
   const { studyId, now, minutes, members } = wanted;
   const moments = expandSeries(wanted);
   if (typeof moments === "string") return moments;
-  if (moments.some(({ startsAt }) => startsAt < now)) return "time-past";
+  const earliest = new Date(now.getTime() - MINUTE_MS);
+  if (!wanted.mayBePast && moments.some((each) => each.startsAt < earliest))
+    return "time-past";
   const weeks = (moments.at(-1)?.week ?? 0) + 1;
   const topics =
     wanted.topics &&
@@ -101,13 +109,12 @@ export async function planSeries(
     };
   });
   await transaction.insertInto("class").values(classes).execute();
-  return {
-    id,
-    classes: classes.map((each) => ({
-      id: each.id,
-      startsAt: each.starts_at,
-    })),
-  };
+  const planned = classes.map((each) => ({
+    id: each.id,
+    startsAt: each.starts_at,
+  }));
+  await planReminders(transaction, planned, now);
+  return { id, classes: planned };
 }
 
 async function areMembers(

@@ -1,21 +1,18 @@
-import { Temporal } from "temporal-polyfill";
-import { planClass } from "../classes/classes.ts";
+import { planSeries } from "../classes/series.ts";
+import { inTransaction } from "../storage/write.ts";
 import { type Command, done, turnDown } from "./command.ts";
 import { findStudyByCode } from "./find-study.ts";
 
-/** A local date and time in the study's zone as an instant; `null` when it is none. */
-function readInstant(local: string, timeZone: string): Date | null {
-  try {
-    const zoned = Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone);
-    return new Date(zoned.epochMilliseconds);
-  } catch {
-    return null;
-  }
-}
+const SENTENCES: Readonly<Record<string, string>> = {
+  "time-none": "Write the start like 2026-12-01T19:00.",
+  "class-overlaps": "There is another class in the classroom at that time.",
+  "rule-endless": "The rule needs COUNT or UNTIL.",
+  "rule-too-many": "That is too many classes at once.",
+};
 
 export const classCreate: Command = {
   name: "class create",
-  about: "Plans one class in the classroom.",
+  about: "Plans a class in the classroom, or one that comes again.",
   options: {
     study: { about: "the study's code", required: true },
     title: { about: "what the class is called", required: true },
@@ -25,6 +22,10 @@ export const classCreate: Command = {
       required: true,
     },
     minutes: { about: "how long it is, 5 to 360", required: true },
+    repeat: {
+      about:
+        "RRULE with COUNT or UNTIL, such as FREQ=WEEKLY;BYDAY=TU,TH;COUNT=24",
+    },
   },
   async run({ database, now }, { options }) {
     const { study = "", title = "" } = options;
@@ -35,22 +36,41 @@ export const classCreate: Command = {
       .select("time_zone")
       .where("id", "=", found.studyId)
       .executeTakeFirstOrThrow();
-    const startsAt = readInstant(options["starts-at"] ?? "", timeZone);
     const minutes = Number(options["minutes"]);
-    if (!startsAt)
-      return turnDown("bad-time", "Write the start like 2026-12-01T19:00.");
     if (!Number.isInteger(minutes) || minutes < 5 || minutes > 360)
       return turnDown("bad-minutes", "A class takes 5 to 360 minutes.");
-    const id = await planClass(database.db, {
-      studyId: found.studyId,
-      place: "classroom",
-      title,
-      startsAt,
-      minutes,
-      now: now(),
-    });
-    return done({ class: id, startsAt: startsAt.toISOString() }, [
-      `Planned "${title}" for ${startsAt.toISOString()}.`,
-    ]);
+    const planned = await inTransaction(database, (transaction) =>
+      planSeries(transaction, {
+        studyId: found.studyId,
+        timeZone,
+        kind: "class",
+        title,
+        place: "classroom",
+        startsLocal: options["starts-at"] ?? "",
+        minutes,
+        rule: options["repeat"] ?? "",
+        capacity: null,
+        topics: null,
+        members: null,
+        now: now(),
+        mayBePast: true,
+      }),
+    );
+    if (typeof planned === "string")
+      return turnDown(
+        planned,
+        SENTENCES[planned] ?? "The rule of repetition gives no class.",
+      );
+    const [first] = planned.classes;
+    const startsAt = first?.startsAt.toISOString();
+    return done(
+      {
+        class: first?.id,
+        startsAt,
+        series: planned.id,
+        classes: planned.classes.length,
+      },
+      [`Planned "${title}" for ${startsAt}.`],
+    );
   },
 };

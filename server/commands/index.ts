@@ -13,6 +13,7 @@ import { exportData } from "./export.ts";
 import { invite } from "./invite.ts";
 import { later } from "./later.ts";
 import { metrics } from "./metrics.ts";
+import { programmeCreate } from "./programme-create.ts";
 import { restore } from "./restore.ts";
 import { retention } from "./retention.ts";
 import { simulate } from "./simulate.ts";
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   signInLink,
   invite,
   classCreate,
+  programmeCreate,
   deckAdd,
   eventsImport,
   metrics,

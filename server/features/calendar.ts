@@ -1,17 +1,18 @@
 import type { calendar as declaration } from "../../shared/features/calendar.ts";
-import { isFull } from "../../shared/features/calendar/occurrence.ts";
 import { accept, refuse } from "../../shared/protocol/refusals.ts";
-import { countComing, keepAnswer, lockClass } from "../classes/coming.ts";
-import { findOccurrence, listOccurrences } from "../classes/occurrences.ts";
-import { planForStudy } from "./calendar/plan.ts";
-import { readerOf, tellChanged } from "./calendar/calendar-context.ts";
-import { RefusedInside } from "./refused-inside.ts";
+import { listOccurrences } from "../classes/occurrences.ts";
+import { certify, reportClass } from "../classes/report-class.ts";
+import { answerClass } from "./calendar/answer.ts";
+import { readerOf } from "./calendar/calendar-context.ts";
+import { serveFeeds } from "./calendar/feed-route.ts";
+import { ownCalendar } from "./calendar/own-calendar.ts";
+import { planCalendar } from "./calendar/plan.ts";
 import type { ServerFeature } from "./server-feature.ts";
 
 /** Nobody looks at more of the calendar at once. */
 const LONGEST_LOOK_MS = 400 * 86_400_000;
 
-/** The calendar: when classes are, who comes, and what staff plan. */
+/** The calendar: when classes are, who comes, what staff plan, and what came of it. */
 export const calendar: ServerFeature<typeof declaration> = {
   requests: {
     async list({ from, until }, context) {
@@ -27,34 +28,23 @@ export const calendar: ServerFeature<typeof declaration> = {
       return accept({ ...found, timeZone: study.timeZone, now: nowMs });
     },
 
-    async answer({ class: id, isComing }, context) {
-      const { caller, nowMs } = context;
-      const reply = await context.commit(async (transaction, record) => {
-        await lockClass(transaction, id);
-        const found = await findOccurrence(transaction, readerOf(context), id);
-        if (!found) throw new RefusedInside("not-found");
-        if (found.state === "ended" || found.state === "cancelled")
-          throw new RefusedInside("class-over");
-        if (isComing === true && found.isComing !== true && isFull(found))
-          throw new RefusedInside("class-full");
-        const { membershipId } = caller;
-        const who = { classId: id, membershipId };
-        await keepAnswer(transaction, who, isComing, new Date(nowMs));
-        const said = isComing === null ? "none" : isComing ? "yes" : "no";
-        if (found.isComing !== isComing)
-          record({
-            name: "coming.answered",
-            class: id,
-            payload: { answer: said },
-          });
-        return { coming: await countComing(transaction, id) };
-      });
-      tellChanged(context);
-      return accept(reply);
+    answer: answerClass,
+
+    async report({ class: id }, { database, caller, nowMs }) {
+      const now = new Date(nowMs);
+      const found = await reportClass(database.db, caller.studyId, id, now);
+      return found ? accept(found) : refuse("not-found");
     },
 
-    async plan(wanted, context) {
-      return planForStudy(wanted, context);
+    async certificate(_payload, { database, caller, study }) {
+      return accept(
+        await certify(database.db, { ...caller, studyName: study.name }),
+      );
     },
+
+    ...planCalendar,
+    ...ownCalendar,
   },
+
+  routes: serveFeeds,
 };

@@ -13,6 +13,7 @@ import {
   planClass,
 } from "../classes/classes.ts";
 import type { LiveAvatar, World } from "./context.ts";
+import { closeRoll, noteGone, noteJoined } from "./class/roll.ts";
 import { CLASSROOM } from "./in-class.ts";
 import { RefusedInside } from "./refused-inside.ts";
 import type { ServerFeature } from "./server-feature.ts";
@@ -90,8 +91,15 @@ export const classFeature: ServerFeature<typeof declaration> = {
         return { id, title: found.title };
       });
       showRunning(world, { ...begun, startedAt: now }, avatar);
-      for (const present of inClassroom(world))
-        world.record(present, { name: "class.joined", class: begun.id });
+      const present = inClassroom(world);
+      for (const each of present) noteJoined(world, each, begun.id);
+      // Also whoever came in while the start was being written.
+      await noteEntered(
+        context.database.db,
+        begun.id,
+        present.map((each) => each.caller.membershipId),
+        now,
+      );
       world.tell("class.started", begun);
       return accept({ id: begun.id });
     },
@@ -101,14 +109,23 @@ export const classFeature: ServerFeature<typeof declaration> = {
       const running = world?.state.classes.get(CLASSROOM);
       if (!world || !running) return refuse("no-class");
       const { id } = running;
+      const now = new Date(context.nowMs);
+      const present = inClassroom(world);
       const reply = await context.commit(async (transaction, record) => {
-        await endClass(transaction, id, new Date(context.nowMs));
+        // The next tick would have noticed whoever came in since the last one.
+        await noteEntered(
+          transaction,
+          id,
+          present.map((each) => each.caller.membershipId),
+          now,
+        );
+        await endClass(transaction, id, now);
         record({ name: "class.ended", class: id });
         return { attended: await countAttended(transaction, id) };
       });
       world.state.classes.delete(CLASSROOM);
-      for (const present of inClassroom(world))
-        world.record(present, { name: "class.left", class: id });
+      for (const each of present) noteJoined(world, each, id);
+      closeRoll(world, id);
       world.tell("class.ended", { id });
       return accept(reply);
     },
@@ -136,10 +153,9 @@ export const classFeature: ServerFeature<typeof declaration> = {
     const running = world.state.classes.get(CLASSROOM);
     if (!running || from === to) return;
     const { membershipId } = avatar.caller;
-    const fact = { class: running.id, place: CLASSROOM };
     const now = new Date(world.nowMs());
     if (to === CLASSROOM) {
-      world.record(avatar, { name: "class.joined", ...fact });
+      noteJoined(world, avatar, running.id);
       await noteEntered(database.db, running.id, [membershipId], now);
       if (avatar.state.isStaff && running.presenter === "") {
         running.presenter = avatar.id;
@@ -147,7 +163,7 @@ export const classFeature: ServerFeature<typeof declaration> = {
       }
     }
     if (from === CLASSROOM) {
-      world.record(avatar, { name: "class.left", ...fact });
+      noteGone(world, avatar, running.id);
       await noteLeft(database.db, running.id, membershipId, now);
       if (running.presenter === avatar.id) running.presenter = "";
     }

@@ -61,6 +61,7 @@ test("B04: no sign in any field of any request is ever an error of ours", async 
     message: id,
     post: id,
     report: id,
+    series: id,
     thread: id,
   };
   const nasty = [

@@ -48,6 +48,7 @@ function formatDay(at: Date, language: Language, timeZone: string): string {
  * Writes a letter in words. Names come from people: they are made one clean line. A mail may be read by
  * others, so the words say nothing about health.
  * @param stopLink opens the page that stops mail, where this kind can be stopped
+ * @param calendarLink opens the calendar; it holds no key
  */
 export function composeLetter(
   letter: Letter,
@@ -56,10 +57,12 @@ export function composeLetter(
     study,
     toName,
     stopLink,
+    calendarLink,
   }: {
     readonly study: SendingStudy;
     readonly toName: string;
     readonly stopLink: string | null;
+    readonly calendarLink: string;
   },
 ): ComposedLetter {
   const t = chooseMailWords(language);
@@ -125,13 +128,31 @@ export function composeLetter(
             return { is: "words", words: `${what} (${date})` };
           }),
         ];
+      case "class-reminder":
+      case "class-moved":
+      case "class-cancelled":
+        return [
+          say(`mail.${letter.kind}.why`, {
+            ...values,
+            what: t(`calendar.kind-${letter.classKind}`),
+            when: formatMoment(letter.startsAt, language, study.timeZone),
+            minutes: String(letter.minutes),
+          }),
+          { is: "button", words: t("mail.to-calendar"), link: calendarLink },
+          { is: "copy", words: t("mail.copy-link"), link: calendarLink },
+          say("mail.class-settings"),
+        ];
     }
   };
+  const when =
+    "startsAt" in letter
+      ? formatMoment(letter.startsAt, language, study.timeZone)
+      : "";
   const inviter =
     letter.kind === "invitation" ? cleanLine(letter.inviterName) : "";
   return {
     language,
-    subject: t(`mail.${letter.kind}.subject`, { ...values, inviter }),
+    subject: t(`mail.${letter.kind}.subject`, { ...values, inviter, when }),
     pieces: [
       name ? say("mail.greeting-name", { name }) : say("mail.greeting"),
       ...writeMiddle(),

@@ -1,10 +1,20 @@
 import * as z from "zod";
+import { classKind } from "../../shared/features/calendar/occurrence.ts";
 
 const key = {
   /** The address with the secret behind the #. */
   link: z.url({ protocol: /^https?$/ }),
   code: z.string().regex(/^\d{6}$/),
   expiresAt: z.coerce.date(),
+};
+
+/** A class without its title: a title may speak of health. */
+const aboutClass = {
+  classId: z.uuid(),
+  classKind,
+  startsAt: z.coerce.date(),
+  minutes: z.int(),
+  revision: z.int(),
 };
 
 /** Every kind of mail and what it needs to know; the study's own facts are read when it is sent. */
@@ -39,6 +49,9 @@ export const letterSchema = z.discriminatedUnion("kind", [
       }),
     ),
   }),
+  z.object({ kind: z.literal("class-reminder"), ...aboutClass }),
+  z.object({ kind: z.literal("class-moved"), ...aboutClass }),
+  z.object({ kind: z.literal("class-cancelled"), ...aboutClass }),
 ]);
 
 export type Letter = z.infer<typeof letterSchema>;
@@ -50,5 +63,14 @@ export function isStoppable({ kind }: Letter): boolean {
 
 /** From when on a letter is of no use any more. */
 export function findExpiry(letter: Letter): Date | null {
+  if ("startsAt" in letter) return letter.startsAt;
   return "expiresAt" in letter ? letter.expiresAt : null;
+}
+
+/**
+ * Whether a letter would rather not come at all than twice: where a process ends while it hands one over, nobody
+ * knows whether the server has it. A key is sent again, for somebody waits for it; what tells of a class is not.
+ */
+export function isSentOnce(letter: Letter): boolean {
+  return "classId" in letter;
 }

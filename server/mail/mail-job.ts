@@ -11,13 +11,26 @@ import {
 import { findCaller } from "../people/find-caller.ts";
 import type { Database } from "../storage/database.ts";
 import { cleanLine } from "./clean-line.ts";
+import { attachClass } from "./attach-class.ts";
 import { composeLetter } from "./compose-letter.ts";
 import { findConsentingReader } from "./find-consenting-reader.ts";
-import { findExpiry, isStoppable, letterSchema } from "./letters.ts";
+import {
+  findExpiry,
+  isSentOnce,
+  isStoppable,
+  letterSchema,
+} from "./letters.ts";
 import { hashMailAddress } from "./mail-address.ts";
-import { findMailStudy, isStopped, storeMailEnd } from "./mail-records.ts";
+import {
+  findMailStudy,
+  isStopped,
+  noteHandedOver,
+  readHandedOver,
+  storeMailEnd,
+} from "./mail-records.ts";
 import { renderHtml } from "./render-html.ts";
 import { renderText } from "./render-text.ts";
+import { chooseMailWords } from "./mail-words.ts";
 import { MailNotTaken, type SendMail } from "./smtp.ts";
 import { makeStopToken, STOP_PATH } from "./stop-token.ts";
 
@@ -70,6 +83,11 @@ export function makeMailJob(services: {
       const mayStop = isStoppable(letter);
       if (mayStop && (await isStopped(db, studyId, addressHash)))
         return cancel(mailId, "stopped");
+      const isOnce = isSentOnce(letter);
+      const handedAt = isOnce ? await readHandedOver(db, mailId) : null;
+      if (handedAt)
+        return (transaction) =>
+          storeMailEnd(transaction, mailId, { status: "sent", at: handedAt });
       const token = makeStopToken(study.key, { studyId, addressHash });
       const stopLink = mayStop
         ? `${baseUrl}${STOP_PATH}${token}?language=${rest.language}`
@@ -78,6 +96,7 @@ export function makeMailJob(services: {
         study,
         toName: rest.toName,
         stopLink,
+        calendarLink: `${baseUrl}/calendar`,
       });
       try {
         await sendMail({
@@ -88,8 +107,20 @@ export function makeMailJob(services: {
           html: renderHtml(composed),
           date: clock.now(),
           stop: stopLink === null ? null : { link: stopLink },
+          calendar:
+            "classId" in letter
+              ? attachClass(letter, {
+                  summary: `${chooseMailWords(rest.language)(`calendar.kind-${letter.classKind}`)} · ${cleanLine(study.name)}`,
+                  url: `${baseUrl}/calendar`,
+                  now: clock.now(),
+                })
+              : null,
+          ...(isOnce && {
+            beforeHandover: () => noteHandedOver(db, mailId, clock.now()),
+          }),
         });
       } catch (error) {
+        if (isOnce) await noteHandedOver(db, mailId, null);
         if (error instanceof MailNotTaken && error.isForGood)
           throw new JobHopeless(error.message);
         throw error;

@@ -124,3 +124,29 @@ export async function storeMailEnd(
     .where("id", "=", id)
     .execute();
 }
+
+/** Notes that from now on a server may have a mail, or that it said no. */
+export async function noteHandedOver(
+  db: Kysely<Tables>,
+  id: string,
+  at: Date | null,
+): Promise<void> {
+  await db
+    .updateTable("mail")
+    .set({ handed_over_at: at })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Since when a server may have a mail; null where it has not. */
+export async function readHandedOver(
+  db: Kysely<Tables>,
+  id: string,
+): Promise<Date | null> {
+  const row = await db
+    .selectFrom("mail")
+    .select("handed_over_at as at")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row?.at ?? null;
+}

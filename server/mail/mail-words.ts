@@ -19,8 +19,9 @@ await i18n.init({
   },
 });
 
-/** Which words stand in mails: their own, and those that people agreed to. */
-export type MailWordKey = `mail.${string}` | `consent.${string}`;
+/** Which words stand in mails: their own, those that people agreed to, and the kinds of classes. */
+export type MailWordKey =
+  `mail.${string}` | `consent.${string}` | `calendar.kind-${string}`;
 
 /** One sentence of the catalogues. */
 export type MailWords = (

@@ -219,6 +219,7 @@ it("a server elsewhere that speaks no TLS gets no mail, unless it is said to be 
     html: "h",
     date: office.clock.now(),
     stop: null,
+    calendar: null,
   };
   const refused = createMailSender(elsewhere, from, 30_000)(mail);
   await expect(refused).rejects.toBeInstanceOf(MailNotTaken);

@@ -1,5 +1,7 @@
 import { createTransport } from "nodemailer";
 import { isIP } from "node:net";
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import type { Sender } from "./mail-address.ts";
 
 /** One mail as it goes to the SMTP server. */
@@ -11,6 +13,10 @@ export interface OutgoingMail {
   readonly html: string;
   readonly date: Date;
   readonly stop: { readonly link: string } | null;
+  /** An iCalendar file that goes with it. */
+  readonly calendar: string | null;
+  /** Done when all is said but the mail itself; what it throws keeps the mail from going out. */
+  readonly beforeHandover?: () => Promise<void>;
 }
 
 /** The SMTP server did not take a mail. Its own sentence is left out, for it may hold the address. */
@@ -69,7 +75,19 @@ export function createMailSender(
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  const waiting = new Map<string, () => Promise<void>>();
+  // The mail is read once the server has taken sender and reader and waits for it.
+  transport.use("stream", ({ message }, done) => {
+    const before = waiting.get(message.messageId());
+    const read = message.createReadStream.bind(message);
+    if (before)
+      message.createReadStream = () => Readable.from(readAfter(before, read));
+    done();
+  });
   return async (mail) => {
+    // The same at each try, so that mail programs show a doubled mail once.
+    const messageId = `<${mail.id}@${domain}>`;
+    if (mail.beforeHandover) waiting.set(messageId, mail.beforeHandover);
     try {
       await transport.sendMail({
         from,
@@ -79,9 +97,15 @@ export function createMailSender(
         text: mail.text,
         html: mail.html,
         date: mail.date,
-        // The same at each try, so that mail programs show a doubled mail once.
-        messageId: `<${mail.id}@${domain}>`,
+        messageId,
         xMailer: false,
+        ...(mail.calendar !== null && {
+          icalEvent: {
+            method: "PUBLISH",
+            filename: "class.ics",
+            content: mail.calendar,
+          },
+        }),
         headers: {
           "Auto-Submitted": "auto-generated",
           "X-Auto-Response-Suppress": "All",
@@ -96,6 +120,17 @@ export function createMailSender(
       });
     } catch (error) {
       throw describeFailure(error);
+    } finally {
+      waiting.delete(messageId);
     }
   };
+}
+
+async function* readAfter(
+  before: () => Promise<void>,
+  read: () => Readable,
+): AsyncGenerator<Buffer> {
+  const whole = await buffer(read());
+  await before();
+  yield whole;
 }

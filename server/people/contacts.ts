@@ -94,3 +94,20 @@ export async function isBannedAddress(
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Whether mail about classes can reach a member: they gave an address and agreed to it. */
+export async function getsMail(
+  db: Kysely<Tables>,
+  membershipId: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("membership")
+    .innerJoin("contact", "contact.account_id", "membership.account_id")
+    .innerJoin("consent", "consent.membership_id", "membership.id")
+    .select("membership.id")
+    .where("membership.id", "=", membershipId)
+    .where("consent.scope", "=", "mail")
+    .where("consent.withdrawn_at", "is", null)
+    .executeTakeFirst();
+  return row !== undefined;
+}

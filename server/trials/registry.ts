@@ -52,6 +52,11 @@ export const TRIALS = {
     load: async () => (await import("./backup.ts")).runBackup,
     rounds: { full: 5, small: 1 },
   },
+  /** A round is a kill around the sending time. */
+  reminders: {
+    load: async () => (await import("./reminders.ts")).runReminders,
+    rounds: { full: 10, small: 1 },
+  },
   /** A round is a second. */
   fuzz: {
     load: async () => (await import("./fuzz.ts")).runFuzz,

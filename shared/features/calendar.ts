@@ -2,6 +2,7 @@ import * as z from "zod";
 import { LIMITS } from "../access/limits.ts";
 import { defineEvents } from "../engagement/define-event.ts";
 import { classKind, occurrence, topicPart } from "./calendar/occurrence.ts";
+import { certificate, classReport } from "./calendar/class-report.ts";
 import { defineFeature } from "./define-feature.ts";
 
 const reading = { burst: 20, perMinute: 60 };
@@ -14,6 +15,9 @@ const localTime = z
   .describe("on the wall clock of the study's zone");
 const minutes = z.int().min(5).max(360);
 const title = z.string().trim().min(1).max(LIMITS.classTitle.maxGraphemes);
+
+/** Which reminders come by mail. */
+const reminders = { dayBefore: z.boolean(), hourBefore: z.boolean() };
 
 export const calendar = defineFeature({
   name: "calendar",
@@ -61,6 +65,87 @@ export const calendar = defineFeature({
         members: z.array(z.uuid()).max(500).nullable(),
       }),
       reply: z.object({ series: z.uuid(), classes: z.number() }),
+      needs: "account",
+      writes: true,
+      rate: writing,
+    },
+    /** Moves a class that has not begun, calls it off or on again, or gives it another title, length or deck. */
+    change: {
+      payload: z.object({
+        class: z.uuid(),
+        startsLocal: localTime.optional(),
+        minutes: minutes.optional(),
+        title: title.optional(),
+        deck: z.uuid().nullable().optional(),
+        isCancelled: z.boolean().optional(),
+      }),
+      reply: z.object({}),
+      needs: "account",
+      writes: true,
+      rate: writing,
+    },
+    /** Calls off every class of a series that has not begun. */
+    endSeries: {
+      payload: z.object({ series: z.uuid() }),
+      reply: z.object({ classes: z.number() }),
+      needs: "account",
+      writes: true,
+      rate: writing,
+    },
+    /** Plans a class like another one, with its deck, seats and people. */
+    repeat: {
+      payload: z.object({ class: z.uuid(), startsLocal: localTime }),
+      reply: z.object({ class: z.uuid() }),
+      needs: "account",
+      writes: true,
+      rate: writing,
+    },
+    /** Who was there, who was awaited, and what was asked: one page, and never where anybody walked. */
+    report: {
+      payload: z.object({ class: z.uuid() }),
+      reply: classReport,
+      needs: "account",
+      writes: false,
+      rate: reading,
+    },
+    /** Which topics of the core one has attended. */
+    certificate: {
+      payload: z.object({}),
+      reply: certificate,
+      needs: "account",
+      writes: false,
+      rate: reading,
+    },
+    settings: {
+      payload: z.object({}),
+      reply: z.object({
+        ...reminders,
+        hasFeed: z.boolean(),
+        /** Whether mail can reach them: an address, and consent to mail. */
+        getsMail: z.boolean(),
+      }),
+      needs: "account",
+      writes: false,
+      rate: reading,
+    },
+    saveSettings: {
+      payload: z.object(reminders),
+      reply: z.object({}),
+      needs: "account",
+      writes: true,
+      rate: writing,
+    },
+    /** Makes the secret address of one's own feed; an earlier one ends. It is told this once. */
+    makeFeed: {
+      payload: z.object({}),
+      reply: z.object({ path: z.string() }),
+      needs: "account",
+      writes: true,
+      rate: writing,
+    },
+    endFeed: {
+      payload: z.object({}),
+      reply: z.object({}),
       needs: "account",
       writes: true,
       rate: writing,

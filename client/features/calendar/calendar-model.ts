@@ -10,7 +10,7 @@ type Fetched = "loading" | "failed" | Listed;
 
 /** The calendar as one person has it before them. */
 interface Calendar {
-  /** From a day ago on. */
+  /** From a day ago on; for those who lead from a week ago. */
   readonly listed: Signal<Fetched>;
   /** The server's clock, as of the last half minute; milliseconds since 1970. */
   readonly nowMs: Signal<number>;
@@ -38,11 +38,11 @@ export function calendarOf(app: App): Calendar {
   return found;
 }
 
-/** Reads the classes from a day ago to as many weeks ahead as are asked for. What was shown stays until then. */
+/** Reads the classes from a day (a week, for those who lead) ago to as many weeks ahead as are asked for. What was shown stays until then. */
 export async function readCalendar(app: App): Promise<void> {
   const { listed, nowMs, weeks } = calendarOf(app);
   const outcome = await app.request("calendar.list", {
-    from: nowMs.value - DAY_MS,
+    from: nowMs.value - (app.live.me.value?.isStaff === true ? 8 : 1) * DAY_MS,
     until: nowMs.value + weeks.value * WEEK_MS,
   });
   if (outcome.ok) {

@@ -7,6 +7,8 @@ import { calendarOf, readCalendar } from "./calendar-model.ts";
 import { OccurrenceRow } from "./occurrence-row.tsx";
 import { tellDay } from "./tell-start.ts";
 
+/** What was this morning still stands there. */
+const TODAY_MS = 12 * 3_600_000;
 const MORE_WEEKS = 8;
 /** As far as anybody plans. */
 const MOST_WEEKS = 53;
@@ -46,7 +48,10 @@ export function DayList({ app }: { readonly app: App }): VNode {
   const { classes, timeZone, hasMore } = read;
   const shown = findNowAndNext(classes, nowMs.value);
   const rest = classes.filter(
-    ({ id }) => id !== shown.now?.id && id !== shown.next?.id,
+    ({ id, startsAt }) =>
+      id !== shown.now?.id &&
+      id !== shown.next?.id &&
+      startsAt > nowMs.value - TODAY_MS,
   );
   const days = Map.groupBy(rest, (each) =>
     tellDay(each.startsAt, app.language.value),
@@ -54,7 +59,9 @@ export function DayList({ app }: { readonly app: App }): VNode {
   return (
     <>
       <ZoneNote app={app} timeZone={timeZone} />
-      {classes.length === 0 && <p>{app.t("calendar.empty")}</p>}
+      {rest.length === 0 && shown.next === null && (
+        <p>{app.t("calendar.empty")}</p>
+      )}
       {[...days].map(([day, those]) => (
         <section key={day} class="stack">
           <h3>{day}</h3>

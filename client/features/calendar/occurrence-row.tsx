@@ -11,6 +11,7 @@ import { Button } from "../../interface/button.tsx";
 import { runAction } from "../../interface/run-action.ts";
 import { tellTime } from "../../interface/tell-time.ts";
 import { answerClass, calendarOf } from "./calendar-model.ts";
+import { ClassDeeds } from "./class-deeds.tsx";
 import { startClass } from "./start-class.ts";
 import { tellStart } from "./tell-start.ts";
 
@@ -146,6 +147,7 @@ export function OccurrenceRow(props: {
         <StartButton app={app} each={each} />
         <Answers app={app} each={each} />
       </div>
+      <ClassDeeds app={app} each={each} />
     </li>
   );
 }

@@ -151,7 +151,7 @@ export function PlanForm({ app }: { readonly app: App }): VNode {
         <fieldset class="stack">
           <legend>{app.t("calendar.plan-days")}</legend>
           {WEEKDAYS.map((day, index) => (
-            <label key={day} class="check">
+            <label key={day} class="calendar-check">
               <input
                 type="checkbox"
                 checked={days.value.includes(day)}

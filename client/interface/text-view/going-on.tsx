@@ -1,5 +1,6 @@
 import { Fragment, type FunctionComponent, type VNode } from "preact";
 import type { PanelProps } from "../../features/client-feature.ts";
+import { NowAndNext } from "../../features/calendar/now-and-next.tsx";
 import { clientFeatures } from "../../features/index.ts";
 import type { App } from "../app.ts";
 import { currentPlace, placeName } from "../names.ts";
@@ -47,6 +48,7 @@ export function GoingOn({ app }: { readonly app: App }): VNode {
   return (
     <Section app={app} id="going-on">
       <RunningClasses app={app} />
+      <NowAndNext app={app} />
       {DeckPanel !== undefined &&
         showing.map((station) => (
           <DeckPanel key={station} app={app} station={station} />

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { may } from "../../../shared/access/may.ts";
 import { ROLES, type Role } from "../../../shared/protocol/roles.ts";
 import { planClass } from "../../classes/classes.ts";
+import { planSeries } from "../../classes/series.ts";
 import { keepPoll } from "../../classes/polls.ts";
 import { keepPost, keepThread } from "../../conversations/posts.ts";
 import { keepReport } from "../../conversations/reports.ts";
@@ -105,6 +106,23 @@ export async function makeThings(
       now: clock.now(),
     }),
   );
+  const series = await inTransaction(database, (transaction) =>
+    planSeries(transaction, {
+      studyId,
+      timeZone: "America/New_York",
+      kind: "class",
+      title,
+      place: "classroom",
+      startsLocal: "2099-03-05T19:00",
+      minutes: 60,
+      rule: "",
+      capacity: null,
+      topics: null,
+      members: null,
+      now: clock.now(),
+    }),
+  );
+  if (typeof series === "string") throw new Error(series);
   const report = randomUUID();
   const reporter = await island.invite("participant", title, { studyId });
   await keepReport(database.db as Parameters<typeof keepReport>[0], {
@@ -130,6 +148,7 @@ export async function makeThings(
       message,
       post: thread,
       report,
+      series: series.id,
       thread,
     },
   };

@@ -13,6 +13,7 @@ export interface Things {
   readonly message: string;
   readonly post: string;
   readonly report: string;
+  readonly series: string;
   readonly thread: string;
 }
 
@@ -68,6 +69,18 @@ export const SAMPLES: Samples = {
     topics: null,
     members: null,
   }),
+  "calendar.change": ({ class: id }) => ({ class: id, minutes: 31 }),
+  "calendar.repeat": ({ class: id }) => ({
+    class: id,
+    startsLocal: "2099-02-05T19:00",
+  }),
+  "calendar.endSeries": ({ series }) => ({ series }),
+  "calendar.report": ({ class: id }) => ({ class: id }),
+  "calendar.certificate": () => ({}),
+  "calendar.settings": () => ({}),
+  "calendar.saveSettings": () => ({ dayBefore: true, hourBefore: false }),
+  "calendar.makeFeed": () => ({}),
+  "calendar.endFeed": () => ({}),
   "chat.send": () => ({ channel: "nearby", text: "hello" }),
   "chat.history": () => ({ channel: "nearby" }),
   "menu.open": () => ({ station: MENU }),

@@ -1,49 +1,109 @@
-import type { ReplyOf, PayloadOf } from "../../../shared/protocol/requests.ts";
 import { LIMITS } from "../../../shared/access/limits.ts";
+import type { calendar as declaration } from "../../../shared/features/calendar.ts";
 import { checkText } from "../../../shared/protocol/check-text.ts";
-import {
-  accept,
-  type Outcome,
-  refuse,
-} from "../../../shared/protocol/refusals.ts";
+import { accept, refuse } from "../../../shared/protocol/refusals.ts";
 import { appendAudit } from "../../audit/append-audit.ts";
+import { changeClass, endSeries } from "../../classes/change-class.ts";
+import { repeatClass } from "../../classes/repeat-class.ts";
 import { planSeries } from "../../classes/series.ts";
 import type { RequestContext } from "../context.ts";
 import { describeDeed } from "../describe-deed.ts";
+import { CLASSROOM } from "../in-class.ts";
 import { RefusedInside } from "../refused-inside.ts";
+import type { ServerFeature } from "../server-feature.ts";
 import { tellChanged } from "./calendar-context.ts";
 
-/** Classes are held here. */
-const CLASSROOM = "classroom";
+type Requests = ServerFeature<typeof declaration>["requests"];
 
-/** Plans a series in the study's own time zone. */
-export async function planForStudy(
-  wanted: PayloadOf<"calendar.plan">,
-  context: RequestContext,
-): Promise<Outcome<ReplyOf<"calendar.plan">>> {
-  const { study, caller, nowMs } = context;
-  const fault = checkText(wanted.title, LIMITS.classTitle);
-  if (fault) return refuse(fault);
-  const reply = await context.commit(async (transaction) => {
-    const planned = await planSeries(transaction, {
-      ...wanted,
-      studyId: caller.studyId,
-      timeZone: study.timeZone,
-      place: CLASSROOM,
-      now: new Date(nowMs),
+/** Where and when a study plans: in its own zone, as seen now. */
+const here = ({ study, caller, nowMs }: RequestContext) => ({
+  studyId: caller.studyId,
+  timeZone: study.timeZone,
+  now: new Date(nowMs),
+});
+
+/** What staff plan and change. Every deed stands in the audit log. */
+export const planCalendar: Pick<
+  Requests,
+  "plan" | "change" | "endSeries" | "repeat"
+> = {
+  async plan(wanted, context) {
+    const fault = checkText(wanted.title, LIMITS.classTitle);
+    if (fault) return refuse(fault);
+    const reply = await context.commit(async (transaction) => {
+      const planned = await planSeries(transaction, {
+        ...wanted,
+        ...here(context),
+        place: CLASSROOM,
+      });
+      if (typeof planned === "string") throw new RefusedInside(planned);
+      const { id, classes } = planned;
+      const { kind, rule } = wanted;
+      const detail = { kind, rule, classes: classes.length };
+      await appendAudit(
+        transaction,
+        describeDeed(context, "series.planned", id, detail),
+      );
+      return { series: id, classes: classes.length };
     });
-    if (typeof planned === "string") throw new RefusedInside(planned);
-    const { id, classes } = planned;
-    await appendAudit(
-      transaction,
-      describeDeed(context, "series.planned", id, {
-        kind: wanted.kind,
-        rule: wanted.rule,
-        classes: classes.length,
-      }),
-    );
-    return { series: id, classes: classes.length };
-  });
-  tellChanged(context);
-  return accept(reply);
-}
+    tellChanged(context);
+    return accept(reply);
+  },
+
+  async change({ class: id, ...change }, context) {
+    const { title } = change;
+    const fault =
+      title === undefined ? null : checkText(title, LIMITS.classTitle);
+    if (fault) return refuse(fault);
+    await context.commit(async (transaction) => {
+      const refused = await changeClass(transaction, {
+        id,
+        ...change,
+        ...here(context),
+      });
+      if (refused) throw new RefusedInside(refused);
+      const { startsLocal, minutes, isCancelled } = change;
+      await appendAudit(
+        transaction,
+        describeDeed(context, "class.changed", id, {
+          startsLocal,
+          minutes,
+          isCancelled,
+        }),
+      );
+      return {};
+    });
+    tellChanged(context);
+    return accept({});
+  },
+
+  async endSeries({ series }, context) {
+    const reply = await context.commit(async (transaction) => {
+      const which = { id: series, ...here(context) };
+      const classes = await endSeries(transaction, which);
+      if (classes === null) throw new RefusedInside("not-found");
+      await appendAudit(
+        transaction,
+        describeDeed(context, "series.ended", series, { classes }),
+      );
+      return { classes };
+    });
+    tellChanged(context);
+    return accept(reply);
+  },
+
+  async repeat({ class: id, startsLocal }, context) {
+    const reply = await context.commit(async (transaction) => {
+      const which = { id, startsLocal, ...here(context) };
+      const made = await repeatClass(transaction, which);
+      if (typeof made === "string") throw new RefusedInside(made);
+      await appendAudit(
+        transaction,
+        describeDeed(context, "class.repeated", made.id, { like: id }),
+      );
+      return { class: made.id };
+    });
+    tellChanged(context);
+    return accept(reply);
+  },
+};

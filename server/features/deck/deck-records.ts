@@ -139,6 +139,11 @@ export async function deleteDeck(
     .set({ deck_id: null })
     .where("deck_id", "=", id)
     .execute();
+  await transaction
+    .updateTable("topic")
+    .set({ deck_id: null })
+    .where("deck_id", "=", id)
+    .execute();
   const slides = await transaction
     .deleteFrom("slide")
     .where("deck_id", "=", id)

@@ -13,6 +13,7 @@ import type { MailTable } from "../../storage/tables/mail.ts";
 import { addStudy } from "../../storage/testing/sample-rows.ts";
 import { inTransaction } from "../../storage/write.ts";
 import { makeTestConfig } from "../../testing/make-test-config.ts";
+import { makeClassMailJob } from "../class-mail-job.ts";
 import {
   createMail,
   type Mail,
@@ -76,7 +77,7 @@ export async function openPostOffice(database: Database): Promise<PostOffice> {
     database,
     clock,
     log,
-    handlers: mail.handlers,
+    handlers: [...mail.handlers, makeClassMailJob(mail, clock)],
   });
   const studyId = await addStudy(database);
   const makeLetter = (kind: Letter["kind"]): Letter => {
@@ -95,6 +96,17 @@ export async function openPostOffice(database: Database): Promise<PostOffice> {
           version: "3",
           body: "Please read.\n\nYou may stop at any time.",
           given: [{ scope: "activity", since: clock.now() }],
+        };
+      case "class-reminder":
+      case "class-moved":
+      case "class-cancelled":
+        return {
+          kind,
+          classId: "11111111-2222-4333-8444-555555555555",
+          classKind: "support-group",
+          startsAt: expiresAt,
+          minutes: 60,
+          revision: 2,
         };
     }
   };

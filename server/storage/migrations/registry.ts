@@ -15,6 +15,7 @@ import { dataExport } from "./013-export.ts";
 import { polls } from "./014-polls.ts";
 import { calendar } from "./015-calendar.ts";
 import { curriculum } from "./016-curriculum.ts";
+import { mailHandedOver } from "./017-mail-handed-over.ts";
 
 /**
  * All changes of the schema in order. A released one is never edited: append a new one with the next
@@ -37,4 +38,5 @@ export const MIGRATIONS: readonly (Migration & { name: string })[] = [
   { name: "014-polls", ...polls },
   { name: "015-calendar", ...calendar },
   { name: "016-curriculum", ...curriculum },
+  { name: "017-mail-handed-over", ...mailHandedOver },
 ];

@@ -18,6 +18,8 @@ export interface MailTable {
   status: MailStatus;
   /** A code, such as `ECONNECTION` or `stopped`; never a server's own sentence, which may hold the address. */
   error: string | null;
+  /** From when on a server may have it, where it must not come twice; empty again once the server said no. */
+  handed_over_at: NullableTimestamp;
 }
 
 /** An address that wants no more mail of a study. */

@@ -79,6 +79,7 @@ export class Intruder {
       message: one(),
       post: one(),
       report: one(),
+      series: one(),
       thread: one(),
     };
   }

@@ -28,6 +28,10 @@ export const occurrence = z.object({
   topic: z.object({ part: topicPart, number: z.number() }).nullable(),
   series: z.uuid().nullable(),
   isMoved: z.boolean(),
+  /** Counts its changes. */
+  revision: z.number(),
+  /** The deck it is prepared with; told to staff alone. */
+  deck: z.uuid().nullable(),
   /** How many may come; null for any number. */
   capacity: z.number().nullable(),
   /** How many said that they come. */

@@ -1,0 +1,66 @@
+import type { Transaction } from "kysely";
+import type { RefusalCode } from "../../shared/protocol/refusals.ts";
+import type { Tables } from "../storage/tables.ts";
+import { planSeries } from "./series.ts";
+
+/** Plans a class like another one: kind, title, length, topic, deck, seats, and who may come. */
+export async function repeatClass(
+  transaction: Transaction<Tables>,
+  wanted: {
+    readonly id: string;
+    readonly studyId: string;
+    readonly timeZone: string;
+    readonly startsLocal: string;
+    readonly now: Date;
+  },
+): Promise<{ id: string } | RefusalCode> {
+  const { studyId, timeZone, startsLocal, now } = wanted;
+  const like = await transaction
+    .selectFrom("class")
+    .leftJoin("series", "series.id", "class.series_id")
+    .select([
+      "class.title",
+      "class.minutes",
+      "class.place",
+      "class.deck_id",
+      "class.topic_id",
+      "class.series_id",
+      "series.kind",
+      "series.capacity",
+      "series.is_for_all",
+    ])
+    .where("class.id", "=", wanted.id)
+    .where("class.study_id", "=", studyId)
+    .executeTakeFirst();
+  if (!like) return "not-found";
+  const named = await transaction
+    .selectFrom("series_member")
+    .innerJoin("membership", "membership.id", "series_member.membership_id")
+    .select("membership.id")
+    .where("series_id", "=", like.series_id)
+    .where("membership.left_at", "is", null)
+    .execute();
+  const planned = await planSeries(transaction, {
+    studyId,
+    timeZone,
+    kind: like.kind ?? "class",
+    title: like.title,
+    place: like.place,
+    startsLocal,
+    minutes: like.minutes,
+    rule: "",
+    capacity: like.capacity,
+    topics: null,
+    members: like.is_for_all === false ? named.map(({ id }) => id) : null,
+    now,
+  });
+  if (typeof planned === "string") return planned;
+  const [made] = planned.classes;
+  if (!made) return "rule-wrong";
+  await transaction
+    .updateTable("class")
+    .set({ deck_id: like.deck_id, topic_id: like.topic_id })
+    .where("id", "=", made.id)
+    .execute();
+  return { id: made.id };
+}

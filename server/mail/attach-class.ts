@@ -1,0 +1,18 @@
+import { writeIcalendar } from "../classes/write-icalendar.ts";
+import type { Letter } from "./letters.ts";
+
+type ClassLetter = Extract<Letter, { classId: string }>;
+
+/** The class of a letter as a file for the reader's own calendar. */
+export function attachClass(
+  letter: ClassLetter,
+  about: { readonly summary: string; readonly url: string; readonly now: Date },
+): string {
+  const { classId, startsAt, minutes, revision, kind } = letter;
+  const { summary, url, now } = about;
+  const isCancelled = kind === "class-cancelled";
+  return writeIcalendar(
+    [{ id: classId, summary, startsAt, minutes, isCancelled, revision }],
+    { name: summary, url, now },
+  );
+}

@@ -1,0 +1,213 @@
+import { randomUUID } from "node:crypto";
+import ICAL from "ical.js";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { changeClass } from "../classes/change-class.ts";
+import { keepAnswer } from "../classes/coming.ts";
+import { saveReminderSettings } from "../classes/reminder-settings.ts";
+import { type NewSeries, planSeries } from "../classes/series.ts";
+import { setContact } from "../people/contacts.ts";
+import type { Database } from "../storage/database.ts";
+import { openTestDatabase } from "../storage/testing/open-test-database.ts";
+import { inTransaction } from "../storage/write.ts";
+import { openPostOffice, type PostOffice } from "./testing/open-post-office.ts";
+
+const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+
+let database: Database;
+let office: PostOffice;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+beforeEach(async () => {
+  office = await openPostOffice(database);
+  return () => office.close();
+});
+afterAll(() => database.close());
+
+/** A member with an address who agreed to mail. */
+async function addReader(email: string): Promise<string> {
+  const member = await office.addMember(["activity", "mail"]);
+  const { account_id: account } = await database.db
+    .selectFrom("membership")
+    .select("account_id")
+    .where("id", "=", member)
+    .executeTakeFirstOrThrow();
+  await setContact(database.db, account, email, office.clock.now());
+  return member;
+}
+
+/** Plans one class that begins in so many hours. */
+async function plan(hours: number, more: Partial<NewSeries> = {}) {
+  const startsAt = new Date(
+    Math.ceil((office.clock.nowMs() + hours * HOUR_MS) / MINUTE_MS) * MINUTE_MS,
+  );
+  const planned = await inTransaction(database, (transaction) =>
+    planSeries(transaction, {
+      studyId: office.studyId,
+      timeZone: "UTC",
+      kind: "class",
+      title: "Low blood sugar",
+      place: randomUUID(),
+      startsLocal: startsAt.toISOString().slice(0, 16),
+      minutes: 60,
+      rule: "",
+      capacity: null,
+      topics: null,
+      members: null,
+      now: office.clock.now(),
+      ...more,
+    }),
+  );
+  if (typeof planned === "string") throw new Error(planned);
+  const [made] = planned.classes;
+  if (!made) throw new Error("no class");
+  return made;
+}
+
+/** Lets so many hours pass, half an hour at a time, with everything done that is due. */
+async function pass(hours: number): Promise<void> {
+  for (let half = 0; half < hours * 2; half++) {
+    office.clock.move(HOUR_MS / 2);
+    await office.runner.runDue();
+  }
+}
+
+const received = (): string[][] =>
+  office.sink.mails.map(({ recipients, subject }) => [
+    ...recipients,
+    (subject ?? "").replace(/,.*|:.*/s, ""),
+  ]);
+
+it("reminds a day and an hour before, once each, with the class as a file that another library reads", async () => {
+  await addReader("rosa@example.net");
+  const made = await plan(30);
+  await pass(5);
+  expect(received()).toEqual([]);
+  await pass(2);
+  expect(received()).toEqual([["rosa@example.net", "A study"]]);
+  await pass(21);
+  expect(office.sink.mails.length).toBe(1);
+  await pass(3);
+  expect(office.sink.mails.length).toBe(2);
+  for (const mail of office.sink.mails) {
+    expect(`${mail.subject} ${mail.text} ${mail.html}`).not.toMatch(/sugar/i);
+    const [file] = mail.attachments;
+    const text = new TextDecoder().decode(file?.content as ArrayBuffer);
+    const [event] =
+      ICAL.Component.fromString(text).getAllSubcomponents("vevent");
+    if (!event) throw new Error("no event");
+    const { startDate, duration, summary } = new ICAL.Event(event);
+    expect(startDate.toJSDate()).toEqual(made.startsAt);
+    expect(duration.toSeconds()).toBe(3600);
+    expect(summary).toBe("Class · A study");
+  }
+});
+
+it("reminds nobody who can't, wants none, agreed to none, or comes to another class of the topic", async () => {
+  const topic = randomUUID();
+  await database.db
+    .insertInto("topic")
+    .values({
+      id: topic,
+      study_id: office.studyId,
+      part: "core",
+      number: 1,
+      title: "One",
+    })
+    .execute();
+  const now = office.clock.now();
+  const topics = { part: "core", from: 1 } as const;
+  const early = await plan(30, { topics });
+  const late = await plan(54, { topics });
+  const cannot = await addReader("cannot@example.net");
+  const quiet = await addReader("quiet@example.net");
+  const later = await addReader("later@example.net");
+  await addReader("open@example.net");
+  await office.addMember(["activity", "mail"]);
+  const unasked = await office.addMember(["activity"]);
+  const { account_id: account } = await database.db
+    .selectFrom("membership")
+    .select("account_id")
+    .where("id", "=", unasked)
+    .executeTakeFirstOrThrow();
+  await setContact(database.db, account, "unasked@example.net", now);
+  await inTransaction(database, async (transaction) => {
+    const say = (membershipId: string, classId: string, isComing: boolean) =>
+      keepAnswer(transaction, { classId, membershipId }, isComing, now);
+    await say(cannot, early.id, false);
+    await say(cannot, late.id, false);
+    await say(later, late.id, true);
+  });
+  await saveReminderSettings(
+    database.db,
+    quiet,
+    { dayBefore: false, hourBefore: false },
+    now,
+  );
+  await pass(29.5);
+  expect(received().map(([to]) => to)).toEqual([
+    "open@example.net",
+    "open@example.net",
+  ]);
+});
+
+it("tells those who come of a move and of a cancellation, and reminds at the new time alone", async () => {
+  const rosa = await addReader("rosa@example.net");
+  await addReader("walter@example.net");
+  const made = await plan(30);
+  const change = (more: Partial<Parameters<typeof changeClass>[1]>) =>
+    inTransaction(database, (transaction) =>
+      changeClass(transaction, {
+        id: made.id,
+        studyId: office.studyId,
+        timeZone: "UTC",
+        now: office.clock.now(),
+        ...more,
+      }),
+    );
+  await inTransaction(database, (transaction) =>
+    keepAnswer(
+      transaction,
+      { classId: made.id, membershipId: rosa },
+      true,
+      office.clock.now(),
+    ),
+  );
+  const moved = new Date(made.startsAt.getTime() + 10 * HOUR_MS);
+  const startsLocal = moved.toISOString().slice(0, 16);
+  expect(await change({ startsLocal })).toBe(null);
+  await pass(15);
+  expect(received()).toEqual([["rosa@example.net", "A study"]]);
+  await pass(2);
+  expect(
+    received()
+      .map(([to = ""]) => to)
+      .toSorted((a, b) => a.localeCompare(b)),
+  ).toEqual(["rosa@example.net", "rosa@example.net", "walter@example.net"]);
+  expect(await change({ isCancelled: true })).toBe(null);
+  await pass(30);
+  const all = office.sink.mails.map(({ subject }) => subject ?? "");
+  expect(all.length).toBe(4);
+  expect(all.filter((subject) => /new time/.test(subject)).length).toBe(1);
+  expect(all.filter((subject) => /called off/.test(subject)).length).toBe(1);
+});
+
+it.each([
+  ["in the past", { startsLocal: "2020-01-01T10:00" }, "time-past"],
+  ["to 30 February", { startsLocal: "2099-02-30T10:00" }, "time-none"],
+  ["with somebody else's deck", { deck: randomUUID() }, "not-found"],
+  ["of another study", { studyId: randomUUID() }, "not-found"],
+])("B42: a change %s is turned down", async (_, more, code) => {
+  const made = await plan(30);
+  const outcome = await inTransaction(database, (transaction) =>
+    changeClass(transaction, {
+      id: made.id,
+      studyId: office.studyId,
+      timeZone: "UTC",
+      now: office.clock.now(),
+      ...more,
+    }),
+  );
+  expect(outcome).toBe(code);
+});
