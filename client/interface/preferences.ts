@@ -7,9 +7,14 @@ export interface Preferences {
   /** Whether single keys work as commands. */
   readonly singleKeys: Signal<"on" | "off">;
   readonly view: Signal<"unset" | "3d" | "text">;
+  /** How much the picture shows; `auto` goes by what the device manages. */
+  readonly picture: Signal<"auto" | "low" | "medium" | "high">;
+  /** What the device was found to manage. */
+  readonly measuredPicture: Signal<"unset" | "low" | "medium" | "high">;
 }
 
 export const TEXT_SIZES = ["normal", "large", "largest"] as const;
+export const PICTURES = ["auto", "low", "medium", "high"] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
 
 type Store = Pick<Storage, "getItem" | "setItem">;
@@ -51,6 +56,13 @@ export function loadPreferences(store: Store | null): Preferences {
     contrast: keep(store, "contrast", ["normal", "strong"]),
     singleKeys: keep(store, "single-keys", ["on", "off"]),
     view: keep(store, "view", ["unset", "3d", "text"]),
+    picture: keep(store, "picture", PICTURES),
+    measuredPicture: keep(store, "measured-picture", [
+      "unset",
+      "low",
+      "medium",
+      "high",
+    ]),
   };
 }
 

@@ -3,13 +3,25 @@ import { createWalkable } from "../../shared/simulation/walkable.ts";
 import { takeSeat } from "../interface/actions/take-seat.ts";
 import { useStation } from "../interface/actions/use-station.ts";
 import { goTo } from "../interface/actions/go-to.ts";
+import { preferences } from "../interface/preferences.ts";
 import { runAction } from "../interface/run-action.ts";
 import type { StartScene } from "../interface/shell/scene-mount.tsx";
 import type { Positions } from "../network/positions.ts";
+import type { Quality } from "../scene/quality.ts";
 import { switchView } from "../features/view.ts";
 
 /** The mesh that says where one may walk; the server has the same one. */
 const NAV_MESH = "/assets/built/navmesh.json";
+
+/** Keeps what the device manages; once it was too slow it is never given more by itself again. */
+function onFoundQuality(quality: Quality): void {
+  const { picture, measuredPicture } = preferences;
+  const isAsked = new URLSearchParams(location.search).has("quality");
+  const isMore = quality === "high";
+  if (isAsked || picture.value !== "auto") return;
+  if (isMore && measuredPicture.value !== "unset") return;
+  measuredPicture.value = quality;
+}
 
 /**
  * Introduces the drawn island to the line and to the interface. The drawing is
@@ -31,10 +43,18 @@ export function createSceneStarter(positions: Positions): StartScene {
       app,
       positions,
       walkable: createWalkable(mesh),
-      quality: chooseQuality(location.search, {
-        cores: navigator.hardwareConcurrency,
-        isCoarsePointer: matchMedia("(pointer: coarse)").matches,
-      }),
+      quality: chooseQuality(
+        location.search,
+        {
+          cores: navigator.hardwareConcurrency,
+          isCoarsePointer: matchMedia("(pointer: coarse)").matches,
+        },
+        {
+          chosen: preferences.picture.value,
+          measured: preferences.measuredPicture.value,
+        },
+      ),
+      onFoundQuality,
       onUse(station) {
         const feature = findStation(station)?.station.feature;
         if (feature) runAction(app, () => useStation(app, station, feature));

@@ -48,6 +48,8 @@ export interface IslandSceneOptions {
   readonly onStandUp: () => void;
   readonly onPerson: (avatarId: string) => void;
   readonly onContextLost: () => void;
+  /** This device would be better off with another quality. */
+  readonly onFoundQuality: (quality: Quality) => void;
 }
 
 export interface IslandScene {
@@ -75,6 +77,7 @@ export async function createIslandScene(
     quality,
     onResize: (aspect) => view.resize(aspect),
     onContextLost: options.onContextLost,
+    onFoundQuality: options.onFoundQuality,
   });
   const clock = createSceneClock();
   const calm = watchReducedMotion(window);

@@ -2,15 +2,19 @@ import { expect, test } from "vitest";
 import { chooseQuality } from "./quality.ts";
 
 test.each([
-  ["?quality=low", 16, false, "low"],
-  ["?quality=high", 2, false, "high"],
-  ["?quality=best", 8, false, "medium"],
-  ["", 2, false, "low"],
-  ["", 2, true, "medium"],
-  ["", 8, false, "medium"],
+  ["?quality=low", 16, false, "high", "unset", "low"],
+  ["?quality=high", 2, false, "auto", "low", "high"],
+  ["?quality=best", 8, false, "auto", "unset", "medium"],
+  ["", 2, false, "auto", "unset", "low"],
+  ["", 2, true, "auto", "unset", "medium"],
+  ["", 8, false, "auto", "unset", "medium"],
+  ["", 8, false, "high", "low", "high"],
+  ["", 8, false, "auto", "low", "low"],
 ])(
-  "%s with %d cores (coarse pointer: %s) is %s",
-  (search, cores, isCoarsePointer, quality) => {
-    expect(chooseQuality(search, { cores, isCoarsePointer })).toBe(quality);
+  "%s with %d cores (coarse pointer: %s), chosen %s, measured %s is %s",
+  (search, cores, isCoarsePointer, chosen, measured, quality) => {
+    const device = { cores, isCoarsePointer };
+    const kept = { chosen, measured };
+    expect(chooseQuality(search, device, kept)).toBe(quality);
   },
 );

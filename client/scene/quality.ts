@@ -41,15 +41,21 @@ export function settingsOf(quality: Quality): QualitySettings {
   return SETTINGS[quality];
 }
 
+const isQuality = (name: string | null): name is Quality =>
+  name !== null && Object.hasOwn(SETTINGS, name);
+
 /**
- * The quality asked for in the address (`?quality=low`), else one by the device:
- * high is only ever asked for, as no browser tells how good its graphics are.
+ * The quality asked for in the address (`?quality=low`), else the one chosen by
+ * hand, else the one that was measured, else a first guess by the device: no
+ * browser tells how good its graphics are.
  */
 export function chooseQuality(
   search: string,
   device: { readonly cores: number; readonly isCoarsePointer: boolean },
+  kept: { readonly chosen: string; readonly measured: string },
 ): Quality {
   const asked = new URLSearchParams(search).get("quality");
-  if (asked === "low" || asked === "medium" || asked === "high") return asked;
+  for (const name of [asked, kept.chosen, kept.measured])
+    if (isQuality(name)) return name;
   return device.cores <= 2 && !device.isCoarsePointer ? "low" : "medium";
 }

@@ -23,6 +23,12 @@ export class Sharpness {
     this.#least = least;
   }
 
+  /** How much of the sharpness there is just now. */
+  get level(): "all" | "some" | "least" {
+    if (this.share <= this.#least + 1e-6) return "least";
+    return this.share === 1 ? "all" : "some";
+  }
+
   /** Takes a frame in; true when the share has changed. */
   observe(dtS: number): boolean {
     // The page was hidden, or the machine was busy with something else.

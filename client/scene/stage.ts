@@ -1,6 +1,7 @@
 import { Scene, type Camera, type WebGLRenderer } from "three";
 import { disposeTree } from "./dispose-tree.ts";
 import { settingsOf, type Quality } from "./quality.ts";
+import { QualityMeter } from "./quality-meter.ts";
 import { Sharpness } from "./sharpness.ts";
 import { createRenderer, fitRenderer } from "./renderer.ts";
 
@@ -9,6 +10,8 @@ interface StageOptions {
   readonly quality: Quality;
   onResize(aspect: number): void;
   onContextLost(): void;
+  /** The device was found to manage another quality better. */
+  onFoundQuality(quality: Quality): void;
 }
 
 /** Exposure under the sky, and under a roof, where the baked light is brighter. */
@@ -23,12 +26,14 @@ export class Stage {
   readonly #options: StageOptions;
   readonly #observer: ResizeObserver;
   readonly #sharpness: Sharpness;
+  readonly #meter: QualityMeter;
 
   /** Throws where the browser has no WebGL 2. */
   constructor(options: StageOptions) {
     this.#options = options;
     const { sharpnessMin } = settingsOf(options.quality);
     this.#sharpness = new Sharpness(sharpnessMin);
+    this.#meter = new QualityMeter(options.quality);
     this.renderer = createRenderer(options.canvas, options.quality);
     this.size = this.#fit();
     this.#observer = new ResizeObserver(() => {
@@ -41,6 +46,8 @@ export class Stage {
   /** `indoors` runs from 0 under the sky to 1 under a roof. */
   render(camera: Camera, indoors: number, dtS: number): void {
     if (this.#sharpness.observe(dtS)) this.size = this.#fit();
+    const found = this.#meter.observe(dtS, this.#sharpness.level);
+    if (found) this.#options.onFoundQuality(found);
     this.renderer.toneMappingExposure =
       EXPOSURE_OUTDOORS + (EXPOSURE_INDOORS - EXPOSURE_OUTDOORS) * indoors;
     this.renderer.render(this.scene, camera);

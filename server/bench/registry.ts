@@ -21,6 +21,7 @@ export type RunBench = (
 /** All benches, one line each. */
 export const BENCHES = {
   crowd: async () => (await import("./crowd.ts")).runCrowdBench,
+  frames: async () => (await import("./frames.ts")).runFramesBench,
   log: async () => (await import("./log.ts")).runLogBench,
   metrics: async () => (await import("./metrics.ts")).runMetricsBench,
   slide: async () => (await import("./slide.ts")).runSlideBench,

@@ -1,11 +1,15 @@
 import type { VNode } from "preact";
 import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
-import { preferences, TEXT_SIZES } from "../../interface/preferences.ts";
+import {
+  PICTURES,
+  preferences,
+  TEXT_SIZES,
+} from "../../interface/preferences.ts";
 
 /** What makes the island easier to read and to use; kept on this device. */
 export function EasierSettings({ app }: { readonly app: App }): VNode {
-  const { textSize, contrast, singleKeys } = preferences;
+  const { textSize, contrast, singleKeys, picture } = preferences;
   return (
     <section>
       <h3>{app.t("settings.title")}</h3>
@@ -18,6 +22,19 @@ export function EasierSettings({ app }: { readonly app: App }): VNode {
             isOn={textSize.value === size}
             onPress={() => {
               textSize.value = size;
+            }}
+          />
+        ))}
+      </fieldset>
+      <fieldset class="choices">
+        <legend>{app.t("settings.picture")}</legend>
+        {PICTURES.map((each) => (
+          <Button
+            key={each}
+            label={app.t(`settings.picture-${each}`)}
+            isOn={picture.value === each}
+            onPress={() => {
+              picture.value = each;
             }}
           />
         ))}

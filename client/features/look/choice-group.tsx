@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import type { Recipe } from "../../../shared/features/look/recipe.ts";
 import type { Words } from "../../interface/words.ts";
-import { choicesFor, choose, chosenOf, type ChoiceGroup } from "./choices.ts";
+import type { ChoiceGroup } from "./choices.ts";
+import { choicesFor, choose, chosenOf } from "./choose.ts";
 
 /** One question about the look: radio buttons, each with a word, colours with a swatch too. */
 export function ChoiceGroupView(props: {

@@ -6,7 +6,8 @@ import {
 import { recipeSchema } from "../../../shared/features/look/recipe.ts";
 import { STARTING_LOOKS } from "../../../shared/features/look/starting-looks.ts";
 import en from "../../../shared/words/en.json" with { type: "json" };
-import { choicesFor, choose, chosenOf, LOOK_PARTS } from "./choices.ts";
+import { LOOK_PARTS } from "./choices.ts";
+import { choicesFor, choose, chosenOf } from "./choose.ts";
 import { describeLook } from "./describe-look.ts";
 import { Draft } from "./draft.ts";
 

@@ -1,6 +1,7 @@
 import type { Recipe } from "../../../shared/features/look/recipe.ts";
 import type { Words } from "../../interface/words.ts";
-import { chosenOf, LOOK_PARTS } from "./choices.ts";
+import { LOOK_PARTS } from "./choices.ts";
+import { chosenOf } from "./choose.ts";
 
 type Translate = Words["t"];
 

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { App } from "../app.ts";
+import { preferences } from "../preferences.ts";
 import { CommandBar } from "./command-bar.tsx";
 import { SceneMount, type StartScene } from "./scene-mount.tsx";
 import { SidePanel } from "./side-panel.tsx";
@@ -14,7 +15,12 @@ export function ThreeView(props: {
     <>
       <main>
         <div class="scene">
-          <SceneMount app={app} start={props.startScene} />
+          {/* Another quality is another drawing: it begins anew. */}
+          <SceneMount
+            key={`${preferences.picture.value} ${preferences.measuredPicture.value}`}
+            app={app}
+            start={props.startScene}
+          />
         </div>
         <section id="actions" class="actions" tabIndex={-1}>
           <h2 class="only-read">{app.t("shell.actions")}</h2>

@@ -1,5 +1,5 @@
 /** So many of those out of sight are looked for in a frame, whatever their number. */
-const LOOKED_FOR_A_FRAME = 16;
+const LOOKED_FOR_A_FRAME = 8;
 
 /**
  * Who is in sight. Those who are, are looked at in every frame; of the others a
