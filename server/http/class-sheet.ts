@@ -49,7 +49,7 @@ function renderSheet(text: TopicText, { t }: PageWords): string {
       ({ topic: id, language }) =>
         `<a href="/sheet/${id}?language=${language}" lang="${language}"${language === text.language ? ' aria-current="true"' : ""}>${LANGUAGE_NAMES[language]}</a>`,
     );
-  return `<nav aria-label="${escapeHtml(t("guide.languages"))}">${languages.join(" ")}</nav>
+  return `<div class="sheet"><nav aria-label="${escapeHtml(t("guide.languages"))}">${languages.join(" ")}</nav>
 <p>${(first?.lines ?? []).map(escapeHtml).join(" · ")}</p>
 <p class="on-screen">${escapeHtml(t("guide.print"))}</p>
 ${slides.map(renderPart).join("\n")}
@@ -63,7 +63,7 @@ ${slides.map(renderPart).join("\n")}
 <h2>${escapeHtml(t("sheet.sources"))}</h2>
 <ul>${sources.join("")}</ul>
 <p>${escapeHtml(t("exercise.general"))}</p>
-<p>${escapeHtml(t("help.not-emergency"))}</p>`;
+<p>${escapeHtml(t("help.not-emergency"))}</p></div>`;
 }
 
 /**
