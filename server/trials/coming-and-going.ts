@@ -16,6 +16,10 @@ const PEOPLE = 100;
 const CLASS_BEGINS_MS = 30_000;
 const MINUTE_MS = 60_000;
 const BYTES_PER_MB = 1024 * 1024;
+/** Staff at rest are signed out, so the educator's page says now and then that she is there. */
+const SEEN_EVERY_MS = 60_000;
+/** How often what is held is told. */
+const TELL_EVERY_MS = 5 * MINUTE_MS;
 /** Nobody stays or stays away longer. */
 const STAY_MAX_MS = 40_000;
 const AWAY_MAX_MS = 15_000;
@@ -44,6 +48,12 @@ async function comeAndGo(
   return visits;
 }
 
+const describeHeld = (samples: readonly MemorySample[]): string => {
+  const mb = (bytes = 0): number => Math.round(bytes / BYTES_PER_MB);
+  const last = samples.at(-1);
+  return `at last ${mb(last?.heapBytes)} MB of objects, ${mb(last?.rssBytes)} MB in all`;
+};
+
 /**
  * A hundred people come to a class within half a minute, then come and go for
  * so many minutes. Nobody is turned away, no line is lost, and the server ends
@@ -56,7 +66,9 @@ export async function runComingAndGoing(
   const dataDir = await mkdtemp(join(tmpdir(), "islet-coming-"));
   const server = new ServerProcess(await findFreePort(), dataDir);
   const samples: MemorySample[] = [];
-  let watch: NodeJS.Timeout | undefined;
+  const timers: NodeJS.Timeout[] = [];
+  const every = (ms: number, act: () => Promise<void>): void =>
+    void timers.push(setInterval(() => void act().catch(() => undefined), ms));
   try {
     const { members } = await prepareStudy(dataDir, [
       { name: "Nora", role: "educator" },
@@ -86,26 +98,28 @@ export async function runComingAndGoing(
       const atMs = performance.now();
       if (usage) samples.push({ atMs, ...usage });
     };
-    watch = setInterval(() => void look().catch(() => undefined), 1000);
+    every(1000, look);
+    every(SEEN_EVERY_MS, async () => {
+      await nora.post("/api/seen", { isActive: true });
+    });
+    every(TELL_EVERY_MS, async () => say(describeHeld(samples)));
     const untilMs = performance.now() + minutes * MINUTE_MS;
     const visits = await Promise.all(
       bots.map((bot) => comeAndGo(crowd, bot, untilMs)),
     );
     await crowd.leave();
-    const last = samples.at(-1);
     say(
-      `${visits.reduce((sum, each) => sum + each, 0)} visits; at last ${Math.round((last?.heapBytes ?? 0) / BYTES_PER_MB)} MB of objects, ${Math.round((last?.rssBytes ?? 0) / BYTES_PER_MB)} MB in all`,
+      `${visits.reduce((sum, each) => sum + each, 0)} visits; ${describeHeld(samples)}`,
     );
     for (const [fault, count] of crowd.measure.faults)
       say(`${fault}: ${count}`);
+    ok(samples.length > 0);
+    say(checkFlat(samples));
     equal(crowd.measure.faults.size, 0);
     equal(nora.closeCode, null);
-    ok(samples.length > 0);
-    const growth = checkFlat(samples);
-    say(growth);
     await nora.leave();
   } finally {
-    clearInterval(watch);
+    for (const timer of timers) clearInterval(timer);
     await server.kill();
     await rm(dataDir, { recursive: true, force: true });
   }
