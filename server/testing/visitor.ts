@@ -18,6 +18,9 @@ import { WorldState } from "../../shared/protocol/state.ts";
 import { PROTOCOL_VERSION } from "../../shared/protocol/version.ts";
 import type { Via } from "../../shared/protocol/via.ts";
 
+/** So many snapshots and notices are remembered, the latest: a visitor may stay for hours. */
+const REMEMBERED = 1000;
+
 /** Where the server said somebody stands. */
 export interface Standing {
   readonly avatar: string;
@@ -118,7 +121,7 @@ export class Visitor {
 
   protected takeSnapshot(bytes: Uint8Array): void {
     const snapshot = this.reader.read(bytes);
-    if (snapshot) this.snapshots.push(snapshot);
+    if (snapshot) remember(this.snapshots, snapshot);
   }
 
   protected takeSetDown(at: Omit<Standing, "avatar">): void {
@@ -126,7 +129,7 @@ export class Visitor {
   }
 
   protected takeNotice(told: { name: string; notice: unknown }): void {
-    this.notices.push(told);
+    remember(this.notices, told);
   }
 
   async come(token: string): Promise<void> {
@@ -173,6 +176,11 @@ export class Visitor {
     this.room?.connection.close(4001);
     this.room = null;
   }
+}
+
+function remember<T>(list: T[], latest: T): void {
+  list.push(latest);
+  if (list.length > REMEMBERED) list.shift();
 }
 
 /** A cookie header with what a browser would have after an answer. */
