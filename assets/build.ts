@@ -8,6 +8,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { PLACES } from "../shared/places/index.ts";
+import { outdoorModel } from "../shared/places/models.ts";
 import { buildNavMesh, navMeshToJson } from "./build-navmesh.ts";
 import { buildDecks } from "./decks/build-decks.ts";
 import { composeGround } from "./pipeline/compose-ground.ts";
@@ -35,16 +36,15 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 interface Target {
   readonly name: string;
-  readonly places: readonly string[];
+  readonly models: readonly string[];
 }
 
-/** Each bake and the places whose models it makes: the open air is one, each room another. */
+/** Each bake and the models it makes: the open air is one, each room another. */
 function listTargets(): Target[] {
   const rooms = PLACES.filter((place) => place.building);
-  const open = PLACES.filter((place) => !place.building);
   return [
-    { name: OUTDOORS, places: open.map(({ id }) => id) },
-    ...rooms.map(({ id }) => ({ name: id, places: [id] })),
+    { name: OUTDOORS, models: PLACES.map(outdoorModel) },
+    ...rooms.map(({ id }) => ({ name: id, models: [id] })),
   ];
 }
 
@@ -92,22 +92,22 @@ async function main(args: readonly string[]): Promise<void> {
   if (blender === undefined) return say(NO_BLENDER);
 
   await writeFile(`${work}scene.json`, scene);
-  for (const { name, places } of due) {
+  for (const { name, models } of due) {
     say(`baking ${name} with ${samples} samples ...`);
     const bake = [`${work}scene.json`, work, name, String(samples)];
     await runBlender(blender, `${scripts}build.py`, bake, `${work}${name}.log`);
-    for (const id of places) await pack(id);
+    for (const model of models) await pack(model);
     await assemble(targets.map((target) => target.name));
     hashes[name] = hash;
     await writeJson("inputs.json", sortKeys(hashes));
   }
 }
 
-async function pack(id: string): Promise<void> {
-  const from = `${work}${id}.raw.glb`;
-  const { bytes, triangles } = await packModel(from, `${built}${id}.glb`);
+async function pack(model: string): Promise<void> {
+  const from = `${work}${model}.raw.glb`;
+  const { bytes, triangles } = await packModel(from, `${built}${model}.glb`);
   const kilobytes = Math.round(bytes / KILOBYTE);
-  say(`${id}.glb ${kilobytes} kB, ${triangles} triangles`);
+  say(`${model}.glb ${kilobytes} kB, ${triangles} triangles`);
 }
 
 /** Puts together what all bakes share: the ground's map and island.json. */

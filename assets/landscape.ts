@@ -55,16 +55,16 @@ export const TREES: readonly Tree[] = [
   // palms and pines frame the way from the dock
   tree("palm", -5.4, 17.6, 1.1),
   tree("palm", 5.6, 16.6, 1),
-  tree("palm", -8.6, 15.6, 0.9),
-  tree("pine", 11.8, 14.2, 1.2),
+  tree("palm", -4.6, 14.9, 0.9),
+  tree("pine", 9.6, 18.4, 1.1),
   tree("round", -14.2, 11.6, 1.1),
-  tree("palm", 14.8, 11, 1.05),
+  tree("palm", 20.2, 9.6, 1.05),
   // west: round the restaurant
-  tree("cypress", -16.2, -14.8, 1.15),
-  tree("cypress", -13.6, -14.4, 0.95),
-  tree("round", -12.8, -18.6, 1.15),
-  tree("round", -17.8, 3.6, 1.15),
-  tree("pine", -22.5, 3.2, 1.2),
+  tree("cypress", -27.6, -16.6, 1.15),
+  tree("cypress", -30, -13.4, 0.95),
+  tree("round", -28.6, -27.4, 1.15),
+  tree("round", -16.4, 2.4, 1),
+  tree("pine", -28.6, 1.6, 1.2),
   tree("cypress", -26.8, -1.2, 1.1),
   tree("round", -29.5, -9.5, 1.2),
   tree("pine", -27, -17, 1.15),
@@ -77,14 +77,14 @@ export const TREES: readonly Tree[] = [
   tree("cypress", 9, -31.2, 1.2),
   tree("pine", 15.6, -29.6, 1.2),
   tree("round", 18, -29.4, 1),
-  // east: gardens where more places will stand
-  tree("cypress", 14.9, -15, 1.05),
+  // east: round the bookstore
+  tree("cypress", 27.6, -22, 1.05),
   tree("round", 18.6, -9.4, 1.15),
-  // behind the gym
-  tree("pine", 28, -1.8, 1.25),
-  tree("palm", 18, 9.4, 1),
-  tree("round", 28.2, 3.6, 1.1),
+  // in the gym's track and behind it
+  tree("pine", 31.6, -1.8, 1.25),
+  tree("palm", 23.4, 11.2, 1),
+  tree("round", 32.8, 3.4, 1),
   tree("cypress", 26.6, -12.4, 1.1),
-  tree("round", 30.4, -4.6, 1.15),
+  tree("round", 39.4, -5, 1.15),
   tree("pine", 29, -22, 1.2),
 ];

@@ -5,8 +5,8 @@ import { chromium } from "playwright-core";
 import sharp from "sharp";
 import { readConfig } from "./config.ts";
 import { createLogger } from "./logger.ts";
-import { bringPeople } from "./pictures/bring-people.ts";
-import { VIEWS } from "./pictures/views.ts";
+import { prepareScene } from "./pictures/bring-people.ts";
+import { type PictureView, VIEWS } from "./pictures/views.ts";
 import { seedDemonstration } from "./people/seed-demonstration.ts";
 import { startIsland } from "./start-island.ts";
 import { findChromium } from "./testing/find-chromium.ts";
@@ -34,7 +34,7 @@ const island = await startIsland(
   (services) => seedDemonstration(services, services.clock.now()),
 );
 island.markReady();
-const scene = await bringPeople(island);
+const scene = await prepareScene(island);
 const browser = await chromium.launch({
   executablePath,
   args: [
@@ -45,8 +45,9 @@ const browser = await chromium.launch({
   ],
 });
 await mkdir(OUT, { recursive: true });
-for (const view of VIEWS) {
-  if (only.length > 0 && !only.includes(view.name)) continue;
+
+/** Photographs one view, as somebody who has just come. */
+async function photograph(view: PictureView): Promise<void> {
   const context = await browser.newContext({
     viewport: { width: view.widthPx, height: view.heightPx },
     reducedMotion: "reduce",
@@ -59,7 +60,7 @@ for (const view of VIEWS) {
   await page.waitForURL(`${island.url}/`);
   await page.goto(`${island.url}/?quality=${view.quality ?? "high"}`);
   await page.locator("canvas").waitFor();
-  await page.waitForTimeout(view.settleMs ?? 15_000);
+  await page.waitForTimeout(view.settleMs ?? 9_000);
   for (const name of view.press ?? []) {
     await page.getByRole("button", { name }).first().click();
     await page.waitForTimeout(4000);
@@ -71,6 +72,15 @@ for (const view of VIEWS) {
   print(`${view.name}: ${Math.round(size / 1024)} kB`);
   await context.close();
 }
+
+const wanted = VIEWS.filter(
+  ({ name }) => only.length === 0 || only.includes(name),
+);
+for (const view of wanted.filter(({ isEmpty }) => isEmpty))
+  await photograph(view);
+const crowded = wanted.filter(({ isEmpty }) => !isEmpty);
+if (crowded.length > 0) await scene.bring();
+for (const view of crowded) await photograph(view);
 await browser.close();
 await scene.leave();
 await island.stop();

@@ -1,7 +1,7 @@
 """Bakes one target of the island: `blender -b --factory-startup --python build.py -- SCENE.json OUT_DIR TARGET SAMPLES`.
 
-TARGET is `outdoors` (every place without a room, with the outsides of all buildings) or the id of a place with a room. Writes
-<place>.raw.glb, <target>.ground.rgba with its .json, and <target>.facts.json.
+TARGET is `outdoors` (every place without a room, and the outside of every building) or the id of a place with a room. Writes
+<model>.raw.glb, <target>.ground.rgba with its .json, and <target>.facts.json.
 """
 import json
 import math
@@ -18,13 +18,14 @@ from kit import Kit  # noqa: E402
 from mesh import drop_unlit, merged, smooth_light, tessellate  # noqa: E402
 from output import export, make_marks, make_mesh, to_island, write_ground  # noqa: E402
 from palette import colour, linear  # noqa: E402
+from parts.room import TILES  # noqa: E402
 from places import MODULES  # noqa: E402
-from places.context import Context  # noqa: E402
+from places.context import Context, outdoor_model  # noqa: E402
 from terrain import Land, lawn  # noqa: E402
 
 #: Rooms joined by an opening are lit together; every other room by itself.
 JOINED = {"hall": ["hall", "classroom"], "classroom": ["hall", "classroom"]}
-#: Holds the land, the outsides of all buildings and the horizon.
+#: Holds the land and the horizon.
 MAIN = "plaza"
 #: A floor is small and plain, so grain shows: it gets more samples.
 FLOOR_SAMPLES = 3
@@ -69,24 +70,27 @@ class Job:
         light.start(light.OUTDOORS)
         forget_materials()
         groups = self.context.kit.groups
-        open_places = [p["id"] for p in self.scene["places"] if not p.get("building")]
-        worlds = {p: tessellate(merged(groups, [f"{p}.world"]), 2.6) for p in open_places}
+        models = {outdoor_model(p): p for p in self.scene["places"]}
+        worlds = {name: tessellate(merged(groups, [f"{name}.world"]), 2.6) for name in models}
         for name, world in worlds.items():
             occluder(name, world)
-        ground = ground_object(*self._open_ground())
+        land = ground_object(*self._open_ground())
         lit = {}
         for name, world in worlds.items():
             fine = refine(world, 2, 0.52, 0.75, self.rough)
             raw = bake_vertices(fine, self.samples)
             lit[name] = (fine, smooth_light(fine, raw, 2, 0.14))
             drop_unlit(fine)
-        pixels = bake_ground(ground, self.frame, max(6, self.samples // 2))
+        pixels = bake_ground(land, self.frame, max(6, self.samples // 2))
         pixels[..., :3] = soften(grow_light(pixels[..., :3]), pixels[..., 3], 2)
         write_ground(self.path("outdoors.ground"), pixels, self.frame)
         for name, (world, value) in lit.items():
-            objects = [make_mesh("world", world, value), *make_marks(self.context.place(name))]
-            land = ["terrain"] if name == MAIN else []
-            objects.append(make_mesh("ground", merged(groups, [*land, f"{name}.ground"])))
+            place = models[name]
+            # the seats of a place with a room are marked in the room's model, those of its terrace too
+            objects = [make_mesh("world", world, value), *([] if place.get("building") else make_marks(place))]
+            ground = ["terrain", f"{name}.ground"] if name == MAIN else [f"{name}.ground"]
+            if any(part in groups for part in ground):
+                objects.append(make_mesh("ground", merged(groups, ground)))
             if name == MAIN:
                 objects.append(make_mesh("far", merged(groups, ["far"]), np.array(FAR_LIGHT)))
             export(self.path(f"{name}.raw.glb"), objects)
@@ -111,7 +115,7 @@ class Job:
         light.start(light.INDOORS)
         forget_materials()
         context, groups = self.context, self.context.kit.groups
-        outside = merged(groups, ["plaza.world"])
+        outside = merged(groups, [self.context.outdoors(p) for p in self.scene["places"]])
         occluder("outside", outside)
         v, t, c = self.terrain
         ground_object(v - [0, 0, 0.03], t, c)
@@ -181,7 +185,8 @@ class Job:
                     if door["wall"] == side["side"]:
                         with kit.at(side["x"], -side["z"], 0, side["outwardDeg"]), kit.at(door["offsetM"], -wall / 2):
                             rectangle(door["widthM"] / 2, wall / 2)
-        paint = linear("#CFA06C") if place["floor"] == "planks" else linear("#D6A078")
+        tiles = MODULES[place_id].STYLE.get("tiles", TILES)
+        paint = linear("#CFA06C") if place["floor"] == "planks" else (linear(tiles[0]) + linear(tiles[1])) / 2
         return np.array(v), np.array(t), np.tile(paint, (len(v), 1))
 
     def _floor_frame(self, place_id):

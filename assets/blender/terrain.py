@@ -17,6 +17,7 @@ class Land:
         land = scene["landscape"]
         self.shore = land["shore"]
         self.hills = land["hills"]
+        self.sand = [(p["at"]["x"], -p["at"]["z"], p["bounds"]["radiusM"]) for p in scene["places"] if p["floor"] == "sand"]
         self.flat = [np.array([[p["x"], -p["z"]] for p in polygon]) for polygon in scene["flatGround"]]
 
     def shore_distance(self, x, y):
@@ -44,6 +45,13 @@ class Land:
         hill = sum(h["heightM"] * np.exp(-(((x - h["x"]) / h["radiusM"]) ** 2) - ((y + h["z"]) / h["radiusM"]) ** 2) for h in self.hills)
         z = gentle * (bump * (1 - np.minimum(1, beach * 2)) + hill) - np.minimum(2.4, beach * 1.6)
         return z + BELOW_PAVING_M
+
+    def sandiness(self, x, y):
+        """1 where a place is of sand, falling to 0 some metres beyond it."""
+        best = np.zeros(np.shape(x))
+        for sx, sy, radius in self.sand:
+            best = np.maximum(best, np.clip(1 - (np.hypot(x - sx, y - sy) - radius - 0.4) / 1.8, 0, 1))
+        return best
 
     def at(self, x, y):
         return float(self.height(x, y))
@@ -79,10 +87,11 @@ def lawn(kit, land, frame):
     sea = land.shore_distance(x, y)
     grasses = np.array([PALETTE[n] for n in ("grass", "grass", "grass2", "grass3")])
     green = grasses[rng.integers(0, 4, x.shape)]
-    sand = np.clip((sea + 1.2) / 1.6, 0, 1)[..., None]
+    sand = np.maximum(np.clip((sea + 1.2) / 1.6, 0, 1), land.sandiness(x, y))[..., None]
     wet = np.clip((-z - 0.15) / 0.5, 0, 1)[..., None]
     paint = (green * (1 - sand) + PALETTE["sand"] * sand) * (1 - wet * 0.35)
-    paint = np.where((land.walk_distance(x, y) < 0.02)[..., None] & (sea < 0)[..., None], PALETTE["grout"], paint)
+    paved = (land.walk_distance(x, y) < 0.02) & (sea < 0) & (land.sandiness(x, y) < 1)
+    paint = np.where(paved[..., None], PALETTE["grout"], paint)
     n, m = x.shape
     i, j = np.meshgrid(np.arange(n - 1), np.arange(m - 1), indexing="ij")
     a = (i * m + j).ravel()

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { SHELF_FOODS } from "./labelled-foods.ts";
 import { readFoods, splitCsvLine } from "./read-foods.ts";
 import { RECIPES } from "./recipes.ts";
 
@@ -46,8 +47,11 @@ test.each([...foods.values()])("$ndb_no cites its USDA release", (food) => {
   expect(food.source).toContain(food.fdc_id);
 });
 
-test("the table holds the foods that the recipes use, and no others", () => {
-  const used = RECIPES.flatMap((recipe) => recipe.foods.map(([id]) => id));
+test("the table holds the foods that recipes and labels use, and no others", () => {
+  const used = [
+    ...RECIPES.flatMap((recipe) => recipe.foods.map(([id]) => id)),
+    ...SHELF_FOODS.map(({ ndbNo }) => ndbNo),
+  ];
   expect(new Set(foods.keys())).toEqual(new Set(used));
 });
 

@@ -8,8 +8,10 @@ import { deck } from "./deck.tsx";
 import { exercise } from "./exercise.tsx";
 import { film } from "./film.tsx";
 import { gesture } from "./gesture.ts";
+import { guide } from "./guide.tsx";
 import { hand } from "./hand.tsx";
 import { help } from "./help.tsx";
+import { label } from "./label.tsx";
 import { look } from "./look.tsx";
 import { menu } from "./menu.tsx";
 import { moderation } from "./moderation.tsx";
@@ -18,6 +20,7 @@ import { poll } from "./poll.tsx";
 import { presence } from "./presence.ts";
 import { review } from "./review.ts";
 import { seat } from "./seat.ts";
+import { today } from "./today.tsx";
 import { travel } from "./travel.tsx";
 import { view } from "./view.ts";
 
@@ -31,8 +34,10 @@ export const clientFeatures: Readonly<Record<FeatureName, ClientFeature>> = {
   exercise,
   film,
   gesture,
+  guide,
   hand,
   help,
+  label,
   look,
   menu,
   moderation,
@@ -41,6 +46,7 @@ export const clientFeatures: Readonly<Record<FeatureName, ClientFeature>> = {
   presence,
   review,
   seat,
+  today,
   travel,
   view,
 };

@@ -1,8 +1,9 @@
-import { House, Signpost } from "lucide";
+import { Compass, House, Signpost } from "lucide";
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { ISLANDERS } from "../../shared/protocol/roles.ts";
 import { goTo } from "../interface/actions/go-to.ts";
+import { tellWhere } from "../interface/actions/tell-where.ts";
 import { togglePanel } from "../interface/actions/toggle-panel.ts";
 import { currentPlace, placeAbout, placeName } from "../interface/names.ts";
 import { PlaceRows } from "../interface/place-rows.tsx";
@@ -10,6 +11,7 @@ import { SAFE_PLACE } from "../interface/safe-place.ts";
 import { SeatRows } from "../interface/seat-rows.tsx";
 import { StationRows } from "../interface/station-rows.tsx";
 import type { ClientFeature, PanelProps } from "./client-feature.ts";
+import { IslandMap } from "./travel/island-map.tsx";
 
 function TravelPanel({ app }: PanelProps): VNode {
   const here = currentPlace(app);
@@ -35,6 +37,7 @@ function TravelPanel({ app }: PanelProps): VNode {
         </>
       )}
       <h3>{app.t("travel.places")}</h3>
+      <IslandMap app={app} />
       <PlaceRows app={app} />
     </>
   );
@@ -52,6 +55,15 @@ export const travel: ClientFeature = {
       when: () => true,
       isOn: (app) => app.panel.value?.feature === "travel",
       run: (app) => togglePanel(app, "travel"),
+    },
+    {
+      id: "travel.where",
+      words: "command.travel.where",
+      icon: Compass,
+      key: "i",
+      who: ISLANDERS,
+      when: () => true,
+      run: tellWhere,
     },
     {
       id: "travel.safe",

@@ -4,7 +4,9 @@ import { PLACES } from "../../shared/places/index.ts";
 import type { App } from "./app.ts";
 import { goTo } from "./actions/go-to.ts";
 import { Button } from "./button.tsx";
+import { Icon } from "./icon.tsx";
 import { ownAvatar, placeAbout, placeName } from "./names.ts";
+import { PLACE_ICONS } from "./place-icons.ts";
 import { runAction } from "./run-action.ts";
 
 function countPeople(app: App, place: string): number {
@@ -22,7 +24,9 @@ export function PlaceRows({ app }: { readonly app: App }): VNode {
       {PLACES.map(({ id }) => (
         <li key={id} class="row">
           <div class="row-text">
-            <strong>{placeName(app, id)}</strong>
+            <strong>
+              <Icon node={PLACE_ICONS[id]} /> {placeName(app, id)}
+            </strong>
             <span class="faint">{placeAbout(app, id)}</span>
             <span class="faint">
               {app.t("travel.people-there", { count: countPeople(app, id) })}

@@ -11,11 +11,20 @@ export interface Preferences {
   readonly picture: Signal<"auto" | "low" | "medium" | "high">;
   /** What the device was found to manage. */
   readonly measuredPicture: Signal<"unset" | "low" | "medium" | "high">;
+  readonly sound: Signal<"on" | "off">;
+  readonly ambienceVolume: Signal<Volume>;
+  readonly effectsVolume: Signal<Volume>;
+  /** The same in both ears. */
+  readonly mono: Signal<"off" | "on">;
 }
 
 export const TEXT_SIZES = ["normal", "large", "largest"] as const;
 export const PICTURES = ["auto", "low", "medium", "high"] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
+
+/** How loud, in percent; the first is the one before anything was chosen. */
+export const VOLUMES = ["50", "0", "25", "75", "100"] as const;
+export type Volume = (typeof VOLUMES)[number];
 
 type Store = Pick<Storage, "getItem" | "setItem">;
 
@@ -63,6 +72,10 @@ export function loadPreferences(store: Store | null): Preferences {
       "medium",
       "high",
     ]),
+    sound: keep(store, "sound", ["on", "off"]),
+    ambienceVolume: keep(store, "ambience-volume", VOLUMES),
+    effectsVolume: keep(store, "effects-volume", VOLUMES),
+    mono: keep(store, "mono", ["off", "on"]),
   };
 }
 

@@ -55,6 +55,7 @@ export function createSceneStarter(positions: Positions): StartScene {
         },
       ),
       onFoundQuality,
+      sound: preferences,
       onUse(station) {
         const feature = findStation(station)?.station.feature;
         if (feature) runAction(app, () => useStation(app, station, feature));

@@ -1,6 +1,10 @@
 import type { PerspectiveCamera } from "three";
+import { readGamepads, type GamepadWish } from "../input/gamepad.ts";
 import { listenToKeyboard, type Keyboard } from "../input/keyboard.ts";
+import { GAMEPAD_USED } from "../input/means.ts";
 import { listenToPointer, type Pointer, type Tap } from "../input/pointer.ts";
+import { createStick, type Stick } from "../input/stick.ts";
+import type { KeyDirection } from "../input/walking-keys.ts";
 import type { Sight } from "./camera/sight.ts";
 import type { OwnAvatar } from "./motion/own-avatar.ts";
 import type { Islanders } from "./people/islanders.ts";
@@ -9,6 +13,8 @@ import { pickAt, type Picked } from "./picking.ts";
 
 interface HandsOptions {
   readonly canvas: HTMLCanvasElement;
+  /** Lies over the canvas; the stick for thumbs is put into it. */
+  readonly tagLayer: HTMLElement;
   readonly camera: PerspectiveCamera;
   readonly own: OwnAvatar;
   readonly islanders: Islanders;
@@ -21,11 +27,15 @@ interface HandsOptions {
 
 /** Pressing on while the server thinks about standing up asks once. */
 const STAND_UP_AGAIN_MS = 1500;
+/** Pictures' heights a second that a full push of a gamepad's stick drags the view. */
+const LOOK_PER_S = 0.9;
 
-/** What a person does with keys, mouse and fingers on the island. */
+/** What a person does with keys, mouse, fingers and gamepad on the island. */
 export class Hands {
   readonly keyboard: Keyboard;
   readonly pointer: Pointer;
+  readonly #stick: Stick;
+  #pad: GamepadWish = readGamepads([]);
   readonly #options: HandsOptions;
   #standUpAskedMs = -Infinity;
   #hovered: ReturnType<Pointer["hover"]> = null;
@@ -34,12 +44,17 @@ export class Hands {
     this.#options = options;
     this.keyboard = listenToKeyboard(window);
     this.pointer = listenToPointer(options.canvas, (tap) => this.#tap(tap));
+    this.#stick = createStick(options.tagLayer);
   }
 
   /** Asks to stand up when somebody who sits presses a walking key; shows what a click would do. */
   read(): void {
     const { own, canvas } = this.#options;
-    const { right, forward } = this.keyboard.direction();
+    this.#pad = readGamepads(navigator.getGamepads());
+    const { walk, look } = this.#pad;
+    if (isPushed(walk) || isPushed(look))
+      window.dispatchEvent(new Event(GAMEPAD_USED));
+    const { right, forward } = this.#direction();
     if (own.isSeated && (right !== 0 || forward !== 0)) this.#askToStandUp();
     const hover = this.pointer.hover();
     if (hover === this.#hovered && !this.pointer.isDragging()) return;
@@ -51,17 +66,33 @@ export class Hands {
   walk(cameraYawRad: number, dtS: number): void {
     this.#options.own.step(
       {
-        keys: this.keyboard.direction(),
-        isBrisk: this.keyboard.isBrisk(),
+        keys: this.#direction(),
+        isBrisk:
+          this.keyboard.isBrisk() || this.#stick.isBrisk() || this.#pad.isBrisk,
         cameraYawRad,
       },
       dtS,
     );
   }
 
+  /** How far the view was dragged since the last picture, in parts of its height. */
+  takeDrag(dtS: number): { readonly x: number; readonly y: number } {
+    const { x, y } = this.pointer.takeDrag();
+    const { right, forward } = this.#pad.look;
+    const perPush = LOOK_PER_S * dtS;
+    return { x: x - right * perPush, y: y + forward * perPush };
+  }
+
   dispose(): void {
     this.keyboard.dispose();
     this.pointer.dispose();
+    this.#stick.dispose();
+  }
+
+  /** Keys go before the stick on the screen, and that before a gamepad. */
+  #direction(): KeyDirection {
+    const ways = [this.keyboard.direction(), this.#stick.direction()];
+    return ways.find(isPushed) ?? this.#pad.walk;
   }
 
   #cursor(): string {
@@ -97,6 +128,10 @@ export class Hands {
     this.#standUpAskedMs = nowMs;
     this.#options.onStandUp();
   }
+}
+
+function isPushed({ right, forward }: KeyDirection): boolean {
+  return right !== 0 || forward !== 0;
 }
 
 function freeSeats(

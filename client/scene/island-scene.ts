@@ -26,6 +26,7 @@ import { IslandLand } from "./places/island-land.ts";
 import type { PositionSource } from "./position-source.ts";
 import { settingsOf, type Quality } from "./quality.ts";
 import { watchReducedMotion } from "./reduced-motion.ts";
+import { Sound, type SoundSettings } from "./sound/sound.ts";
 import { Stage } from "./stage.ts";
 import { PeopleTags } from "./tags/people-tags.ts";
 import { screenBox } from "./tags/screen-box.ts";
@@ -40,6 +41,7 @@ export interface IslandSceneOptions {
   readonly positions: PositionSource;
   readonly walkable: Walkable;
   readonly quality: Quality;
+  readonly sound: SoundSettings;
   /** A station such as `restaurant/menu` was chosen. */
   readonly onUse: (station: string) => void;
   /** A free seat such as `classroom/a5` was chosen. */
@@ -117,6 +119,7 @@ export async function createIslandScene(
     tagsMax: settings.tagsMax,
     onPerson,
   });
+  const sound = new Sound(app, PLACES, options.sound);
   const land = new IslandLand({
     app,
     places: PLACES,
@@ -171,6 +174,7 @@ export async function createIslandScene(
       clock.advance(nowMs / 1000, calm.isOn);
       way.update(own.walk, own.state);
       land.update(view.camera.position);
+      sound.update(own.state, own.isMoving, roomAt(PLACES, own.state));
     },
     moveCamera({ dtS }) {
       const room = roomAt(PLACES, own.state);
@@ -183,7 +187,7 @@ export async function createIslandScene(
           person: own.state,
           speedMps: own.state.speedMps,
           isOnWay: own.walk !== null,
-          drag: hands.pointer.takeDrag(),
+          drag: hands.takeDrag(dtS),
           shot: chooseShot(own.state, own.isSeated, room, screen, aspect),
           faceRad: screen && headingTo(own.state, screen),
           isReducedMotion: calm.isOn,
@@ -214,6 +218,7 @@ export async function createIslandScene(
         way,
         land,
         crowd,
+        sound,
       ];
       for (const part of [...parts, stage]) part.dispose();
     },

@@ -76,6 +76,8 @@ export const REQUESTS = {
   "help.ask": islanders("own"),
   "help.readUnits": members("own"),
   "help.saveUnits": members("own"),
+  "label.open": islanders("study"),
+  "label.compare": islanders("study"),
   "look.save": islanders("own"),
   "menu.open": islanders("study"),
   "menu.view": islanders("study"),

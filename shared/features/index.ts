@@ -7,8 +7,10 @@ import type { FeatureDeclaration } from "./define-feature.ts";
 import { exercise } from "./exercise.ts";
 import { film } from "./film.ts";
 import { gesture } from "./gesture.ts";
+import { guide } from "./guide.ts";
 import { hand } from "./hand.ts";
 import { help } from "./help.ts";
+import { label } from "./label.ts";
 import { look } from "./look.ts";
 import { menu } from "./menu.ts";
 import { moderation } from "./moderation.ts";
@@ -18,6 +20,7 @@ import { poll } from "./poll.ts";
 import { presence } from "./presence.ts";
 import { review } from "./review.ts";
 import { seat } from "./seat.ts";
+import { today } from "./today.ts";
 import { travel } from "./travel.ts";
 import { view } from "./view.ts";
 
@@ -31,8 +34,10 @@ export const features = {
   exercise,
   film,
   gesture,
+  guide,
   hand,
   help,
+  label,
   look,
   menu,
   moderation,
@@ -41,6 +46,7 @@ export const features = {
   presence,
   review,
   seat,
+  today,
   travel,
   view,
 } as const satisfies Record<FeatureName, FeatureDeclaration>;

@@ -8,8 +8,10 @@ export const FEATURE_NAMES = [
   "exercise",
   "film",
   "gesture",
+  "guide",
   "hand",
   "help",
+  "label",
   "look",
   "menu",
   "moderation",
@@ -18,6 +20,7 @@ export const FEATURE_NAMES = [
   "presence",
   "review",
   "seat",
+  "today",
   "travel",
   "view",
 ] as const;

@@ -1,5 +1,6 @@
 /** STARTING content of the stations that have some, one line a place. Apart from the places, for browsers need none of it. */
 import { gymContent } from "./gym/content.ts";
+import { groceryContent } from "./grocery/content.ts";
 import type { PlaceId } from "./place.ts";
 import { restaurantContent } from "./restaurant/content.ts";
 
@@ -7,5 +8,6 @@ export const CONTENTS: Readonly<
   Partial<Record<PlaceId, Readonly<Record<string, unknown>>>>
 > = {
   restaurant: restaurantContent,
+  grocery: groceryContent,
   gym: gymContent,
 };

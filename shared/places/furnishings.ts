@@ -70,6 +70,12 @@ export const FURNISHINGS = {
   pavilion: open(10, 5.9, 5, TO_MEASURE),
   post: solid(0.26, 0.26, 3.3),
   "garden-wall": solid(4, 0.3, 3.3, TO_MEASURE),
+  // its posts stand beside the way, as those of an arch
+  "sign-gate": open(3.6, 0.4, 3.6, TO_MEASURE),
+  hedge: solid(3.1, 0.8, 1.3, TO_MEASURE),
+  "flower-bed": solid(1.9, 1.9, 0.9, ROUND),
+  "fire-bowl": solid(0.9, 0.9, 0.5, ROUND),
+  "log-seat": solid(1.7, 0.5, 0.45),
   // Plants
   "pot-flowers": solid(0.7, 0.7, 1.0, PLANT),
   "pot-shrub": solid(0.7, 0.7, 1.2, PLANT),
@@ -89,6 +95,15 @@ export const FURNISHINGS = {
   // For moving
   mat: open(0.8, 1.8, 0.02),
   treadmill: solid(0.85, 1.75, 1.4),
+  // For buying and reading
+  "grocery-shelf": solid(2.6, 0.8, 1.55, TO_MEASURE),
+  "fruit-stand": solid(2.8, 0.9, 1.1, TO_MEASURE),
+  fridge: solid(2.2, 0.72, 2.1, TO_MEASURE),
+  checkout: solid(2.0, 0.8, 1.3),
+  bookcase: solid(2.4, 0.42, 2.3, TO_MEASURE),
+  "book-table": solid(1.7, 0.95, 1.0),
+  "medicine-shelf": solid(2.4, 0.36, 2.2, TO_MEASURE),
+  partition: solid(2.4, 0.12, 1.7, TO_MEASURE),
   // Indoors
   lectern: solid(0.8, 0.6, 1.2),
   counter: solid(3.2, 0.75, 1.1, TO_MEASURE),

@@ -26,6 +26,8 @@ export type Polygon = readonly Point[];
 const RADIANS_PER_DEG = Math.PI / 180;
 const CIRCLE_CORNERS = 48;
 const ROUND_THING_CORNERS = 16;
+/** Of its width: enough for bends of 33 degrees between two pieces. */
+const TRACK_OVERLAP_SHARE = 0.15;
 /** How far in front of a bench or sofa one stands before sitting down: its own half depth and the walker's radius, with room. */
 const BEFORE_BENCH_M = 0.75;
 
@@ -98,17 +100,26 @@ export function boundsPolygon(place: Place): Polygon {
   return outline(place.bounds).map((point) => pointToIsland(place.at, point));
 }
 
-/** A path of a place as a rectangle in island coordinates. */
+/** A path of a place as a rectangle in island coordinates; pieces of a track reach into one another, or the outside of its bends would gape. */
 export function pathPolygon(place: Place, path: Path): Polygon {
   const alongX = path.to.x - path.from.x;
   const alongZ = path.to.z - path.from.z;
-  const half = path.widthM / 2 / Math.hypot(alongX, alongZ);
+  const lengthM = Math.hypot(alongX, alongZ);
+  const half = path.widthM / 2 / lengthM;
   const side = { x: -alongZ * half, z: alongX * half };
+  const overlapM =
+    path.surface === "track" ? path.widthM * TRACK_OVERLAP_SHARE : 0;
+  const over = {
+    x: (alongX / lengthM) * overlapM,
+    z: (alongZ / lengthM) * overlapM,
+  };
+  const from = { x: path.from.x - over.x, z: path.from.z - over.z };
+  const to = { x: path.to.x + over.x, z: path.to.z + over.z };
   return [
-    { x: path.from.x + side.x, z: path.from.z + side.z },
-    { x: path.from.x - side.x, z: path.from.z - side.z },
-    { x: path.to.x - side.x, z: path.to.z - side.z },
-    { x: path.to.x + side.x, z: path.to.z + side.z },
+    { x: from.x + side.x, z: from.z + side.z },
+    { x: from.x - side.x, z: from.z - side.z },
+    { x: to.x - side.x, z: to.z - side.z },
+    { x: to.x + side.x, z: to.z + side.z },
   ].map((point) => pointToIsland(place.at, point));
 }
 

@@ -45,6 +45,8 @@ export interface Path {
   readonly from: { readonly x: number; readonly z: number };
   readonly to: { readonly x: number; readonly z: number };
   readonly widthM: number;
+  /** `track`: a piece of a running track, whose look is the place's own; otherwise paved. */
+  readonly surface?: "track";
 }
 
 /** A gap in a wall. `offsetM` runs along the wall from its middle, to the right seen from outside. */
@@ -65,6 +67,20 @@ export interface Room {
   readonly depthM: number;
 }
 
+/** What stands on a sign beside the place's name. */
+export type SignIcon =
+  | "fork"
+  | "cross"
+  | "book"
+  | "people"
+  | "school"
+  | "basket"
+  | "dumbbell"
+  | "flower"
+  | "waves";
+
+export type Accent = "terracotta" | "blue" | "teal" | "navy" | "sage";
+
 /**
  * The building of a place that has a roof. Its front looks to the place's own
  * +z. Its walls stand round the room and inside the bounds; what the bounds hold
@@ -78,11 +94,11 @@ export interface Building {
   readonly heightM: number;
   readonly roof: "gable" | "hip";
   readonly roofRiseM: number;
-  readonly accent: "terracotta" | "blue" | "teal" | "navy" | "sage";
+  readonly accent: Accent;
   readonly doors: readonly Opening[];
   readonly windows: readonly Opening[];
   readonly sign?: {
-    readonly icon: "fork" | "cross" | "book" | "people" | "school";
+    readonly icon: SignIcon;
     readonly widthM: number;
     readonly wall: "front" | "back" | "left" | "right";
   };
@@ -133,6 +149,8 @@ export interface Place {
   readonly bounds: Bounds;
   readonly floor: "paving" | "planks" | "tiles" | "grass" | "sand";
   readonly building?: Building;
+  /** What the sign at the way in shows, where there is no building to hang one on. */
+  readonly sign?: { readonly icon: SignIcon; readonly accent: Accent };
   readonly paths: readonly Path[];
   readonly furnishings: readonly Furnishing[];
   readonly seats: readonly Seat[];

@@ -190,7 +190,7 @@ test.each([
   [7.2, -22, "classroom"],
   [-4.2, -22, "hall"],
   [-19.7, -7.2, "restaurant"],
-  [60, -90, "classroom"],
+  [60, -90, "bookstore"],
 ] as const)("(%d, %d) belongs to the %s", (x, z, id) => {
   expect(placeAt(PLACES, x, z)).toBe(id);
 });

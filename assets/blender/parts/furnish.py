@@ -1,5 +1,5 @@
 """From a furnishing of `place.ts` to its model. One line a kind."""
-from parts import gym, indoor, outdoor, plants, trees
+from parts import books, garden, gym, indoor, outdoor, pharmacy, plants, shop, trees
 
 CHAIRS = ["blue", "teal"]
 MATS = ["teal", "terracotta3"]
@@ -23,6 +23,19 @@ MODELS = {
     "pavilion": lambda k, f: gym.pavilion(k, f["widthM"], f["depthM"]),
     "post": lambda k, f: gym.post(k),
     "garden-wall": lambda k, f: gym.garden_wall(k, f["widthM"]),
+    "sign-gate": lambda k, f: garden.sign_gate(k, f["widthM"]),
+    "hedge": lambda k, f: garden.hedge(k, f["widthM"]),
+    "flower-bed": lambda k, f: garden.flower_bed(k),
+    "fire-bowl": lambda k, f: garden.fire_bowl(k),
+    "log-seat": lambda k, f: garden.log_seat(k),
+    "grocery-shelf": lambda k, f: shop.grocery_shelf(k, f["widthM"]),
+    "fruit-stand": lambda k, f: shop.fruit_stand(k, f["widthM"]),
+    "fridge": lambda k, f: shop.fridge(k, f["widthM"]),
+    "checkout": lambda k, f: shop.checkout(k),
+    "bookcase": lambda k, f: books.bookcase(k, f["widthM"]),
+    "book-table": lambda k, f: books.book_table(k),
+    "medicine-shelf": lambda k, f: pharmacy.medicine_shelf(k, f["widthM"]),
+    "partition": lambda k, f: pharmacy.partition(k, f["widthM"]),
     "mat": lambda k, f: gym.mat(k, MATS[f["index"] % 2]),
     "treadmill": lambda k, f: gym.treadmill(k),
     "chair": lambda k, f: indoor.chair(k, CHAIRS[f["index"] % 2]),
@@ -63,7 +76,8 @@ def furnish(kit, place, items, surfaces, lamps):
             face = MODELS[item["kind"]](kit, {**item, "near": near})
             if face:
                 turn = (place["at"]["turnDeg"] + at["turnDeg"]) % 360
-                surfaces.append(dict(place=place["id"], id=item.get("id", item["kind"]), turn=turn, **face))
+                sign = place.get("sign", {}) if item.get("id") == "sign" else {}
+                surfaces.append(dict(place=place["id"], id=item.get("id", item["kind"]), turn=turn, **face, **sign))
 
 
 def _apart(a, b):

@@ -12,13 +12,14 @@ RAIL_M = 0.07
 SASH_M = 0.14
 BEAM_M = 0.16
 PAST_M = 0.012
+TILES = ("#E2BF98", "#C98258")
 
 
 def room(kit, building, wall_m, floor, style):
-    """Draws in the place's frame. `style`: wainscot colour, curtain colour or None, whether beams run along x or y."""
+    """Draws in the place's frame. `style`: wainscot colour, curtain colour or None, and two colours of tiles where the usual ones do not fit."""
     space = building["room"]
     with kit.at(space["x"], -space["z"]):
-        _floor(kit, space, floor)
+        _floor(kit, space, floor, style.get("tiles", TILES))
         _ceiling(kit, space, building["ceilingM"], style)
     for wall in building["walls"]:
         with kit.at(wall["x"], -wall["z"], 0, wall["outwardDeg"]):
@@ -110,7 +111,7 @@ def _ceiling(kit, space, high, style):
         kit.quad((-w, b, high), (w, b, high), (w, a, high), (-w, a, high), "ceiling", KEEP_SWAY, cells=(int(w * 2 / 0.7), max(2, int((b - a) / 0.5))))
 
 
-def _floor(kit, space, floor):
+def _floor(kit, space, floor, tiles):
     rng = kit.rng
     w, d = space["widthM"] / 2, space["depthM"] / 2
     with kit.into("floor"), kit.seeded(floor):
@@ -132,6 +133,6 @@ def _floor(kit, space, floor):
         px, py = 2 * w / nx, 2 * d / ny
         for i in range(nx):
             for j in range(ny):
-                paint = vary(rng, linear("#C98258") if (i + j) % 2 else linear("#E2BF98"), 0.06)
+                paint = vary(rng, linear(tiles[(i + j) % 2]), 0.06)
                 x, y = -w + i * px, -d + j * py
                 kit.quad((x + 0.006, y + 0.006, 0), (x + px - 0.006, y + 0.006, 0), (x + px - 0.006, y + py - 0.006, 0), (x + 0.006, y + py - 0.006, 0), paint)

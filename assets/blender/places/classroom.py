@@ -10,7 +10,7 @@ STYLE = dict(wainscot="sage", curtain="curtain")
 def outside(context: Context):
     kit, place = context.kit, context.place("classroom")
     building = place["building"]
-    with kit.into("plaza.world"), context.frame(place), kit.seeded("classroom"):
+    with kit.into(context.outdoors(place)), context.frame(place), kit.seeded("classroom"):
         draw_sign(context, place, shell(kit, building, context.scene["wallM"], hidden=("left",)))
         front = -building["room"]["depthM"] / 2 - context.scene["wallM"]
         # a pilaster covers the joint with the hall

@@ -17,6 +17,10 @@ class Context:
     def place(self, place_id):
         return next(p for p in self.scene["places"] if p["id"] == place_id)
 
+    def outdoors(self, place, part="world"):
+        """The group that holds what of a place lies in the open: a building's outside has a model of its own."""
+        return f"{outdoor_model(place)}.{part}"
+
     def frame(self, place):
         """The place's own frame."""
         at = place["at"]
@@ -25,6 +29,11 @@ class Context:
     def furnish(self, place, items):
         with self.frame(place):
             furnish(self.kit, place, items, self.surfaces, self.lamps)
+
+
+def outdoor_model(place):
+    """The name of the model that the open-air bake makes for a place."""
+    return f"{place['id']}-outside" if place.get("building") else place["id"]
 
 
 def is_indoors(place, item):

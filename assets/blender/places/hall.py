@@ -12,7 +12,7 @@ def outside(context: Context):
     kit, place = context.kit, context.place("hall")
     building = place["building"]
     depth = building["room"]["depthM"]
-    with kit.into("plaza.world"), context.frame(place), kit.seeded("hall"):
+    with kit.into(context.outdoors(place)), context.frame(place), kit.seeded("hall"):
         draw_sign(context, place, shell(kit, building, context.scene["wallM"], undressed=("right",)))
         bell_cote(kit, building["heightM"] + building["roofRiseM"] - 0.15)
         front = -depth / 2 - context.scene["wallM"]

@@ -16,18 +16,25 @@ def outside(context: Context):
     radius = place["bounds"]["radiusM"]
     with kit.into("plaza.ground"), kit.seeded("paving"):
         round_paving(kit, radius, 2.62)
-        depth = 0
-        for owner in context.scene["places"]:
-            for path in owner["paths"]:
-                # ways that cross lie a little below one another, and all below the places they lead to
-                depth += 1
-                _path(context, owner, path, radius, -0.003 * depth)
+    _paths(context, radius)
     with kit.into("plaza.world"):
         context.furnish(place, place["furnishings"])
         _trees(context)
         _planting(context, radius)
     with kit.into("far"):
         _far(kit)
+
+
+def _paths(context, radius):
+    depth = 0
+    for owner in context.scene["places"]:
+        with context.kit.into(context.outdoors(owner, "ground")), context.kit.seeded((owner["id"], "paths")):
+            for path in owner["paths"]:
+                if path.get("surface") == "track":
+                    continue
+                # ways that cross lie a little below one another, and all below the places they lead to
+                depth += 1
+                _path(context, owner, path, radius, -0.002 * depth)
 
 
 def _path(context, owner, path, radius, z):
@@ -42,7 +49,9 @@ def _is_paved(context, x, y):
     """Whether a place has a floor of its own there."""
     for place in context.scene["places"]:
         bounds = place["bounds"]
-        if bounds["shape"] != "rectangle":
+        if bounds["shape"] == "circle":
+            if place["id"] != "plaza" and math.hypot(x - place["at"]["x"], -y - place["at"]["z"]) < bounds["radiusM"]:
+                return True
             continue
         turn = math.radians(place["at"]["turnDeg"])
         dx, dz = x - place["at"]["x"], -y - place["at"]["z"]

@@ -16,15 +16,15 @@ def outside(context: Context):
     space = building["room"]
     front = space["z"] + space["depthM"] / 2 + wall
     with context.frame(place), kit.seeded("restaurant"):
-        with kit.into("plaza.world"):
+        with kit.into(context.outdoors(place)):
             draw_sign(context, place, shell(kit, building, wall, has_awning=True))
             chimney(kit, 2.9, -space["z"] + 1.2, building["heightM"] + 0.75)
             bougainvillea(kit, [(-4.85 + 0.22 * (i % 3), -front - 0.12, 0.35 + i * 0.26) for i in range(14)])
-        with kit.into("plaza.ground"):
+        with kit.into(context.outdoors(place, "ground")):
             depth = place["bounds"]["depthM"] / 2 - front
             with kit.at(0, -(front + depth / 2), 0):
                 straight_paving(kit, place["bounds"]["widthM"], depth, TERRACE_PAINTS, size=(0.5, 0.5))
-    with kit.into("plaza.world"):
+    with kit.into(context.outdoors(place)):
         context.furnish(place, [item for item in place["furnishings"] if not is_indoors(place, item)])
 
 

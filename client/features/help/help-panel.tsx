@@ -15,6 +15,7 @@ import { switchView } from "../view.ts";
 import { EasierSettings } from "./easier-settings.tsx";
 import { GuideLink } from "./guide-link.tsx";
 import { KeyList } from "./key-list.tsx";
+import { SoundSettings } from "./sound-settings.tsx";
 import { UnitChoices } from "./unit-choices.tsx";
 
 async function askHelper(app: App): Promise<void> {
@@ -103,6 +104,7 @@ export function HelpPanel({ app }: PanelProps): VNode {
         <p>{app.t("help.not-emergency")}</p>
       </section>
       <EasierSettings app={app} />
+      <SoundSettings app={app} />
       <UnitChoices app={app} />
       <KeyList app={app} />
     </>

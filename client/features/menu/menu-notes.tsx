@@ -5,7 +5,7 @@ import type { App } from "../../interface/app.ts";
 /** Who stands behind the figures, what they leave out, and where they come from. */
 export function MenuNotes(props: {
   readonly app: App;
-  readonly content: MenuContent;
+  readonly content: Omit<MenuContent, "dishes">;
 }): VNode {
   const { app, content } = props;
   const { reviewedBy, reviewedAt } = content;

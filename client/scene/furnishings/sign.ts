@@ -2,12 +2,17 @@ import { effect } from "@preact/signals";
 import {
   BookOpen,
   Cross,
+  Dumbbell,
+  Flower2,
   GraduationCap,
+  ShoppingBasket,
   UsersRound,
   Utensils,
+  Waves,
   type IconNode,
 } from "lucide";
 import { MeshBasicMaterial, type Mesh } from "three";
+import type { SignIcon } from "../../../shared/places/place.ts";
 import type { App } from "../../interface/app.ts";
 import { NEAR_HAZE } from "../materials/haze.ts";
 import { makeHazy } from "../materials/hazy.ts";
@@ -26,12 +31,16 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 const LETTERS = "#FFF6E2";
 const LETTERS_PX = 104;
-const ICONS: Readonly<Record<string, IconNode>> = {
+const ICONS: Readonly<Record<SignIcon, IconNode>> = {
   fork: Utensils,
   cross: Cross,
   book: BookOpen,
   people: UsersRound,
   school: GraduationCap,
+  basket: ShoppingBasket,
+  dumbbell: Dumbbell,
+  flower: Flower2,
+  waves: Waves,
 };
 /** A sign takes the colour of the evening light, or it would seem to glow. */
 const SUNLIT = "#FFF6EA";
@@ -77,7 +86,7 @@ function drawSign(
   context.strokeRect(12, 12, widthPx - 24, HEIGHT_PX - 24);
   context.fillStyle = LETTERS;
   context.strokeStyle = LETTERS;
-  const symbol = ICONS[icon ?? ""];
+  const symbol = ICONS[(icon ?? "") as SignIcon] as IconNode | undefined;
   const iconPx = symbol ? 104 : 0;
   const gapPx = symbol ? 26 : 0;
   const mostPx = widthPx - iconPx - gapPx - 80;

@@ -4,8 +4,11 @@ import {
   Clapperboard,
   Dumbbell,
   Hand,
+  MessageCircleQuestion,
   MessagesSquare,
   Presentation,
+  ShoppingBasket,
+  Sun,
   UtensilsCrossed,
   type IconNode,
 } from "lucide";
@@ -17,7 +20,10 @@ const ICONS: Readonly<Partial<Record<FeatureName, IconNode>>> = {
   deck: Presentation,
   exercise: Dumbbell,
   film: Clapperboard,
+  guide: MessageCircleQuestion,
+  label: ShoppingBasket,
   menu: UtensilsCrossed,
+  today: Sun,
 };
 
 /** The sign of what a station offers. */

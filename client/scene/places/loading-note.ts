@@ -28,7 +28,7 @@ export class LoadingNote {
     if (this.#words.textContent !== text) this.#words.textContent = text;
     this.#again.textContent = this.#app.t("scene.load-again");
     this.#again.hidden = !isFailed;
-    this.#note.hidden = share >= 1;
+    this.#note.hidden = share >= 1 && !isFailed;
   }
 
   dispose(): void {

@@ -3,6 +3,11 @@ import {
   distanceToPlace,
   type Point,
 } from "../../../shared/places/geometry.ts";
+import {
+  outdoorModel,
+  ROOM_FETCHED_M,
+  roomModel,
+} from "../../../shared/places/models.ts";
 import type { Place } from "../../../shared/places/place.ts";
 import { disposeTree } from "../dispose-tree.ts";
 import type { SceneClock } from "../light/clock.ts";
@@ -37,12 +42,17 @@ interface PlaceModelsOptions {
   readonly onLoading: (loading: Loading) => void;
 }
 
-/** The models of all places: blocks at first, then the real thing, nearest first. */
+/**
+ * The models of all places. Blocks stand there at first; what lies in the open
+ * comes nearest first, the rooms behind walls only when somebody comes near.
+ */
 export class PlaceModels {
   readonly group: Object3D = new Group();
   readonly #options: PlaceModelsOptions;
-  readonly #waiting = new Map<string, Object3D>();
+  readonly #placeholders = new Map<Place, Object3D>();
+  /** How much of each model that was asked for has come, 0 to 1. */
   readonly #shares = new Map<string, number>();
+  readonly #failed = new Set<string>();
   readonly #rooms = new Map<Place, Object3D>();
   #materials: ModelMaterials | null = null;
 
@@ -50,56 +60,75 @@ export class PlaceModels {
     this.#options = options;
     for (const place of options.places) {
       const placeholder = createPlaceholder(place);
-      this.#waiting.set(place.id, placeholder);
+      this.#placeholders.set(place, placeholder);
       this.group.add(placeholder);
     }
   }
 
-  /** Loads what is still missing, nearest to a spot first. Never rejects: `onLoading` tells. */
+  /** Loads what is still missing of the open island, nearest to a spot first. Never rejects: `onLoading` tells. */
   async load(island: IslandFile, from: Point): Promise<void> {
-    let isFailed = false;
     try {
       this.#materials ??= await this.#makeMaterials(island);
     } catch {
-      return this.#tell(true);
+      return this.#options.onLoading({ share: 0, isFailed: true });
     }
-    const missing = this.#options.places
-      .filter(({ id }) => this.#waiting.has(id))
-      .sort((a, b) => distanceToPlace(a, from) - distanceToPlace(b, from));
-    for (const place of missing)
-      isFailed = !(await this.#loadPlace(place, this.#materials)) || isFailed;
-    this.#tell(isFailed);
+    this.#failed.clear();
+    const missing = [...this.#placeholders.keys()].sort(
+      (a, b) => distanceToPlace(a, from) - distanceToPlace(b, from),
+    );
+    for (const place of missing) this.#shares.set(outdoorModel(place), 0);
+    for (const place of missing) await this.#loadOutdoors(place);
   }
 
-  /** Leaves out the insides of houses that are too far away to look into. */
+  /** Fetches the rooms near a spot, and leaves out those too far away to look into. */
   update(from: Point): void {
-    for (const [place, model] of this.#rooms)
-      model.visible = distanceToPlace(place, from) <= ROOM_SEEN_M;
+    for (const place of this.#options.places) {
+      const name = roomModel(place);
+      if (name === undefined) continue;
+      const awayM = distanceToPlace(place, from);
+      const model = this.#rooms.get(place);
+      if (model) model.visible = awayM <= ROOM_SEEN_M;
+      else if (awayM <= ROOM_FETCHED_M) void this.#loadRoom(place, name);
+    }
   }
 
-  async #loadPlace(place: Place, materials: ModelMaterials): Promise<boolean> {
-    const { folder } = this.#options;
+  async #loadOutdoors(place: Place): Promise<void> {
+    if (!(await this.#fetch(outdoorModel(place)))) return;
+    const placeholder = this.#placeholders.get(place);
+    this.#placeholders.delete(place);
+    if (placeholder) disposeTree(placeholder);
+  }
+
+  async #loadRoom(place: Place, name: string): Promise<void> {
+    if (this.#shares.has(name) || this.#failed.has(name)) return;
+    const model = await this.#fetch(name);
+    if (model) this.#rooms.set(place, model);
+  }
+
+  /** A model, already in the scene; `undefined` where it could not be had. */
+  async #fetch(name: string): Promise<Object3D | undefined> {
+    if (!this.#materials) return undefined;
+    const tell = (share: number): void => {
+      this.#shares.set(name, share);
+      this.#tell();
+    };
+    tell(0);
     try {
       const model = await loadModel(
-        `${folder}${place.id}.glb`,
-        materials,
-        (share) => {
-          this.#shares.set(place.id, share);
-          this.#tell(false);
-        },
+        `${this.#options.folder}${name}.glb`,
+        this.#materials,
+        tell,
       );
       this.group.add(model);
       model.updateMatrixWorld(true);
-      if (place.building) this.#rooms.set(place, model);
+      tell(1);
+      return model;
     } catch {
-      return false;
+      this.#shares.delete(name);
+      this.#failed.add(name);
+      this.#tell();
+      return undefined;
     }
-    const placeholder = this.#waiting.get(place.id);
-    this.#waiting.delete(place.id);
-    if (placeholder) disposeTree(placeholder);
-    this.#shares.set(place.id, 1);
-    this.#tell(false);
-    return true;
   }
 
   async #makeMaterials({ ground }: IslandFile): Promise<ModelMaterials> {
@@ -115,10 +144,10 @@ export class PlaceModels {
     };
   }
 
-  #tell(isFailed: boolean): void {
+  #tell(): void {
     let sum = 0;
     for (const share of this.#shares.values()) sum += share;
-    const share = sum / Math.max(1, this.#options.places.length);
-    this.#options.onLoading({ share, isFailed });
+    const share = sum / Math.max(1, this.#shares.size);
+    this.#options.onLoading({ share, isFailed: this.#failed.size > 0 });
   }
 }

@@ -25,6 +25,7 @@ type Samples = {
 const MENU = "restaurant/menu";
 const ROUTINE = "gym/routine";
 const FILM = "gym/film";
+const SHELF = "grocery/labels";
 const PROJECTOR = "classroom/projector";
 
 /**
@@ -90,6 +91,11 @@ export const SAMPLES: Samples = {
     dishes: ["bibimbap", "fish-tacos"],
   }),
   "menu.order": () => ({ station: MENU, dishes: ["bibimbap"] }),
+  "label.open": () => ({ station: SHELF }),
+  "label.compare": () => ({
+    station: SHELF,
+    foods: ["yogurt-plain", "yogurt-fruit"],
+  }),
   "exercise.open": () => ({ station: ROUTINE }),
   "exercise.start": () => ({ station: ROUTINE }),
   "exercise.join": () => ({ station: ROUTINE }),
@@ -149,5 +155,6 @@ export function placeFor(name: RequestName): string {
   if (name.startsWith("menu.")) return MENU;
   if (name.startsWith("exercise.")) return ROUTINE;
   if (name.startsWith("film.")) return FILM;
+  if (name.startsWith("label.")) return SHELF;
   return /^(deck|class|poll)\./.test(name) ? PROJECTOR : "";
 }

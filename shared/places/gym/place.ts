@@ -1,12 +1,33 @@
-/** The gym east of the plaza: a roof on posts over a floor with mats, chairs for the seated way, and a screen. */
+/** The gym east of the plaza: a roof on posts over a floor with mats, chairs for the seated way, a screen, and a track behind. */
 import { chair, mat, put, spot } from "../arrange.ts";
-import type { Place } from "../place.ts";
+import type { Path, Place } from "../place.ts";
 
 const MAT_X_M = [-3, -1, 1, 3];
 const MAT_Z_M = [-0.5, 2.1];
 const CHAIR_X_M = [-3.3, -1.9, 1.9, 3.3];
 const CHAIR_Z_M = -2.6;
 const ROOF_WIDTH_M = 10.2;
+
+/** The track behind the wall: a loop of straight pieces round its middle. */
+const TRACK = { z: -11.6, halfWidthM: 8, halfDepthM: 4.6, pieces: 20 };
+const TRACK_WIDTH_M = 2;
+/** Beside the wall, from the floor to the track. */
+const TO_TRACK_X_M = [-5.75, 5.75];
+
+const trackPoint = (index: number): { x: number; z: number } => {
+  const angle = (index / TRACK.pieces) * 2 * Math.PI;
+  return {
+    x: roundToMillimetres(TRACK.halfWidthM * Math.cos(angle)),
+    z: roundToMillimetres(TRACK.z + TRACK.halfDepthM * Math.sin(angle)),
+  };
+};
+
+const track = Array.from({ length: TRACK.pieces }, (_, index): Path => ({
+  from: trackPoint(index),
+  to: trackPoint(index + 1),
+  widthM: TRACK_WIDTH_M,
+  surface: "track",
+}));
 
 const mats = MAT_Z_M.flatMap((z, row) =>
   MAT_X_M.map((x, index) => {
@@ -19,13 +40,27 @@ const chairs = CHAIR_X_M.map((x, index) =>
   chair(`c${index + 1}`, index + 1, spot(x, CHAIR_Z_M, 180)),
 );
 
+function roundToMillimetres(valueM: number): number {
+  return Math.round(valueM * 1000) / 1000;
+}
+
 export const gym: Place = {
   id: "gym",
   at: spot(20.6, 0.6, 270),
   bounds: { shape: "rectangle", widthM: 12, depthM: 10 },
   floor: "planks",
-  paths: [{ from: { x: 0, z: 4.6 }, to: { x: 0, z: 7.8 }, widthM: 4 }],
+  sign: { icon: "dumbbell", accent: "terracotta" },
+  paths: [
+    { from: { x: 0, z: 4.6 }, to: { x: 0, z: 7.8 }, widthM: 4 },
+    ...TO_TRACK_X_M.map((x) => ({
+      from: { x, z: -4 },
+      to: { x, z: -8.4 },
+      widthM: 1.3,
+    })),
+    ...track,
+  ],
   furnishings: [
+    put("sign-gate", -4.2, 4.85, 0, { id: "sign", size: 3.2 }),
     put("pavilion", 0, -1.75, 0, { size: ROOF_WIDTH_M }),
     put("garden-wall", 0, -4.65, 0, { size: ROOF_WIDTH_M }),
     put("post", -4.9, 1.05),
@@ -40,8 +75,6 @@ export const gym: Place = {
     put("planter", 4.4, 4.3),
     put("pot-lemon", -5.4, 1.9),
     put("pot-spiky", 5.5, 1.6),
-    put("pot-flowers", -5.5, -4.2),
-    put("pot-shrub", 5.5, -4.2),
   ],
   seats: [...mats, ...chairs].map((item) => item.seat),
   stations: [

@@ -68,6 +68,8 @@ export const hall: Place = {
   ],
   stations: [
     { id: "board", feature: "board", at: spot(-2.9, -4.5, 180), reachM: 3 },
+    { id: "today", feature: "today", at: spot(2.1, -4.5, 180), reachM: 3 },
+    { id: "guide", feature: "guide", at: spot(-3.1, 3.6, 270), reachM: 3 },
   ],
   arrivals: [
     spot(0, 3.4, 180),

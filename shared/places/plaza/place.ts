@@ -1,15 +1,10 @@
 /** The plaza: the round middle of the island, with the fountain. */
-import { onCircle, put, seatsAlong, spot, stretch } from "../arrange.ts";
+import { onCircle, put, seatsAlong, spot } from "../arrange.ts";
 import type { Place } from "../place.ts";
 
 const BENCH_BEARINGS_DEG = [40, 90, 140, 222, 322];
 const LAMP_RADIUS_M = 12.9;
 const LAMP_BEARINGS_DEG = [24, 68, 112, 152, 208, 228, 312, 336];
-/** Lamps that bunting hangs between; none where it would hide a sign or the gym. */
-const BUNTING_BEARINGS_DEG: [number, number][] = [
-  [24, 68],
-  [312, 336],
-];
 
 const benches = BENCH_BEARINGS_DEG.map((bearingDeg, index) => ({
   kind: "bench" as const,
@@ -50,15 +45,8 @@ export const plaza: Place = {
     put("pot-flowers", -6.4, -10.6, 0, { size: 1.15 }),
     put("pot-flowers", -2.0, -11.9, 0, { size: 1.15 }),
     put("pot-lemon", 2.0, -12.4),
-    put("pot-shrub", 8.9, -9.0, 0, { size: 1.1 }),
+    put("pot-shrub", 7.4, -10.4, 0, { size: 1.1 }),
     put("pot-flowers", 2.7, 12.6, 0, { size: 1.2 }),
-    ...BUNTING_BEARINGS_DEG.map(([from, to]) =>
-      stretch(
-        "bunting",
-        onCircle(LAMP_RADIUS_M, from),
-        onCircle(LAMP_RADIUS_M, to),
-      ),
-    ),
   ],
   seats: benches.flatMap((bench, index) =>
     seatsAlong(bench, "bench", "b", index * 2 + 1, 2, 0.72),
