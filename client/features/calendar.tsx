@@ -7,6 +7,7 @@ import type { App } from "../interface/app.ts";
 import { togglePanel } from "../interface/actions/toggle-panel.ts";
 import { runAction } from "../interface/run-action.ts";
 import { calendarOf, readCalendar } from "./calendar/calendar-model.ts";
+import { sayWhatBegins } from "./calendar/say-what-begins.ts";
 import { DayList } from "./calendar/day-list.tsx";
 import { NowAndNext } from "./calendar/now-and-next.tsx";
 import type { ClientFeature, PanelProps } from "./client-feature.ts";
@@ -36,6 +37,7 @@ export function keepCalendar(app: App): () => void {
   });
   const clock = setInterval(() => {
     nowMs.value += LOOK_MS;
+    sayWhatBegins(app);
   }, LOOK_MS);
   return () => {
     stopNotices();

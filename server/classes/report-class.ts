@@ -88,10 +88,10 @@ async function listAttendees(
       "membership.id",
       "membership.role",
       "account.name",
-      "entered_at",
-      "left_at",
+      "attendance.entered_at",
+      "attendance.left_at",
     ])
-    .where("class_id", "=", classId)
+    .where("attendance.class_id", "=", classId)
     .orderBy("account.name")
     .execute();
   const byMember = Map.groupBy(rows, (row) => row.id);

@@ -83,7 +83,7 @@ test("a 12-week study with two classes a week and a support group is made by one
 
 test.each([
   ["the past", { "starts-at": "2020-01-01T19:00" }, "time-past"],
-  ["30 February", { "also-at": `${YEAR}-02-30T19:00` }, "time-none"],
+  ["30 February", { "starts-at": `${YEAR}-02-30T19:00` }, "time-none"],
   ["no minutes", { minutes: "0" }, "bad-minutes"],
   ["no seats", { capacity: "0" }, "bad-capacity"],
   ["no such study", { study: "NONE" }, "no-study"],

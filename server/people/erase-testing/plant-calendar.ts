@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { AddRow } from "./add-row.ts";
 
-/** What the calendar keeps of a person. */
+/** What the calendar, and what is asked and reviewed for a class, keep of a person. */
 export async function plantCalendar(
   add: AddRow,
   person: {
@@ -50,5 +50,32 @@ export async function plantCalendar(
     membership_id,
     secret_hash: Buffer.from(person.say("feed")),
     made_at: at,
+  });
+  const poll = randomUUID();
+  await add("poll", {
+    id: poll,
+    class_id,
+    kind: "single",
+    question: "A question",
+    options: JSON.stringify(["yes", "no"]),
+    is_anonymous: false,
+    right_options: "[]",
+    asked_by: membership_id,
+    asked_at: at,
+  });
+  await add("poll_answer", {
+    poll_id: poll,
+    membership_id,
+    choices: "[0]",
+    word: person.say("word"),
+    answered_at: at,
+  });
+  await add("review", {
+    study_id: study,
+    text_id: "a-text",
+    hash: "a-hash",
+    reviewed_by: membership_id,
+    reviewed_at: at,
+    review_due: "2027-03-01",
   });
 }
