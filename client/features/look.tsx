@@ -32,13 +32,13 @@ function LookPanel({ app }: PanelProps): VNode {
   const draft = useMemo(() => makeDraft(app), [app]);
   return (
     <>
-      <p>{app.t("look.choose")}</p>
       <LookMaker
         t={(key, values) => app.t(key, values)}
         draft={draft}
         isStaff={app.live.me.value?.isStaff === true}
       />
       <div class="look-save">
+        <p>{app.t("look.choose")}</p>
         <p role="status" class="faint">
           {app.t(draft.isSaved.value ? "look.is-saved" : "look.unsaved")}
         </p>

@@ -13,7 +13,8 @@ import { createRenderer, fitRenderer } from "./renderer.ts";
 const TURN_RAD_PER_S = 0.45;
 const EASE_PER_S = 6;
 /** How much of a person is to be seen: metres from the middle up and down. */
-const WHOLE = { middleShare: 0.5, halfM: 1.06 };
+/** Below the feet stand the buttons that turn. */
+const WHOLE = { middleShare: 0.42, halfM: 1.22 };
 const HEAD = { middleShare: 0.915, halfM: 0.27 };
 const FIELD_DEG = 26;
 /** The one shown, and the next one while it is made. */
