@@ -93,8 +93,16 @@ export const VIEWS: readonly PictureView[] = [
     press: [/^menu$/i],
   },
   {
+    name: "labels",
+    ...desktop,
+    isEmpty: true,
+    from: inPlace("grocery", 0.9, 1.1),
+    press: [/^food labels$/i, /^put them side by side$/i, /^plain low/i],
+  },
+  {
     name: "map",
     ...desktop,
+    isEmpty: true,
     from: inPlace("plaza", 1.5, 8.5, 190),
     press: [/^places$/i],
   },
