@@ -1,10 +1,32 @@
+import { computed, effect } from "@preact/signals";
 import { GraduationCap, School } from "lucide";
 import { ISLANDERS } from "../../shared/protocol/roles.ts";
 import type { App } from "../interface/app.ts";
 import { goToClass } from "../interface/actions/go-to-class.ts";
+import { currentPlace } from "../interface/names.ts";
 import { togglePanel } from "../interface/actions/toggle-panel.ts";
 import { ClassPanel } from "./class/class-panel.tsx";
 import type { ClientFeature } from "./client-feature.ts";
+
+/** Tells those in class when its presenter is away, is back, or is another. */
+function tellLeads(app: App): () => void {
+  const state = computed(() => {
+    const running = app.live.classes.value.get(currentPlace(app)?.id ?? "");
+    if (!running) return "";
+    const { id, presenter, presenterName: name, isPresenterAway } = running;
+    if (presenter === app.live.me.value?.avatar) return `${id} you-lead`;
+    if (name === "") return `${id} nobody-leads`;
+    return `${id} ${isPresenterAway ? "leader-away" : "leads"} ${name}`;
+  });
+  let before = "";
+  return effect(() => {
+    const [id = "", words = "", ...name] = state.value.split(" ");
+    const isNews = before.startsWith(`${id} `) && before !== state.value;
+    before = state.value;
+    if (id !== "" && isNews)
+      app.say(app.t(`class.${words}`, { name: name.join(" ") }));
+  });
+}
 
 function start(app: App): () => void {
   const stopStarted = app.onNotice("class.started", ({ title }) => {
@@ -13,7 +35,9 @@ function start(app: App): () => void {
   const stopEnded = app.onNotice("class.ended", () => {
     app.say(app.t("class.has-ended"));
   });
+  const stopAway = tellLeads(app);
   return () => {
+    stopAway();
     stopStarted();
     stopEnded();
   };

@@ -32,6 +32,8 @@ export interface ClientFeature {
   /** Its title is the word `feature.<name>.title`. */
   readonly panel?: FunctionComponent<PanelProps>;
   readonly commands: readonly Command[];
+  /** A line that lies above the island in both views while the feature has something for everybody here. */
+  readonly strip?: FunctionComponent<{ readonly app: App }>;
   /** Whether its panel belongs to what goes on in this place just now; the text view then shows it by itself. */
   isGoingOn?(app: App): boolean;
   /** Begins to listen once the person is on the island; gives back the way to stop. */

@@ -1,13 +1,24 @@
 import { computed, effect } from "@preact/signals";
-import { Check, Hand, ListOrdered } from "lucide";
+import {
+  Check,
+  Hand,
+  Heart,
+  type IconNode,
+  ListOrdered,
+  RotateCcw,
+  Turtle,
+} from "lucide";
 import type { VNode } from "preact";
+import { SIGNAL_KINDS, type SignalKind } from "../../shared/features/hand.ts";
 import { ISLANDERS, STAFF } from "../../shared/protocol/roles.ts";
 import type { App, AvatarFacts } from "../interface/app.ts";
 import { Button } from "../interface/button.tsx";
-import { ownAvatar, placeName } from "../interface/names.ts";
+import { currentPlace, ownAvatar, placeName } from "../interface/names.ts";
+import { tellTime } from "../interface/tell-time.ts";
 import { runAction } from "../interface/run-action.ts";
 import { togglePanel } from "../interface/actions/toggle-panel.ts";
-import type { ClientFeature, PanelProps } from "./client-feature.ts";
+import type { ClientFeature, Command, PanelProps } from "./client-feature.ts";
+import { listenForSignals, SignalList } from "./hand/signals.tsx";
 
 /** The raised hands, the first one first. */
 export function listHands(avatars: Iterable<AvatarFacts>): AvatarFacts[] {
@@ -33,40 +44,68 @@ async function answer(app: App, avatar: AvatarFacts): Promise<void> {
 function HandPanel({ app }: PanelProps): VNode {
   const hands = listHands(app.live.avatars.value.values());
   const isStaff = app.live.me.value?.isStaff === true;
-  if (hands.length === 0) return <p>{app.t("hand.none")}</p>;
   return (
-    <ol class="rows">
-      {hands.map((avatar) => (
-        <li key={avatar.id} class="row">
-          <div class="row-text">
-            <strong>{avatar.name}</strong>
-            <span class="faint">{placeName(app, avatar.place)}</span>
-          </div>
-          {isStaff && (
-            <Button
-              icon={Check}
-              label={app.t("hand.answer")}
-              fullLabel={app.t("hand.answer-whom", { name: avatar.name })}
-              onPress={() => runAction(app, () => answer(app, avatar))}
-            />
-          )}
-        </li>
-      ))}
-    </ol>
+    <div class="stack">
+      {isStaff && <SignalList app={app} />}
+      {hands.length === 0 && <p>{app.t("hand.none")}</p>}
+      <ol class="rows">
+        {hands.map((avatar) => (
+          <li key={avatar.id} class="row">
+            <div class="row-text">
+              <strong>{avatar.name}</strong>
+              <span class="faint">
+                {app.t("hand.since", {
+                  place: placeName(app, avatar.place),
+                  time: tellTime(avatar.handAt, app.language.value),
+                })}
+              </span>
+            </div>
+            {isStaff && (
+              <Button
+                icon={Check}
+                label={app.t("hand.answer")}
+                fullLabel={app.t("hand.answer-whom", { name: avatar.name })}
+                onPress={() => runAction(app, () => answer(app, avatar))}
+              />
+            )}
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 
-/** Tells those who lead of each hand that goes up. */
+const isInClass = (app: App): boolean =>
+  app.live.classes.value.has(currentPlace(app)?.id ?? "");
+
+async function signal(app: App, kind: SignalKind): Promise<void> {
+  const outcome = await app.request("hand.signal", { kind });
+  if (outcome.ok) app.say(app.t("hand.signal-sent"));
+  else app.sayRefusal(outcome);
+}
+
+const SIGNAL_ICONS: Readonly<Record<SignalKind, IconNode>> = {
+  slower: Turtle,
+  again: RotateCcw,
+  "thank-you": Heart,
+};
+
+/** Tells those who lead of each hand that goes up, and of each signal. */
 function start(app: App): () => void {
+  const stopSignals = listenForSignals(app);
   let known = new Set<string>();
   const hands = computed(() => listHands(app.live.avatars.value.values()));
-  return effect(() => {
+  const stopHands = effect(() => {
     const raised = hands.value;
     if (app.live.me.value?.isStaff === true)
       for (const { id, name } of raised)
         if (!known.has(id)) app.say(app.t("hand.raised-by", { name }));
     known = new Set(raised.map((avatar) => avatar.id));
   });
+  return () => {
+    stopSignals();
+    stopHands();
+  };
 }
 
 export const hand: ClientFeature = {
@@ -101,5 +140,13 @@ export const hand: ClientFeature = {
       countWaiting: (app) => listHands(app.live.avatars.value.values()).length,
       run: (app) => togglePanel(app, "hand"),
     },
+    ...SIGNAL_KINDS.map((kind): Command => ({
+      id: `hand.${kind}`,
+      words: `command.hand.${kind}`,
+      icon: SIGNAL_ICONS[kind],
+      who: ISLANDERS,
+      when: (app) => isInClass(app) && app.live.me.value?.isStaff !== true,
+      run: (app) => signal(app, kind),
+    })),
   ],
 };

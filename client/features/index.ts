@@ -1,6 +1,7 @@
 import type { FeatureName } from "../../shared/features/names.ts";
 import { board } from "./board.tsx";
 import { calendar } from "./calendar.tsx";
+import { card } from "./card.tsx";
 import { chat } from "./chat.tsx";
 import { classFeature } from "./class.tsx";
 import type { ClientFeature } from "./client-feature.ts";
@@ -19,8 +20,10 @@ import { people } from "./people.tsx";
 import { poll } from "./poll.tsx";
 import { presence } from "./presence.ts";
 import { review } from "./review.ts";
+import { question } from "./question.tsx";
 import { seat } from "./seat.ts";
 import { today } from "./today.tsx";
+import { timer } from "./timer.tsx";
 import { travel } from "./travel.tsx";
 import { view } from "./view.ts";
 
@@ -28,6 +31,7 @@ import { view } from "./view.ts";
 export const clientFeatures: Readonly<Record<FeatureName, ClientFeature>> = {
   board,
   calendar,
+  card,
   chat,
   class: classFeature,
   deck,
@@ -45,8 +49,10 @@ export const clientFeatures: Readonly<Record<FeatureName, ClientFeature>> = {
   poll,
   presence,
   review,
+  question,
   seat,
   today,
+  timer,
   travel,
   view,
 };

@@ -43,6 +43,7 @@ export interface AvatarFacts {
   readonly seat: string;
   readonly gesture: string;
   readonly hand: number;
+  readonly handAt: number;
   readonly speaking: boolean;
   readonly connected: boolean;
   readonly inTextView: boolean;

@@ -50,6 +50,7 @@ export function createLiveState() {
         seat: avatar.seat,
         gesture: avatar.gesture,
         hand: avatar.hand,
+        handAt: avatar.handAt,
         speaking: avatar.speaking,
         connected: avatar.connected,
         inTextView: avatar.inTextView,

@@ -14,6 +14,7 @@ const facts = (id: string, number: number): AvatarFacts => ({
   seat: "",
   gesture: "",
   hand: 0,
+  handAt: 0,
   speaking: false,
   connected: true,
   inTextView: false,

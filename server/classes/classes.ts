@@ -65,6 +65,8 @@ export interface BegunClass {
   readonly id: string;
   readonly title: string;
   readonly startedAt: Date;
+  /** Who started it; "" where that person is gone for good. */
+  readonly hostMembershipId: string;
   readonly presenterMembershipId: string;
 }
 
@@ -80,7 +82,11 @@ export async function beginPlannedClass(
 ): Promise<{ title: string } | null> {
   const row = await transaction
     .updateTable("class")
-    .set({ started_at: which.now, presenter: which.presenterMembershipId })
+    .set({
+      started_at: which.now,
+      presenter: which.presenterMembershipId,
+      host: which.presenterMembershipId,
+    })
     .where("id", "=", which.id)
     .where("study_id", "=", which.studyId)
     .where("ended_at", "is", null)
@@ -89,6 +95,19 @@ export async function beginPlannedClass(
     .returning("title")
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** Notes who leads a class from now on. */
+export async function noteClassPresenter(
+  db: Kysely<Tables>,
+  id: string,
+  membershipId: string,
+): Promise<void> {
+  await db
+    .updateTable("class")
+    .set({ presenter: membershipId })
+    .where("id", "=", id)
+    .execute();
 }
 
 /** Marks a class as ended. */
@@ -119,7 +138,7 @@ export async function findRunningClass(
 ): Promise<BegunClass | null> {
   const row = await db
     .selectFrom("class")
-    .select(["id", "title", "started_at", "presenter"])
+    .select(["id", "title", "started_at", "presenter", "host"])
     .where("study_id", "=", studyId)
     .where("place", "=", place)
     .where("started_at", ">", new Date(nowMs - LONGEST_CLASS_MS))
@@ -131,6 +150,7 @@ export async function findRunningClass(
     id: row.id,
     title: row.title,
     startedAt: row.started_at,
+    hostMembershipId: row.host ?? "",
     presenterMembershipId: row.presenter ?? "",
   };
 }

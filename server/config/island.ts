@@ -4,6 +4,7 @@ import { count, duration } from "./setting-types.ts";
 /** How the live island behaves. */
 export const island = {
   SEAT_KEPT_SECONDS: duration.default(120),
+  PRESENTER_KEPT_SECONDS: duration.default(300),
   SEAT_TICKET_SECONDS: duration.default(20),
   RETURN_MINUTES: duration.default(30),
   STANDING_SECONDS: duration.default(3),

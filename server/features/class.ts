@@ -2,6 +2,7 @@ import {
   RunningClass,
   type classFeature as declaration,
 } from "../../shared/features/class.ts";
+import type { Config } from "../config.ts";
 import { checkText } from "../../shared/protocol/check-text.ts";
 import { accept, refuse } from "../../shared/protocol/refusals.ts";
 import { countAttended, noteEntered, noteLeft } from "../classes/attendance.ts";
@@ -10,11 +11,18 @@ import {
   endClass,
   findRunningClass,
   listClasses,
+  noteClassPresenter,
   planClass,
 } from "../classes/classes.ts";
-import type { LiveAvatar, World } from "./context.ts";
+import {
+  beginLead,
+  followPresenter,
+  mayTakeLead,
+  setPresenter,
+} from "./class/lead.ts";
 import { closeRoll, noteGone, noteJoined } from "./class/roll.ts";
-import { CLASSROOM } from "./in-class.ts";
+import type { LiveAvatar, RequestContext, World } from "./context.ts";
+import { CLASSROOM, findInClass } from "./in-class.ts";
 import { RefusedInside } from "./refused-inside.ts";
 import type { ServerFeature } from "./server-feature.ts";
 
@@ -30,18 +38,35 @@ const inClassroom = (world: World): LiveAvatar[] =>
 function showRunning(
   world: World,
   begun: { id: string; title: string; startedAt: Date },
-  presenter: LiveAvatar | undefined,
+  lead: { host: string; presenter: string; keptMs: number },
 ): void {
   const running = new RunningClass();
   running.id = begun.id;
   running.title = begun.title;
   running.startedAt = begun.startedAt.getTime();
-  running.presenter = presenter?.id ?? "";
-  running.presenterName = presenter?.state.name ?? "";
   world.state.classes.set(CLASSROOM, running);
+  beginLead(running, lead);
+  followPresenter(world, CLASSROOM, running, world.nowMs());
 }
 
-/** Starting and ending a class, and who is in it. */
+const keptMsOf = (config: Pick<Config, "presenterKeptSeconds">): number =>
+  config.presenterKeptSeconds * 1000;
+
+/** Keeps who leads from now on. */
+async function keepPresenter(
+  context: RequestContext,
+  classId: string,
+  { caller }: LiveAvatar,
+  how: "given" | "taken",
+): Promise<void> {
+  await context.commit(async (transaction, record) => {
+    await noteClassPresenter(transaction, classId, caller.membershipId);
+    record({ name: "class.handed-over", class: classId, payload: { how } });
+    return {};
+  });
+}
+
+/** Starting, leading and ending a class, and who is in it. */
 export const classFeature: ServerFeature<typeof declaration> = {
   requests: {
     async list(_payload, context) {
@@ -90,7 +115,15 @@ export const classFeature: ServerFeature<typeof declaration> = {
         record({ name: "class.started", class: id });
         return { id, title: found.title };
       });
-      showRunning(world, { ...begun, startedAt: now }, avatar);
+      showRunning(
+        world,
+        { ...begun, startedAt: now },
+        {
+          host: caller.membershipId,
+          presenter: caller.membershipId,
+          keptMs: keptMsOf(context.config),
+        },
+      );
       const present = inClassroom(world);
       for (const each of present) noteJoined(world, each, begun.id);
       // Also whoever came in while the start was being written.
@@ -129,24 +162,58 @@ export const classFeature: ServerFeature<typeof declaration> = {
       world.tell("class.ended", { id });
       return accept(reply);
     },
+
+    async handOver({ avatar: to }, context) {
+      const next = context.world?.avatars.get(to);
+      if (!next?.state.isStaff || next.state.place !== CLASSROOM)
+        return refuse("not-found");
+      const here = findInClass(context);
+      if (!here.ok) return here;
+      const { running, avatar } = here;
+      if (running.presenter !== avatar.id) return refuse("not-presenter");
+      await keepPresenter(context, running.id, next, "given");
+      setPresenter(running, next);
+      return accept({ name: next.state.name });
+    },
+
+    async takeLead(_payload, context) {
+      const here = findInClass(context);
+      if (!here.ok) return here;
+      const { running, avatar } = here;
+      if (running.presenter === avatar.id && !running.isPresenterAway)
+        return accept({});
+      if (!mayTakeLead(running, avatar)) return refuse("presenter-there");
+      await keepPresenter(context, running.id, avatar, "taken");
+      setPresenter(running, avatar);
+      return accept({});
+    },
   },
 
-  async restore(world, database) {
+  tick(world, nowMs) {
+    const running = world.state.classes.get(CLASSROOM);
+    if (running) followPresenter(world, CLASSROOM, running, nowMs);
+  },
+
+  async restore(world, database, config) {
     const begun = await findRunningClass(
       database.db,
       world.study.id,
       CLASSROOM,
       world.nowMs(),
     );
-    if (begun) showRunning(world, begun, undefined);
+    if (begun)
+      showRunning(world, begun, {
+        host: begun.hostMembershipId,
+        presenter: begun.presenterMembershipId,
+        keptMs: keptMsOf(config),
+      });
   },
 
   /** Who no longer leads is no longer shown as leading. */
   changed(world, avatar) {
     const running = world.state.classes.get(CLASSROOM);
-    if (!running || running.presenter !== avatar.id) return;
-    if (avatar.state.isStaff) running.presenterName = avatar.state.name;
-    else running.presenter = "";
+    if (running?.presenter === avatar.id)
+      followPresenter(world, CLASSROOM, running, world.nowMs());
   },
 
   async moved(world, avatar, from, to, database) {
@@ -158,14 +225,13 @@ export const classFeature: ServerFeature<typeof declaration> = {
       noteJoined(world, avatar, running.id);
       await noteEntered(database.db, running.id, [membershipId], now);
       if (avatar.state.isStaff && running.presenter === "") {
-        running.presenter = avatar.id;
-        running.presenterName = avatar.state.name;
+        await noteClassPresenter(database.db, running.id, membershipId);
+        setPresenter(running, avatar);
       }
     }
     if (from === CLASSROOM) {
       noteGone(world, avatar, running.id);
       await noteLeft(database.db, running.id, membershipId, now);
-      if (running.presenter === avatar.id) running.presenter = "";
     }
   },
 };

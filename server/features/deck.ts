@@ -1,4 +1,5 @@
 import {
+  NOT_POINTING,
   Projector,
   type deck as declaration,
 } from "../../shared/features/deck.ts";
@@ -6,8 +7,9 @@ import { accept, refuse } from "../../shared/protocol/refusals.ts";
 import { isStaff } from "../../shared/protocol/roles.ts";
 import { parseStationId } from "../../shared/protocol/station-id.ts";
 import { readTopic } from "../content/read-topic.ts";
-import type { World } from "./context.ts";
+import type { RequestContext, World } from "./context.ts";
 import { addTopic } from "./deck/add-topic.ts";
+import { annotateDeck } from "./deck/annotate-deck.ts";
 import {
   findDeck,
   listDecks,
@@ -22,6 +24,7 @@ import { removeDeck } from "./deck/remove-deck.ts";
 import { createTurnstile } from "./turnstile.ts";
 import { createSlideRoute } from "./deck/slide-route.ts";
 import { createUploadRoute } from "./deck/upload-route.ts";
+import { refusePresenting } from "./in-class.ts";
 import type { ServerFeature } from "./server-feature.ts";
 
 /** What was left on a screen longer ago is not brought back. */
@@ -38,6 +41,18 @@ function describeShowing(world: World, station: string) {
   return { ...at, class: world.state.classes.get(at.place)?.id };
 }
 
+/** Only the presenter changes the screen while a class runs. */
+const refuseAt = ({ avatar }: RequestContext, world: World, station: string) =>
+  refusePresenting(world, parseStationId(station).place, avatar);
+
+function pointAt(
+  projector: Projector,
+  at: { xPercent: number; yPercent: number } | null,
+): void {
+  projector.pointX = at?.xPercent ?? NOT_POINTING;
+  projector.pointY = at?.yPercent ?? NOT_POINTING;
+}
+
 function putOnScreen(
   world: World,
   station: string,
@@ -48,6 +63,7 @@ function putOnScreen(
   projector.title = shown.title;
   projector.slide = shown.slide;
   projector.slideCount = shown.slideCount;
+  pointAt(projector, null);
   world.state.projectors.set(station, projector);
 }
 
@@ -91,12 +107,17 @@ export const deck: ServerFeature<typeof declaration> = {
       return text === null ? refuse("not-found") : addTopic(text, context);
     },
 
+    annotate: ({ deck: id, slide, description, notes }, context) =>
+      annotateDeck({ id, slide, description, notes }, context),
+
     remove: ({ deck: id }, context) => removeDeck(id, context),
 
     async show({ station, deck: id }, context) {
       const { world, database, caller } = context;
       if (!world) return refuse("not-on-island");
       return passOneByOne(world, async () => {
+        const refusal = refuseAt(context, world, station);
+        if (refusal) return refusal;
         const found = await findDeck(database.db, caller.studyId, id);
         if (!found) return refuse("not-found");
         const { title, slideCount } = found;
@@ -117,6 +138,8 @@ export const deck: ServerFeature<typeof declaration> = {
       const { world } = context;
       if (!world) return refuse("not-on-island");
       return passOneByOne(world, async () => {
+        const refusal = refuseAt(context, world, station);
+        if (refusal) return refusal;
         const projector = world.state.projectors.get(station);
         if (!projector || slide > projector.slideCount)
           return refuse("not-found");
@@ -129,14 +152,28 @@ export const deck: ServerFeature<typeof declaration> = {
           return { slide };
         });
         projector.slide = reply.slide;
+        pointAt(projector, null);
         return accept(reply);
       });
+    },
+
+    async point({ station, at }, context) {
+      const { world } = context;
+      if (!world) return refuse("not-on-island");
+      const refusal = refuseAt(context, world, station);
+      if (refusal) return refusal;
+      const projector = world.state.projectors.get(station);
+      if (!projector) return refuse("not-found");
+      pointAt(projector, at);
+      return accept({});
     },
 
     async close({ station }, context) {
       const { world } = context;
       if (!world) return refuse("not-on-island");
       return passOneByOne(world, async () => {
+        const refusal = refuseAt(context, world, station);
+        if (refusal) return refusal;
         const isShowing = world.state.projectors.has(station);
         await context.commit((_, record) => {
           if (isShowing)

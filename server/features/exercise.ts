@@ -15,6 +15,7 @@ import {
   join,
   pause,
 } from "./exercise/sessions.ts";
+import { openItem } from "./open-item.ts";
 import type { ServerFeature } from "./server-feature.ts";
 
 async function readRoutine(
@@ -42,20 +43,13 @@ function mayLead(world: World, station: string, who: LiveAvatar): boolean {
  */
 export const exercise: ServerFeature<typeof declaration> = {
   requests: {
-    async open({ station }, context) {
-      const content = await readRoutine(context, station);
-      if (!content) return refuse("not-found");
-      const reply = await context.commit((_, record) => {
-        record({
-          name: "item.opened",
-          ...parseStationId(station),
-          item: content.id,
-          payload: { kind: "exercise" },
-        });
-        return content;
-      });
-      return accept(reply);
-    },
+    open: async ({ station }, context) =>
+      openItem(
+        context,
+        station,
+        "exercise",
+        await readRoutine(context, station),
+      ),
 
     async start({ station }, context) {
       const { world, avatar, nowMs } = context;

@@ -7,6 +7,7 @@ import { findStation } from "../../shared/places/find-place.ts";
 import { accept, refuse } from "../../shared/protocol/refusals.ts";
 import { parseStationId } from "../../shared/protocol/station-id.ts";
 import type { RequestContext } from "./context.ts";
+import { openItem } from "./open-item.ts";
 import type { ServerFeature } from "./server-feature.ts";
 
 /** A player may run a little past the end it was told. */
@@ -24,20 +25,8 @@ async function readFilm(
 /** A film at a station. What was seen of it only the browser knows; what can't be is turned down. */
 export const film: ServerFeature<typeof declaration> = {
   requests: {
-    async open({ station }, context) {
-      const content = await readFilm(context, station);
-      if (!content) return refuse("not-found");
-      const reply = await context.commit((_, record) => {
-        record({
-          name: "item.opened",
-          ...parseStationId(station),
-          item: content.id,
-          payload: { kind: "video" },
-        });
-        return content;
-      });
-      return accept(reply);
-    },
+    open: async ({ station }, context) =>
+      openItem(context, station, "video", await readFilm(context, station)),
 
     async play({ station }, context) {
       const content = await readFilm(context, station);

@@ -1,47 +1,82 @@
 import type { hand as declaration } from "../../shared/features/hand.ts";
 import { accept, refuse } from "../../shared/protocol/refusals.ts";
-import type { World } from "./context.ts";
+import {
+  dropHand,
+  keepHand,
+  type KeptHand,
+  listHands,
+} from "../classes/hands.ts";
+import type { LiveAvatar, World } from "./context.ts";
+import { findInClass } from "./in-class.ts";
 import type { ServerFeature } from "./server-feature.ts";
 
-/** The number of the next hand: one more than the highest that is up. */
-const nextOrder = (world: World): number =>
-  1 +
-  Math.max(0, ...[...world.avatars.values()].map((each) => each.state.hand));
+/** A hand that went up longer ago is not brought back after a restart. */
+const KEPT_MS = 60 * 60_000;
 
-/** Raised hands, in order. */
+/** What only the server knows of the hands of an island. */
+interface Hands {
+  /** The highest number that was given, also before a restart. */
+  last: number;
+  /** Hands that were up when the server went down, until their people are back. */
+  readonly awaited: Map<string, KeptHand>;
+}
+
+const known = new WeakMap<World, Hands>();
+
+function handsOf(world: World): Hands {
+  const hands = known.get(world) ?? { last: 0, awaited: new Map() };
+  known.set(world, hands);
+  return hands;
+}
+
+function setHand(avatar: LiveAvatar, order: number, atMs: number): void {
+  avatar.state.hand = order;
+  avatar.state.handAt = atMs;
+}
+
+/** Raised hands, in order, and signals. */
 export const hand: ServerFeature<typeof declaration> = {
   requests: {
     async raise(_payload, context) {
-      const { world, avatar } = context;
+      const { world, avatar, caller, nowMs } = context;
       if (!world || !avatar) return refuse("not-on-island");
       if (avatar.state.hand > 0) return accept({ order: avatar.state.hand });
       // Taken at once: the order is that of asking, not of writing.
-      const order = nextOrder(world);
-      avatar.state.hand = order;
+      const order = (handsOf(world).last += 1);
+      setHand(avatar, order, nowMs);
       try {
-        await context.commit((_transaction, record) => {
+        await context.commit(async (transaction, record) => {
+          await keepHand(transaction, {
+            membershipId: caller.membershipId,
+            studyId: caller.studyId,
+            place: avatar.state.place,
+            position: order,
+            raisedAt: new Date(nowMs),
+          });
           record({
             name: "hand.raised",
             class: world.state.classes.get(avatar.state.place)?.id,
           });
           return { order };
         });
+        handsOf(world).awaited.delete(caller.membershipId);
       } catch (error) {
-        avatar.state.hand = 0;
+        setHand(avatar, 0, 0);
         throw error;
       }
       return accept({ order });
     },
 
     async lower(_payload, context) {
-      const { avatar } = context;
+      const { avatar, caller } = context;
       if (!avatar) return refuse("not-on-island");
       if (avatar.state.hand === 0) return accept({});
-      await context.commit((_transaction, record) => {
+      await context.commit(async (transaction, record) => {
+        await dropHand(transaction, caller.membershipId);
         record({ name: "hand.lowered", payload: { by: "self" } });
         return {};
       });
-      avatar.state.hand = 0;
+      setHand(avatar, 0, 0);
       return accept({});
     },
 
@@ -50,8 +85,11 @@ export const hand: ServerFeature<typeof declaration> = {
       const answered = world?.avatars.get(avatarId);
       if (!world || !answered) return refuse("not-found");
       if (answered.state.hand === 0) return accept({});
-      await context.commit(() => ({}));
-      answered.state.hand = 0;
+      await context.commit(async (transaction) => {
+        await dropHand(transaction, answered.caller.membershipId);
+        return {};
+      });
+      setHand(answered, 0, 0);
       // The row belongs to the person whose hand it was.
       world.record(answered, {
         name: "hand.lowered",
@@ -59,17 +97,49 @@ export const hand: ServerFeature<typeof declaration> = {
       });
       return accept({});
     },
+
+    async signal({ kind }, context) {
+      const here = findInClass(context);
+      if (!here.ok) return here;
+      const { world, avatar, running } = here;
+      await context.commit((_transaction, record) => {
+        record({ name: "signal.sent", class: running.id, payload: { kind } });
+        return {};
+      });
+      world.tell(
+        "hand.signalled",
+        { name: avatar.state.name, kind },
+        (other) => other.state.place === avatar.state.place,
+      );
+      return accept({});
+    },
   },
 
-  /** A hand is raised where one is; whoever goes elsewhere has put it down. */
-  async moved(world, avatar, from) {
-    if (from === null || avatar.state.hand === 0) return;
-    avatar.state.hand = 0;
-    // Where it was up, for by now the person stands elsewhere.
-    world.record(avatar, {
-      name: "hand.lowered",
-      place: from,
-      payload: { by: "left" },
-    });
+  async restore(world, database) {
+    const since = new Date(world.nowMs() - KEPT_MS);
+    const awaited = await listHands(database.db, world.study.id, since);
+    const orders = [...awaited.values()].map(({ position }) => position);
+    known.set(world, { last: Math.max(0, ...orders), awaited });
+  },
+
+  /** A hand is raised where one is; whoever goes elsewhere has put it down. After a crash it is up again there. */
+  async moved(world, avatar, from, to, database) {
+    const { membershipId } = avatar.caller;
+    const { awaited } = handsOf(world);
+    const kept = awaited.get(membershipId);
+    if (avatar.state.hand > 0) {
+      if (from === null) return;
+      setHand(avatar, 0, 0);
+      await dropHand(database.db, membershipId);
+      // Where it was up, for by now the person stands elsewhere.
+      world.record(avatar, {
+        name: "hand.lowered",
+        place: from,
+        payload: { by: "left" },
+      });
+    } else if (kept && kept.place === to) {
+      awaited.delete(membershipId);
+      setHand(avatar, kept.position, kept.raisedAt.getTime());
+    }
   },
 };

@@ -25,6 +25,20 @@ export function findInClass(
   return { ok: true, world, avatar, running };
 }
 
+/**
+ * Why somebody may not change what the screen of a place shows: only the
+ * presenter may while a class runs there.
+ */
+export function refusePresenting(
+  world: World,
+  place: string,
+  avatar: LiveAvatar | null,
+): { readonly ok: false; readonly code: RefusalCode } | null {
+  const running = world.state.classes.get(place);
+  const mayPresent = running === undefined || running.presenter === avatar?.id;
+  return mayPresent ? null : refuse("not-presenter");
+}
+
 /** Takes away what belongs to a class that is over; such entries lie by place and name their class. */
 export function dropEnded(
   world: World,

@@ -1,6 +1,7 @@
 import type { features as declarations } from "../../shared/features/index.ts";
 import { board } from "./board.ts";
 import { calendar } from "./calendar.ts";
+import { card } from "./card.ts";
 import { chat } from "./chat.ts";
 import { classFeature } from "./class.ts";
 import { deck } from "./deck.ts";
@@ -18,9 +19,11 @@ import { people } from "./people.ts";
 import { poll } from "./poll.ts";
 import { presence } from "./presence.ts";
 import { review } from "./review.ts";
+import { question } from "./question.ts";
 import { seat } from "./seat.ts";
 import type { ServerFeature } from "./server-feature.ts";
 import { today } from "./today.ts";
+import { timer } from "./timer.ts";
 import { travel } from "./travel.ts";
 import { view } from "./view.ts";
 
@@ -30,10 +33,12 @@ export const features: {
     (typeof declarations)[F]
   >;
 } = {
+  // First, for the tools of a class come back after it.
+  class: classFeature,
   board,
   calendar,
+  card,
   chat,
-  class: classFeature,
   deck,
   exercise,
   film,
@@ -49,8 +54,10 @@ export const features: {
   poll,
   presence,
   review,
+  question,
   seat,
   today,
+  timer,
   travel,
   view,
 };

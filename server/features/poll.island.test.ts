@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { PollQuestion } from "../../shared/features/poll/poll-question.ts";
 import { type Visitor, waitUntil } from "../testing/visitor.ts";
 import { type ClassHouse, openClassHouse } from "./testing/open-class.ts";
@@ -16,13 +16,7 @@ let house: ClassHouse;
 beforeAll(async () => {
   house = await openClassHouse();
 });
-afterEach(async () => {
-  await house.island.services.database.db
-    .updateTable("class")
-    .set({ ended_at: new Date() })
-    .execute();
-  await house.comeUpAgain();
-});
+beforeEach(() => house.begin());
 afterAll(() => house.close());
 
 const pollOf = (visitor: Visitor) => visitor.room?.state.polls.get("classroom");

@@ -31,7 +31,7 @@ export interface ServerFeature<F extends FeatureDeclaration> {
   /** Called ten times a second while somebody is on the island. */
   tick?(world: World, nowMs: number): void;
   /** Called once when the island of a study comes up, to bring back what lasted. */
-  restore?(world: World, database: Database): Promise<void>;
+  restore?(world: World, database: Database, config: Config): Promise<void>;
   /** Called when an avatar has come into a place, or left the island (`to` is null). */
   moved?(
     world: World,

@@ -65,7 +65,7 @@ export class WorldRoom extends Room<{ state: WorldState }> {
     this.#tracks = new TrackKeeper(this.#world, services);
     this.state = this.#world.state;
     for (const feature of allFeatures)
-      await feature.restore?.(this.#world, database);
+      await feature.restore?.(this.#world, database, services.config);
     worlds.set(study.id, this.#world);
     const gate = createGate(services);
 

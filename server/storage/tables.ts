@@ -20,6 +20,7 @@ import type {
   ThreadReadTable,
   ThreadTable,
 } from "./tables/board.ts";
+import type { ClassTableTable, ClassToolTable } from "./tables/class-tools.ts";
 import type {
   ConsentTextTable,
   ContactTable,
@@ -41,6 +42,7 @@ import type {
   HandledRequestTable,
   WhereaboutsTable,
 } from "./tables/live-island.ts";
+import type { ClassQuestionTable, RaisedHandTable } from "./tables/hands.ts";
 import type { MailStopTable, MailTable } from "./tables/mail.ts";
 import type {
   BlockTable,
@@ -115,6 +117,10 @@ export interface Tables {
   known_device: KnownDeviceTable;
   stored_file: StoredFileTable;
   preference: PreferenceTable;
+  class_tool: ClassToolTable;
+  class_table: ClassTableTable;
+  raised_hand: RaisedHandTable;
+  class_question: ClassQuestionTable;
   poll: PollTable;
   poll_answer: PollAnswerTable;
   export: ExportTable;

@@ -1,5 +1,6 @@
 import { schema, t, type SchemaType } from "@colyseus/schema";
 import * as z from "zod";
+import { defineEvents } from "../engagement/define-event.ts";
 import { CLASS_EVENTS } from "../engagement/vocabulary/classes.ts";
 import { defineFeature } from "./define-feature.ts";
 
@@ -9,9 +10,11 @@ export const RunningClass = schema(
     id: t.string(),
     title: t.string(),
     startedAt: t.float64(),
-    /** The avatar that leads; "" while the educator is away. */
+    /** The avatar that leads; "" while nobody does. */
     presenter: t.string(),
     presenterName: t.string(),
+    /** Whether the class waits for its presenter, whose line is lost or who has left the room. */
+    isPresenterAway: t.boolean(),
   },
   "RunningClass",
 );
@@ -57,15 +60,39 @@ export const classFeature = defineFeature({
       writes: true,
       rate,
     },
+    /** The presenter lets somebody else of the staff in the room lead. */
+    handOver: {
+      payload: z.object({ avatar: z.string().max(40) }),
+      reply: z.object({ name: z.string() }),
+      needs: "island",
+      writes: true,
+      rate,
+    },
+    /** Takes the lead: whoever started the class at any time, other staff while the presenter is away. */
+    takeLead: {
+      payload: z.object({}),
+      reply: z.object({}),
+      needs: "island",
+      writes: true,
+      rate,
+    },
   },
   notices: {
     started: z.object({ id: z.string(), title: z.string() }),
     ended: z.object({ id: z.string() }),
   },
-  events: {
+  events: defineEvents({
+    "class.handed-over": {
+      version: 1,
+      meaning: "Another of the staff leads the class from now on.",
+      personal: false,
+      payload: z.object({
+        how: z.string().describe("given by the presenter, or taken"),
+      }),
+    },
     "class.started": CLASS_EVENTS["class.started"],
     "class.ended": CLASS_EVENTS["class.ended"],
     "class.joined": CLASS_EVENTS["class.joined"],
     "class.left": CLASS_EVENTS["class.left"],
-  },
+  }),
 });

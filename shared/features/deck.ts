@@ -18,10 +18,21 @@ export const Projector = schema(
     /** 1 is the first slide. */
     slide: t.uint16(),
     slideCount: t.uint16(),
+    /** Where the presenter points, in percent from the left and from the top; `NOT_POINTING` while nowhere. */
+    pointX: t.uint8(),
+    pointY: t.uint8(),
   },
   "Projector",
 );
 export type Projector = SchemaType<typeof Projector>;
+
+export const NOT_POINTING = 255;
+
+/** What may be written beside a slide. */
+export const SLIDE_WORDS = {
+  description: { maxGraphemes: 1000, maxBytes: 4000 },
+  notes: { maxGraphemes: 4000, maxBytes: 16_000 },
+} as const;
 
 export const DECK_TITLE_MAX_CHARS = 80;
 
@@ -150,6 +161,19 @@ export const deck = defineFeature({
       writes: true,
       rate,
     },
+    /** Writes beside a slide: what its picture shows, and notes for whoever presents. */
+    annotate: {
+      payload: z.object({
+        deck: z.uuid(),
+        slide: z.int().min(1).max(1000),
+        description: z.string().max(20_000),
+        notes: z.string().max(20_000),
+      }),
+      reply: z.object({}),
+      needs: "account",
+      writes: true,
+      rate,
+    },
     /** Takes a deck away for good. */
     remove: {
       payload: z.object({ deck: z.uuid() }),
@@ -174,6 +198,23 @@ export const deck = defineFeature({
       needs: "station",
       writes: true,
       rate: { burst: 20, perMinute: 240 },
+    },
+    /** Points at something on the slide, or at nothing any more. */
+    point: {
+      payload: z.object({
+        station: stationId,
+        at: z
+          .object({
+            xPercent: z.int().min(0).max(100),
+            yPercent: z.int().min(0).max(100),
+          })
+          .nullable(),
+      }),
+      reply: z.object({}),
+      needs: "station",
+      writes: false,
+      isMomentary: true,
+      rate: { burst: 20, perMinute: 600 },
     },
     close: {
       payload: z.object({ station: stationId }),

@@ -3,9 +3,14 @@ import { defineEvents } from "../engagement/define-event.ts";
 import { CLASS_EVENTS } from "../engagement/vocabulary/classes.ts";
 import { defineFeature } from "./define-feature.ts";
 
+/** What one tells those who lead without a word. */
+export const SIGNAL_KINDS = ["slower", "again", "thank-you"] as const;
+export const signalKind = z.enum(SIGNAL_KINDS);
+export type SignalKind = z.infer<typeof signalKind>;
+
 const rate = { burst: 10, perMinute: 60 };
 
-/** Raised hands: the order stands in the avatars' `hand` numbers, lowest first. */
+/** Raised hands, with order and time in the avatars' `hand` and `handAt`, and signals to those who lead. */
 export const hand = defineFeature({
   name: "hand",
   requests: {
@@ -31,8 +36,20 @@ export const hand = defineFeature({
       writes: true,
       rate,
     },
+    /** Tells those who lead the class something without a word. */
+    signal: {
+      payload: z.object({ kind: signalKind }),
+      reply: z.object({}),
+      needs: "island",
+      writes: true,
+      isMomentary: true,
+      rate: { burst: 3, perMinute: 12 },
+    },
   },
-  notices: {},
+  notices: {
+    /** For those who lead. */
+    signalled: z.object({ name: z.string(), kind: signalKind }),
+  },
   events: defineEvents({
     "hand.raised": CLASS_EVENTS["hand.raised"],
     "hand.lowered": {
@@ -44,6 +61,13 @@ export const hand = defineFeature({
           .describe(
             "self, staff once it was answered, or left when the person went elsewhere",
           ),
+      }),
+    },
+    "signal.sent": {
+      version: 1,
+      meaning: "A person in class signalled something to those who lead.",
+      payload: z.object({
+        kind: z.string().describe("slower, again or thank-you"),
       }),
     },
   }),

@@ -1,5 +1,6 @@
 import { board } from "./board.ts";
 import { calendar } from "./calendar.ts";
+import { card } from "./card.ts";
 import { chat } from "./chat.ts";
 import { classFeature } from "./class.ts";
 import { deck } from "./deck.ts";
@@ -19,8 +20,10 @@ import { people } from "./people.ts";
 import { poll } from "./poll.ts";
 import { presence } from "./presence.ts";
 import { review } from "./review.ts";
+import { question } from "./question.ts";
 import { seat } from "./seat.ts";
 import { today } from "./today.ts";
+import { timer } from "./timer.ts";
 import { travel } from "./travel.ts";
 import { view } from "./view.ts";
 
@@ -28,6 +31,7 @@ import { view } from "./view.ts";
 export const features = {
   board,
   calendar,
+  card,
   chat,
   class: classFeature,
   deck,
@@ -45,8 +49,10 @@ export const features = {
   poll,
   presence,
   review,
+  question,
   seat,
   today,
+  timer,
   travel,
   view,
 } as const satisfies Record<FeatureName, FeatureDeclaration>;

@@ -2,6 +2,7 @@
 export const FEATURE_NAMES = [
   "board",
   "calendar",
+  "card",
   "chat",
   "class",
   "deck",
@@ -19,8 +20,10 @@ export const FEATURE_NAMES = [
   "poll",
   "presence",
   "review",
+  "question",
   "seat",
   "today",
+  "timer",
   "travel",
   "view",
 ] as const;

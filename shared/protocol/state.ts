@@ -5,10 +5,13 @@ import {
   type SchemaType,
   t,
 } from "@colyseus/schema";
+import { WebCard } from "../features/card.ts";
 import { RunningClass } from "../features/class.ts";
 import { Projector } from "../features/deck.ts";
 import { Routine } from "../features/exercise.ts";
 import { Poll } from "../features/poll.ts";
+import { Questions } from "../features/question.ts";
+import { ClassTimer } from "../features/timer.ts";
 
 /**
  * The slow facts of one person on the island. Everything here is seen by
@@ -28,6 +31,8 @@ export const Avatar = schema(
     gesture: t.string(),
     /** 0 while the hand is down, otherwise the order in which it went up. */
     hand: t.uint32(),
+    /** When it went up, in milliseconds since 1970; 0 while it is down. */
+    handAt: t.float64(),
     speaking: t.boolean(),
     /** False while the connection is lost and the seat is kept. */
     connected: t.boolean(),
@@ -43,6 +48,12 @@ const slices = {
   classes: t.map(RunningClass),
   /** By place. */
   polls: t.map(Poll),
+  /** By place. */
+  questions: t.map(Questions),
+  /** By place. */
+  timers: t.map(ClassTimer),
+  /** By place. */
+  cards: t.map(WebCard),
   /** By station, such as `classroom/projector`. */
   projectors: t.map(Projector),
   /** By station, such as `gym/routine`. */

@@ -49,6 +49,21 @@ export function ChatBox(props: {
           <span>{app.t("chat.send")}</span>
         </button>
       </div>
+      {chat.channel.value === "class" &&
+        app.live.me.value?.isStaff !== true && (
+          <div class="one-of">
+            <label>
+              <input
+                type="checkbox"
+                checked={chat.asks.value}
+                onChange={({ currentTarget: { checked } }) => {
+                  chat.asks.value = checked;
+                }}
+              />
+              <span>{app.t("question.is-one")}</span>
+            </label>
+          </div>
+        )}
       <p id={`${id}-count`} class={isTooLong ? "problem" : "faint"}>
         {length >= COUNT_FROM &&
           app.t("chat.length", { length, most: MESSAGE_MAX_GRAPHEMES })}

@@ -6,6 +6,7 @@ import { Button } from "../../interface/button.tsx";
 import { WaitingCount } from "../../interface/waiting-count.tsx";
 import { runAction } from "../../interface/run-action.ts";
 import type { PanelProps } from "../client-feature.ts";
+import { PinnedQuestion } from "../question/pinned-question.tsx";
 import { linesOf } from "./chat-lines.ts";
 import { ChatBox } from "./chat-box.tsx";
 import { ChatLog } from "./chat-log.tsx";
@@ -57,6 +58,7 @@ export function ChatPanel(props: PanelProps): VNode {
     <div class="chat">
       {hasClass && <ChannelChoice {...props} chat={chat} />}
       <p class="faint">{app.t(`chat.about-${channel}`)}</p>
+      {channel === "class" && <PinnedQuestion app={app} />}
       <ChatLog
         app={app}
         chat={chat}

@@ -18,6 +18,8 @@ export interface Conversation {
   readonly channel: Signal<Channel>;
   /** What stands in the box of each channel; it outlives the panel. */
   readonly drafts: Readonly<Record<Channel, Signal<string>>>;
+  /** Whether what stands in the box for the class is a question. */
+  readonly asks: Signal<boolean>;
   /** How many messages came that nobody has seen, by channel. */
   readonly unread: Readonly<Record<Channel, Signal<number>>>;
   /** Whether somebody sees the messages just now; kept by the panel. */
@@ -31,6 +33,7 @@ export interface Conversation {
     key: string;
     channel: Channel;
     text: string;
+    asks?: boolean;
   }): Promise<void>;
   /** Fetches what was said before this person came, and while their line was lost; the latter counts as unread. */
   readHistory(channel: Channel): Promise<void>;
@@ -51,6 +54,7 @@ function createConversation(app: App): Conversation {
   const lines = signal<readonly ChatLine[]>([]);
   const channel = signal<Channel>("nearby");
   const drafts = { nearby: signal(""), class: signal("") };
+  const asks = signal(false);
   const hasRead = new Set<Channel>();
   let written = 0;
 
@@ -58,6 +62,7 @@ function createConversation(app: App): Conversation {
     lines,
     channel,
     drafts,
+    asks,
     unread: { nearby: signal(0), class: signal(0) },
     isShown: signal(false),
     receive(message) {
@@ -82,14 +87,17 @@ function createConversation(app: App): Conversation {
       const problem = checkMessage(text);
       if (problem !== null) return app.sayRefusal({ code: problem });
       draft.value = "";
+      const isQuestion = channel.value === "class" && asks.value;
+      asks.value = false;
       written += 1;
       await conversation.sendAgain({
         key: `own-${written}`,
         channel: channel.value,
         text,
+        asks: isQuestion,
       });
     },
-    async sendAgain({ key, channel: to, text }) {
+    async sendAgain({ key, channel: to, text, asks: isQuestion = false }) {
       lines.value = addSending(lines.value, { key, channel: to, text });
       const outcome = await app
         .request("chat.send", { channel: to, text })
@@ -97,6 +105,10 @@ function createConversation(app: App): Conversation {
       lines.value = outcome.ok
         ? mergeMessages(dropOwn(lines.value, key), [outcome.reply.message])
         : markFailed(lines.value, key, outcome.code);
+      if (outcome.ok && isQuestion)
+        await app.request("question.mark", {
+          message: outcome.reply.message.id,
+        });
       // Where the messages are seen, the reason stands beside the text.
       if (!outcome.ok && !conversation.isShown.value) app.sayRefusal(outcome);
     },

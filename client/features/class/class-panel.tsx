@@ -9,6 +9,7 @@ import { currentPlace } from "../../interface/names.ts";
 import { tellTime } from "../../interface/tell-time.ts";
 import { runAction } from "../../interface/run-action.ts";
 import type { PanelProps } from "../client-feature.ts";
+import { LeadSection } from "./lead-section.tsx";
 import { NewClassForm } from "./new-class-form.tsx";
 
 type Classes = readonly ClassSummary[] | "loading" | "failed";
@@ -95,6 +96,7 @@ export function ClassPanel({ app }: PanelProps): VNode {
           onPress={() => runAction(app, () => endClass(app))}
         />
       )}
+      <LeadSection app={app} />
       {list === "loading" && <p>{app.t("panel.loading")}</p>}
       {list === "failed" && <p>{app.t("panel.failed")}</p>}
       {typeof list !== "string" && list.length === 0 && (

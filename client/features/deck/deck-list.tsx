@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
 import { runAction } from "../../interface/run-action.ts";
+import { DeckRow } from "./deck-row.tsx";
 import type { Presenter } from "./presenter.ts";
 
 /** The decks of the study, each with a button that puts it on the screen. */
@@ -17,30 +18,22 @@ export function DeckList(props: {
   if (decks === "loading") return <p>{app.t("panel.loading")}</p>;
   if (decks === "failed") return <p>{app.t("panel.failed")}</p>;
   if (decks.length === 0) return <p>{app.t("deck.none-yet")}</p>;
-  const date = new Intl.DateTimeFormat(app.language.value, {
-    dateStyle: "medium",
-  });
   return (
     <ul class="rows">
       {decks.map((deck) => (
-        <li key={deck.id} class="row">
-          <div class="row-text">
-            <strong dir="auto">{deck.title}</strong>
-            <span class="faint">
-              {app.t("deck.slides-and-date", {
-                count: deck.slideCount,
-                date: date.format(deck.createdAt),
-              })}
-              {deck.id === shownDeck && ` · ${app.t("deck.on-screen")}`}
-            </span>
-          </div>
+        <DeckRow
+          key={deck.id}
+          app={app}
+          deck={deck}
+          more={deck.id === shownDeck ? app.t("deck.on-screen") : undefined}
+        >
           <Button
             icon={Presentation}
             label={app.t("deck.show")}
             fullLabel={app.t("deck.show-which", { title: deck.title })}
             onPress={() => runAction(app, () => presenter.show(deck))}
           />
-        </li>
+        </DeckRow>
       ))}
     </ul>
   );

@@ -10,6 +10,8 @@ import { runAction } from "../../interface/run-action.ts";
 import { DeckList } from "./deck-list.tsx";
 import { createPresenter, type Presenter } from "./presenter.ts";
 import { QuizList } from "./quiz-list.tsx";
+import { PointingArea } from "./pointer.tsx";
+import { NotesForm, SlideNotes } from "./slide-notes.tsx";
 import { SlideAnnouncement, SlideView } from "./slide-view.tsx";
 import { TopicList } from "./topic-list.tsx";
 import { TurnBar } from "./turn-bar.tsx";
@@ -53,14 +55,19 @@ function OnScreen(
   if (shown === undefined || shown.deck === "") return null;
   const { slide, slideCount } = shown;
   const list = typeof slides === "string" ? [] : slides;
+  const current = list[slide - 1];
   const next = list[slide]?.text.split("\n")[0] ?? "";
-  const notes = list[slide - 1]?.notes ?? "";
   return (
     <section class="stack">
       <h3 dir="auto">{shown.title}</h3>
       {slides === "loading" && <p>{app.t("panel.loading")}</p>}
       {slides === "failed" && <p>{app.t("panel.failed")}</p>}
-      <SlideView app={app} slides={list} number={slide}>
+      <SlideView
+        app={app}
+        slides={list}
+        number={slide}
+        pointer={<PointingArea app={app} station={station} shown={shown} />}
+      >
         <TurnBar
           app={app}
           slides={list}
@@ -69,18 +76,21 @@ function OnScreen(
           onTurnBy={turnBy}
           onTurnTo={(to) => runAction(app, () => presenter.turnTo(to))}
         />
-        {notes !== "" && (
-          <section class="note" aria-label={app.t("deck.notes")}>
-            <h4>{app.t("deck.notes")}</h4>
-            <p dir="auto">{notes}</p>
-          </section>
-        )}
         {next !== "" && (
           <p class="faint">{app.t("deck.comes-next", { next })}</p>
         )}
+        <SlideNotes app={app} slide={current} />
         <p class="faint">{app.t("deck.keys")}</p>
       </SlideView>
       <QuizList app={app} quiz={quizOf(app, shown.deck)} />
+      {current && (
+        <NotesForm
+          key={`${shown.deck} ${slide}`}
+          app={app}
+          deck={shown.deck}
+          slide={current}
+        />
+      )}
       <SlideAnnouncement app={app} slides={list} number={slide} />
       <Button
         icon={MonitorX}

@@ -7,7 +7,14 @@ const STATION = "classroom/projector";
 
 /** An island whose answers wait until they are let go. */
 function openApp(slide: number, slideCount: number) {
-  const shown: ProjectorFacts = { deck: "d", title: "t", slide, slideCount };
+  const shown: ProjectorFacts = {
+    deck: "d",
+    title: "t",
+    slide,
+    slideCount,
+    pointX: 255,
+    pointY: 255,
+  };
   const asked: unknown[] = [];
   const waiting: (() => void)[] = [];
   const projectors = signal(new Map([[STATION, shown]]));

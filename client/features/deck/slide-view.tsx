@@ -19,6 +19,8 @@ export function SlideView(props: {
   readonly slides: readonly Slide[];
   /** From 1. */
   readonly number: number;
+  /** What lies over the picture, where the class is shown something on it. */
+  readonly pointer?: ComponentChildren;
   /** What stands right below the picture, such as the buttons that turn it. */
   readonly children?: ComponentChildren;
 }): VNode | null {
@@ -34,12 +36,15 @@ export function SlideView(props: {
   return (
     <div class="stack">
       <figure class="slide">
-        <img
-          src={slide.image}
-          width={slide.widthPx}
-          height={slide.heightPx}
-          alt={isOpen || spoken.length === 0 ? where : spoken.join(". ")}
-        />
+        <div class="slide-picture">
+          <img
+            src={slide.image}
+            width={slide.widthPx}
+            height={slide.heightPx}
+            alt={isOpen || spoken.length === 0 ? where : spoken.join(". ")}
+          />
+          {props.pointer}
+        </div>
         <figcaption>{where}</figcaption>
       </figure>
       {props.children}

@@ -70,6 +70,13 @@ export const reviewOf = (app: App, deck: string): DeckReview =>
 export const quizOf = (app: App, deck: string): readonly QuizQuestion[] =>
   knowDeck(app, deck).quiz.value;
 
+/** Reads a deck again, once somebody has written beside a slide; until then the old words stand. */
+export async function refreshSlides(app: App, deck: string): Promise<void> {
+  const { slides } = knowDeck(app, deck);
+  const outcome = await app.request("deck.read", { deck });
+  if (outcome.ok) slides.value = outcome.reply.slides;
+}
+
 /** The slides of a deck for a component; "" has none. */
 export function useSlides(app: App, deck: string): SlidesState {
   const slides = useMemo(

@@ -5,6 +5,8 @@ import { useCallback, useEffect } from "preact/hooks";
 import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
 import { ReviewLine } from "./review-line.tsx";
+import { Pointer } from "./pointer.tsx";
+import { SlideNotes } from "./slide-notes.tsx";
 import { SlideAnnouncement, SlideView } from "./slide-view.tsx";
 import { TurnBar } from "./turn-bar.tsx";
 import { useTurnKeys } from "./turn-keys.ts";
@@ -64,7 +66,14 @@ export function ViewerPanel(props: {
           />
         </div>
       )}
-      <SlideView app={app} slides={slides} number={number}>
+      <SlideView
+        app={app}
+        slides={slides}
+        number={number}
+        pointer={
+          shown && number === current && <Pointer app={app} shown={shown} />
+        }
+      >
         <TurnBar
           app={app}
           slides={slides}
@@ -73,6 +82,7 @@ export function ViewerPanel(props: {
           onTurnBy={turnBy}
           onTurnTo={turnTo}
         />
+        <SlideNotes app={app} slide={slides[number - 1]} />
       </SlideView>
       <ReviewLine app={app} review={reviewOf(app, deck)} />
       <SlideAnnouncement app={app} slides={slides} number={current} />

@@ -24,6 +24,17 @@ function shellClass(app: App): string {
   return app.panel.value === null ? "shell in-3d" : "shell in-3d has-panel";
 }
 
+/** What the features tell everybody here, one line below the other. */
+function Strips({ app }: { readonly app: App }): VNode {
+  return (
+    <div class="strips">
+      {Object.entries(clientFeatures).map(
+        ([name, { strip: Strip }]) => Strip && <Strip key={name} app={app} />,
+      )}
+    </div>
+  );
+}
+
 /** The frame round everything on the island: bars, panel, what is said, and one of the two views. */
 export function Shell({ shell, startScene }: ShellProps): VNode {
   const { app } = shell;
@@ -53,7 +64,10 @@ export function Shell({ shell, startScene }: ShellProps): VNode {
           {app.t(is3d ? "shell.skip-to-actions" : "shell.skip-to-main")}
         </a>
         <TopBar shell={shell} title={title} />
-        <LineBanner app={app} continueHere={shell.continueHere} />
+        <div class="above">
+          <LineBanner app={app} continueHere={shell.continueHere} />
+          <Strips app={app} />
+        </div>
         {is3d ? (
           <ThreeView app={app} startScene={startScene} />
         ) : (

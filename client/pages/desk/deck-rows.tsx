@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import { useRef } from "preact/hooks";
 import type { DeckRoom, DeckSummary } from "../../../shared/features/deck.ts";
+import { DeckRow } from "../../features/deck/deck-row.tsx";
 import { tellSize } from "../../features/deck/tell-size.ts";
 import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
@@ -42,9 +43,6 @@ export function DeckRows(props: {
   const { app, decks, room } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const chosen = useSignal<DeckSummary | null>(null);
-  const date = new Intl.DateTimeFormat(app.language.value, {
-    dateStyle: "medium",
-  });
   const remove = async (): Promise<void> => {
     dialog.current?.close();
     const deck = chosen.value?.id;
@@ -59,17 +57,12 @@ export function DeckRows(props: {
       {decks.length === 0 && <p>{app.t("deck.none-yet")}</p>}
       <ul class="rows">
         {decks.map((deck) => (
-          <li key={deck.id} class="row">
-            <div class="row-text">
-              <strong dir="auto">{deck.title}</strong>
-              <span class="faint">
-                {app.t("deck.slides-and-date", {
-                  count: deck.slideCount,
-                  date: date.format(deck.createdAt),
-                })}
-                {deck.bytes > 0 && ` · ${tellSize(app, deck.bytes)}`}
-              </span>
-            </div>
+          <DeckRow
+            key={deck.id}
+            app={app}
+            deck={deck}
+            more={deck.bytes > 0 ? tellSize(app, deck.bytes) : undefined}
+          >
             <Button
               label={app.t("deck.remove")}
               fullLabel={app.t("deck.remove-which", { title: deck.title })}
@@ -78,7 +71,7 @@ export function DeckRows(props: {
                 dialog.current?.showModal();
               }}
             />
-          </li>
+          </DeckRow>
         ))}
       </ul>
       <RoomLine app={app} room={room} />

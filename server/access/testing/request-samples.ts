@@ -45,6 +45,7 @@ export const SAMPLES: Samples = {
   "hand.raise": () => ({}),
   "hand.answer": ({ avatar }) => ({ avatar }),
   "hand.lower": () => ({}),
+  "hand.signal": () => ({ kind: "slower" }),
   "look.save": () => ({ look: "no-such-look" }),
   "view.switch": () => ({ to: "3d", because: "chosen" }),
   "board.write": () => ({ topic: "food", title: "hello", text: "hello" }),
@@ -120,14 +121,37 @@ export const SAMPLES: Samples = {
   "poll.setOpen": ({ poll }) => ({ poll, isOpen: true }),
   "poll.setShown": ({ poll }) => ({ poll, isShown: true }),
   "poll.clear": ({ poll }) => ({ poll }),
+  "timer.start": () => ({ seconds: 60 }),
+  "timer.read": () => ({}),
+  "timer.pause": () => ({ isPaused: true }),
+  "timer.stop": () => ({}),
+  "card.show": () => ({ address: "https://www.cdc.gov/", title: "hello" }),
+  "card.follow": () => ({}),
+  "card.clear": () => ({}),
+  "question.list": () => ({}),
+  "question.mark": ({ message }) => ({ message }),
+  "question.settle": ({ message }) => ({ message, isAnswered: true }),
+  "question.pin": ({ message }) => ({ message, isPinned: true }),
   "deck.list": () => ({}),
   "deck.topics": () => ({}),
   "deck.addTopic": () => ({ topic: "plate", language: "en" }),
   "deck.read": ({ deck }) => ({ deck }),
   "deck.show": ({ deck }) => ({ station: PROJECTOR, deck }),
   "deck.turn": () => ({ station: PROJECTOR, slide: 1 }),
+  "deck.point": () => ({
+    station: PROJECTOR,
+    at: { xPercent: 50, yPercent: 50 },
+  }),
+  "deck.annotate": ({ deck }) => ({
+    deck,
+    slide: 1,
+    description: "a",
+    notes: "b",
+  }),
   "deck.close": () => ({ station: PROJECTOR }),
   "deck.remove": ({ deck }) => ({ deck }),
+  "class.handOver": ({ avatar }) => ({ avatar }),
+  "class.takeLead": () => ({}),
   "class.end": () => ({}),
   "review.list": () => ({}),
   "review.read": () => ({ text: "topic/plate.en" }),
@@ -156,5 +180,5 @@ export function placeFor(name: RequestName): string {
   if (name.startsWith("exercise.")) return ROUTINE;
   if (name.startsWith("film.")) return FILM;
   if (name.startsWith("label.")) return SHELF;
-  return /^(deck|class|poll)\./.test(name) ? PROJECTOR : "";
+  return /^(deck|class|poll|question|timer|card)\./.test(name) ? PROJECTOR : "";
 }

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import {
   slideImagePath,
   type DeckSummary,
@@ -210,6 +210,22 @@ export async function listSlides(
   }));
 }
 
+/** Writes beside a slide; @returns whether the deck has it. */
+export async function annotateSlide(
+  transaction: Transaction<Tables>,
+  deckId: string,
+  number: number,
+  words: { readonly description: string; readonly notes: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await transaction
+    .updateTable("slide")
+    .set(words)
+    .where("deck_id", "=", deckId)
+    .where("number", "=", number)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
 /** The file key of a slide's picture; `null` unless the deck is this study's. */
 export async function findSlideImage(
   db: Kysely<Tables>,
@@ -246,20 +262,31 @@ export async function listLastShown(
 ): Promise<LastShown[]> {
   const rows = await db
     .selectFrom("event")
-    .select(["name", "place", "station", "payload"])
-    .distinctOn(["place", "station"])
-    .where("study_id", "=", studyId)
-    .where("name", "in", ["slide.shown", "slide.cleared"])
-    .where("source", "=", "server")
-    .where("occurred_at", ">", since)
-    .orderBy("place")
-    .orderBy("station")
-    .orderBy("occurred_at", "desc")
-    .orderBy("seq", "desc")
+    .leftJoin("class", (join) =>
+      join.on(sql`class.id::text`, "=", sql.ref("event.class")),
+    )
+    .select([
+      "event.name",
+      "event.place",
+      "event.station",
+      "event.payload",
+      "class.ended_at",
+    ])
+    .distinctOn(["event.place", "event.station"])
+    .where("event.study_id", "=", studyId)
+    .where("event.name", "in", ["slide.shown", "slide.cleared"])
+    .where("event.source", "=", "server")
+    .where("event.occurred_at", ">", since)
+    .orderBy("event.place")
+    .orderBy("event.station")
+    .orderBy("event.occurred_at", "desc")
+    .orderBy("event.seq", "desc")
     .execute();
-  return rows.flatMap(({ name, place, station, payload }) => {
+  return rows.flatMap(({ name, place, station, payload, ended_at }) => {
     const { deck, slide } = payload;
+    // The class may have ended so shortly before that the screen was not yet cleared.
     const isShown =
+      ended_at === null &&
       name === "slide.shown" &&
       typeof deck === "string" &&
       typeof slide === "number";

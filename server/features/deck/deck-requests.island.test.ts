@@ -42,6 +42,7 @@ beforeEach(() => {
 
 const { list, read, show, turn, close } = deck.requests;
 const shown = (of: World = world) => of.state.projectors.get(STATION)?.toJSON();
+const NOT_POINTED = { pointX: 255, pointY: 255 };
 
 async function readLog() {
   const rows = await study.database.db
@@ -100,6 +101,7 @@ describe("the screen", () => {
       title: "Plates",
       slide: 1,
       slideCount: 3,
+      ...NOT_POINTED,
     });
     await turn({ station: STATION, slide: 3 }, context);
     expect(shown()).toMatchObject({ slide: 3 });
@@ -158,7 +160,7 @@ describe("the screen after a restart", () => {
     await show({ station: STATION, deck: deckId }, context);
     await turn({ station: STATION, slide: 2 }, context);
     const after = openTestWorld(study);
-    await deck.restore?.(after, study.database);
+    await deck.restore?.(after, study.database, study.config);
     expect(shown(after)).toEqual(shown());
   });
 
@@ -166,7 +168,7 @@ describe("the screen after a restart", () => {
     await show({ station: STATION, deck: deckId }, context);
     await close({ station: STATION }, context);
     const after = openTestWorld(study);
-    await deck.restore?.(after, study.database);
+    await deck.restore?.(after, study.database, study.config);
     expect(shown(after)).toBeUndefined();
   });
 });

@@ -16,6 +16,9 @@ import { polls } from "./014-polls.ts";
 import { calendar } from "./015-calendar.ts";
 import { curriculum } from "./016-curriculum.ts";
 import { mailHandedOver } from "./017-mail-handed-over.ts";
+import { hands } from "./018-hands.ts";
+import { classTools } from "./019-class-tools.ts";
+import { leading } from "./020-leading.ts";
 
 /**
  * All changes of the schema in order. A released one is never edited: append a new one with the next
@@ -39,4 +42,7 @@ export const MIGRATIONS: readonly (Migration & { name: string })[] = [
   { name: "015-calendar", ...calendar },
   { name: "016-curriculum", ...curriculum },
   { name: "017-mail-handed-over", ...mailHandedOver },
+  { name: "018-hands", ...hands },
+  { name: "019-class-tools", ...classTools },
+  { name: "020-leading", ...leading },
 ];

@@ -13,6 +13,8 @@ export interface ClassTable {
   deck_id: string | null;
   /** The membership that leads it. */
   presenter: string | null;
+  /** The membership that started it. */
+  host: string | null;
   started_at: NullableTimestamp;
   ended_at: NullableTimestamp;
   created_at: CreatedAt;

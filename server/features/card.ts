@@ -1,0 +1,110 @@
+import * as z from "zod";
+import {
+  CARD_TITLE,
+  WebCard,
+  type card as declaration,
+} from "../../shared/features/card.ts";
+import { readWebAddress } from "../../shared/features/card/web-address.ts";
+import { checkText } from "../../shared/protocol/check-text.ts";
+import { accept, refuse } from "../../shared/protocol/refusals.ts";
+import type { World } from "./context.ts";
+import {
+  CLASSROOM,
+  dropEnded,
+  findInClass,
+  refusePresenting,
+} from "./in-class.ts";
+import { commitTool, readTool } from "./keep-tool.ts";
+import type { ServerFeature } from "./server-feature.ts";
+
+const entryShape = z.object({
+  id: z.string(),
+  address: z.string(),
+  host: z.string(),
+  title: z.string(),
+});
+
+function show(
+  world: World,
+  classId: string,
+  entry: z.infer<typeof entryShape>,
+): void {
+  const shown = new WebCard();
+  shown.class = classId;
+  shown.id = entry.id;
+  shown.address = entry.address;
+  shown.host = entry.host;
+  shown.title = entry.title;
+  world.state.cards.set(CLASSROOM, shown);
+}
+
+/** A web address shown to the class. It is checked and passed on; nothing here ever fetches it. */
+export const card: ServerFeature<typeof declaration> = {
+  requests: {
+    async show({ address: raw, title: words }, context) {
+      const here = findInClass(context);
+      if (!here.ok) return here;
+      const { world, avatar, running } = here;
+      const refusal = refusePresenting(world, CLASSROOM, avatar);
+      if (refusal) return refusal;
+      const read = readWebAddress(raw);
+      if (!read.ok) return read;
+      const { address, host } = read;
+      const title = words.trim() || host;
+      const fault = checkText(title, CARD_TITLE);
+      if (fault) return refuse(fault);
+      const entry = { id: context.requestId, address, host, title };
+      await commitTool(context, {
+        classId: running.id,
+        tool: "card",
+        entry,
+        fact: { name: "card.shown", item: entry.id, payload: { host } },
+      });
+      show(world, running.id, entry);
+      return accept({ host });
+    },
+
+    async clear(_payload, context) {
+      const here = findInClass(context);
+      if (!here.ok) return here;
+      const { world, avatar, running } = here;
+      const refusal = refusePresenting(world, CLASSROOM, avatar);
+      if (refusal) return refusal;
+      await commitTool(context, {
+        classId: running.id,
+        tool: "card",
+        entry: null,
+      });
+      world.state.cards.delete(CLASSROOM);
+      return accept({});
+    },
+
+    async follow(_payload, context) {
+      const here = findInClass(context);
+      if (!here.ok) return here;
+      const shown = here.world.state.cards.get(CLASSROOM);
+      if (!shown) return refuse("not-found");
+      await context.commit((_transaction, record) => {
+        record({
+          name: "link.followed",
+          class: here.running.id,
+          item: shown.host,
+          payload: { kind: "web-page" },
+        });
+        return {};
+      });
+      return accept({});
+    },
+  },
+
+  /** With the class its card goes. */
+  tick: (world) => dropEnded(world, world.state.cards),
+
+  async restore(world, database) {
+    const running = world.state.classes.get(CLASSROOM);
+    if (!running) return;
+    const { db } = database;
+    const entry = await readTool(db, running.id, "card", entryShape);
+    if (entry) show(world, running.id, entry);
+  },
+};

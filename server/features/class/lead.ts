@@ -1,0 +1,81 @@
+import type { RunningClass } from "../../../shared/features/class.ts";
+import type { LiveAvatar, World } from "../context.ts";
+
+/** Who leads a class, by membership: it outlives a lost line and a restart, as an avatar's id does not. */
+interface Lead {
+  /** Who started the class; may take it back at any time. */
+  readonly host: string;
+  /** "" while nobody leads. */
+  presenter: string;
+  /** Since when the presenter is not in the room; `null` while they are. */
+  awaySinceMs: number | null;
+  /** So long the class waits for its presenter. */
+  readonly keptMs: number;
+}
+
+const leads = new WeakMap<RunningClass, Lead>();
+
+const isThere = (avatar: LiveAvatar, place: string): boolean =>
+  avatar.state.place === place &&
+  avatar.state.connected &&
+  avatar.state.isStaff;
+
+/** Notes who leads a class that runs from now on, or goes on after a restart. */
+export function beginLead(
+  running: RunningClass,
+  lead: Pick<Lead, "host" | "presenter" | "keptMs">,
+): void {
+  leads.set(running, { ...lead, awaySinceMs: null });
+}
+
+/** Gives the lead to somebody in the room. */
+export function setPresenter(running: RunningClass, to: LiveAvatar): void {
+  const lead = leads.get(running);
+  if (!lead) return;
+  lead.presenter = to.caller.membershipId;
+  lead.awaySinceMs = null;
+  running.presenter = to.id;
+  running.presenterName = to.state.name;
+  running.isPresenterAway = false;
+}
+
+/**
+ * Whether somebody may take the lead: whoever started the class at any time,
+ * other staff while the presenter is away or nobody leads.
+ */
+export function mayTakeLead(running: RunningClass, who: LiveAvatar): boolean {
+  return (
+    running.presenter === "" ||
+    running.isPresenterAway ||
+    leads.get(running)?.host === who.caller.membershipId
+  );
+}
+
+/** Follows the presenter: away, back, away for too long, or no longer of the staff. */
+export function followPresenter(
+  world: World,
+  place: string,
+  running: RunningClass,
+  nowMs: number,
+): void {
+  const lead = leads.get(running);
+  if (!lead || lead.presenter === "") return;
+  const known = world.avatars.get(running.presenter);
+  const avatar =
+    known?.caller.membershipId === lead.presenter
+      ? known
+      : [...world.avatars.values()].find(
+          ({ caller }) => caller.membershipId === lead.presenter,
+        );
+  if (avatar && isThere(avatar, place)) {
+    setPresenter(running, avatar);
+    return;
+  }
+  lead.awaySinceMs ??= nowMs;
+  running.isPresenterAway = true;
+  const isDemoted = avatar !== undefined && !avatar.state.isStaff;
+  if (!isDemoted && nowMs - lead.awaySinceMs < lead.keptMs) return;
+  lead.presenter = "";
+  running.presenter = "";
+  running.presenterName = "";
+}

@@ -1,0 +1,18 @@
+import type { Json, Timestamp } from "./columns.ts";
+
+/** What a tool shows in a class, as its live entry says it; names nobody. */
+export interface ClassToolTable {
+  class_id: string;
+  /** The feature's name. */
+  tool: string;
+  entry: Json;
+  changed_at: Timestamp;
+}
+
+/** Who was put at which table of a class. */
+export interface ClassTableTable {
+  class_id: string;
+  membership_id: string;
+  /** 1 is the first table. */
+  number: number;
+}
