@@ -2,25 +2,19 @@ import "../interface/styles/rows.css";
 import "./research/research.css";
 import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
-import { useEffect } from "preact/hooks";
-import type * as z from "zod";
 import type { Role } from "../../shared/protocol/roles.ts";
 import type { Words } from "../interface/words.ts";
-import { readPage } from "./coming-in/ask.ts";
 import { PageFrame } from "./page-frame.tsx";
 import { PageLinks } from "./page-links.tsx";
 import { ExportSection } from "./research/export-section.tsx";
 import { FigureCard } from "./research/figure-card.tsx";
 import { KindsPlot } from "./research/kinds-plot.tsx";
-import {
-  GROUPS,
-  researchPage,
-  type ResearchReport,
-} from "./research/research-page.ts";
+import { GROUPS, type ResearchReport } from "./research/research-page.ts";
+import { type Counted, useResearch } from "./research/research-reading.ts";
 import { RetentionPlot } from "./research/retention-plot.tsx";
 import { RuleList } from "./research/rule-list.tsx";
-
-type Page = z.output<typeof researchPage>;
+import { WaitingCard } from "./research/waiting-card.tsx";
+import { WhoseFigures } from "./research/whose-figures.tsx";
 
 /** `/research`: every figure with its meaning, how it was made, and the data to take away. */
 export function ResearchPage(props: {
@@ -29,40 +23,43 @@ export function ResearchPage(props: {
 }): VNode {
   const { words } = props;
   const { t } = words;
-  const page = useSignal<Page | "loading" | "failed">("loading");
-  const read = (): void => {
-    page.value = "loading";
-    void readPage("/api/research", researchPage).then((answered) => {
-      page.value = answered.ok ? answered.reply : "failed";
-    });
-  };
-  useEffect(read, [page]);
-  const now = page.value;
+  const counted = useSignal<Counted>("participants");
+  const { reading, readAgain } = useResearch(counted);
   return (
     <PageFrame words={words} title={t("research.title")}>
       <p class="lead">{t("research.lead")}</p>
       <PageLinks words={words} role={props.role} />
-      {now === "loading" && <p role="status">{t("panel.loading")}</p>}
-      {now === "failed" && (
+      {reading.state === "loading" && (
+        <WaitingCard
+          words={words}
+          done={reading.done}
+          people={reading.people}
+        />
+      )}
+      {reading.state === "refused" && (
         <section class="card" role="alert">
           <p>{t("research.failed")}</p>
-          <button type="button" class="button" onClick={read}>
+          <p>{t(`refusal.${reading.code}`)}</p>
+          <button type="button" class="button" onClick={readAgain}>
             {t("research.try-again")}
           </button>
         </section>
       )}
-      {typeof now === "object" && (
+      {reading.state === "read" && (
         <>
-          {now.isDemonstration && (
+          {reading.page.isDemonstration && (
             <p class="research-notice">{t("research.demonstration")}</p>
           )}
-          {now.report.data.events === 0 ? (
+          {reading.page.hasSimulated && (
+            <WhoseFigures words={words} counted={counted} />
+          )}
+          {reading.page.report.data.events === 0 ? (
             <p>{t("research.empty")}</p>
           ) : (
-            <Figures words={words} report={now.report} />
+            <Figures words={words} report={reading.page.report} />
           )}
           <ExportSection words={words} />
-          <RuleList words={words} report={now.report} />
+          <RuleList words={words} report={reading.page.report} />
         </>
       )}
     </PageFrame>

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { Words } from "../../interface/words.ts";
 import { formatFigure } from "./format-figure.ts";
+import { PartsTable } from "./parts-table.tsx";
 import type { ShownMetric } from "./research-page.ts";
 
 /** One figure with what it means beside it, and all that is known of it below. */
@@ -48,6 +49,7 @@ export function FigureCard(props: {
             </div>
           ))}
         </dl>
+        <PartsTable words={words} id={id} metric={metric} />
       </details>
     </article>
   );
