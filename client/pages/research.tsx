@@ -24,11 +24,12 @@ export function ResearchPage(props: {
   const { words } = props;
   const { t } = words;
   const counted = useSignal<Counted>("participants");
-  const { reading, readAgain } = useResearch(counted);
+  const { reading, hasSimulated, readAgain } = useResearch(counted);
   return (
     <PageFrame words={words} title={t("research.title")}>
       <p class="lead">{t("research.lead")}</p>
       <PageLinks words={words} role={props.role} />
+      {hasSimulated && <WhoseFigures words={words} counted={counted} />}
       {reading.state === "loading" && (
         <WaitingCard
           words={words}
@@ -50,10 +51,7 @@ export function ResearchPage(props: {
           {reading.page.isDemonstration && (
             <p class="research-notice">{t("research.demonstration")}</p>
           )}
-          {reading.page.hasSimulated && (
-            <WhoseFigures words={words} counted={counted} />
-          )}
-          {reading.page.report.data.events === 0 ? (
+          {reading.page.report.metrics["L1"]?.n === 0 ? (
             <p>{t("research.empty")}</p>
           ) : (
             <Figures words={words} report={reading.page.report} />

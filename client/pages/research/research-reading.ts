@@ -24,9 +24,12 @@ const BEGUN: Reading = { state: "loading", done: 0, people: 0 };
 /** Reads the figures, and tells meanwhile how far the island is with them. */
 export function useResearch(counted: Signal<Counted>): {
   readonly reading: Reading;
+  /** Whether there are made-up people, as far as is known. */
+  readonly hasSimulated: boolean;
   readonly readAgain: () => void;
 } {
   const reading = useSignal<Reading>(BEGUN);
+  const hasSimulated = useSignal(false);
   const tries = useSignal(0);
   const whose = counted.value;
   useEffect(() => {
@@ -44,18 +47,20 @@ export function useResearch(counted: Signal<Counted>): {
     }, LOOK_MS);
     void readPage(`/api/research${query}`, researchPage).then((answered) => {
       clearInterval(looking);
-      if (isWanted)
-        reading.value = answered.ok
-          ? { state: "read", page: answered.reply }
-          : { state: "refused", code: answered.code };
+      if (!isWanted) return;
+      if (answered.ok) hasSimulated.value = answered.reply.hasSimulated;
+      reading.value = answered.ok
+        ? { state: "read", page: answered.reply }
+        : { state: "refused", code: answered.code };
     });
     return () => {
       isWanted = false;
       clearInterval(looking);
     };
-  }, [whose, tries.value, reading]);
+  }, [whose, tries.value, reading, hasSimulated]);
   return {
     reading: reading.value,
+    hasSimulated: hasSimulated.value,
     readAgain: () => {
       tries.value += 1;
     },

@@ -12,14 +12,20 @@ export interface Verdict {
   }[];
 }
 
-/** Runs the script of an export in a process of its own, as a researcher does. */
-export function recompute(folder: string): Promise<Verdict> {
+/**
+ * Runs the script of an export in a process of its own, as a researcher does.
+ * @param variables of the researcher's machine, such as its time zone
+ */
+export function recompute(
+  folder: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Verdict> {
   return new Promise((resolve, reject) => {
     const script = join(folder, "recompute", "recompute.mjs");
     execFile(
       process.execPath,
       [script],
-      { maxBuffer: 1 << 26 },
+      { maxBuffer: 1 << 26, env: { ...process.env, ...variables } },
       (error, stdout, stderr) => {
         if (stdout === "") reject(error ?? new Error(stderr));
         else resolve(JSON.parse(stdout) as Verdict);
