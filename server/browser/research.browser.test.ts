@@ -87,14 +87,12 @@ describe.each(LANGUAGES)("a researcher's page in %s", (language) => {
     "shows made-up people apart from real ones, by keyboard alone, at the size of a %s",
     async (size) => {
       const page = await openPage(language, size);
-      await page.waitForTimeout(2000); await page.screenshot({ path: `/tmp/rs/shots/${language}-${size}-empty.png` });
       const whose = page.getByLabel(t("research.whose"), { exact: true });
       await tabTo(page, whose, MOST_TABS);
       await page.keyboard.press("ArrowDown");
       await page.getByText(t("research.simulated")).waitFor();
       await heading(page, "research.retention", language).waitFor();
 
-      await page.screenshot({ path: `/tmp/rs/shots/${language}-${size}.png`, fullPage: true });
       const figures = page.locator("[data-metric]");
       expect(await figures.count()).toBe(FIGURES);
       const logins = page.locator('[data-metric="L1"]');
@@ -133,11 +131,11 @@ test("an export is asked for, awaited and fetched by keyboard alone", async () =
 
 test("says how far the numbers are, that they can't be had, and tries again", async () => {
   const page = await openPage("en", "phone");
-  let answers = "wait";
+  const failing = Promise.withResolvers<void>();
+  let fails = true;
   await page.route("**/api/research?*", async (route) => {
-    while (answers === "wait")
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    await (answers === "fail" ? route.abort() : route.continue());
+    await failing.promise;
+    await (fails ? route.abort() : route.continue());
   });
   await page.route("**/api/research/progress?*", (route) =>
     route.fulfill({
@@ -150,13 +148,11 @@ test("says how far the numbers are, that they can't be had, and tries again", as
     .getByText(word("research.worked-out", { done: 3, people: 40 }))
     .waitFor();
   expect(await findFaults(page)).toEqual([]);
-  await page.screenshot({ path: "/tmp/rs/shots/loading.png" });
-  answers = "fail";
+  failing.resolve();
   await page.getByText(word("research.failed")).waitFor();
   await page.getByText(word("refusal.unreachable")).waitFor();
   expect(await findFaults(page)).toEqual([]);
-  await page.screenshot({ path: "/tmp/rs/shots/failed.png" });
-  answers = "go";
+  fails = false;
   await pressKey(page, word("research.try-again"));
   await heading(page, "research.rules", "en").waitFor();
   await page.context().close();

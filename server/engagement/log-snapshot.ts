@@ -99,6 +99,7 @@ export async function* readRowsOf(
 ): AsyncGenerator<FullEvent[]> {
   const { db, studyId, throughSeq } = snapshot;
   let after: { at: Date; seq: number } | null = null;
+  const keepOnce = makeTextKeeper();
   for (;;) {
     let query = db
       .selectFrom("event")
@@ -113,7 +114,9 @@ export async function* readRowsOf(
         sql<boolean>`(occurred_at, seq) > (${after.at}, ${after.seq})`,
       );
     const rows = await query.execute();
-    yield rows.filter(({ seq }) => seq <= throughSeq).map(toFullEvent);
+    yield rows
+      .filter(({ seq }) => seq <= throughSeq)
+      .map((row) => keepOnce(toFullEvent(row)));
     const last = rows.at(-1);
     if (!last || rows.length < PAGE_ROWS) return;
     after = { at: last.occurred_at, seq: last.seq };
@@ -140,6 +143,39 @@ function toFullEvent(row: EventRow): FullEvent {
     late: row.late,
     consent: row.consent,
     appVersion: row.app_version,
+  };
+}
+
+/** What all rows of a visit have in common. */
+const COMMON = [
+  "name",
+  "participant",
+  "connection",
+  "place",
+  "via",
+  "tab",
+  "boot",
+  "station",
+  "arm",
+  "consent",
+  "appVersion",
+] as const;
+
+/** Every row comes with texts of its own; of equal ones the first is kept, so that memory holds each once. */
+function makeTextKeeper(): (event: FullEvent) => FullEvent {
+  const texts = new Map<string, string>();
+  const once = (text: string): string => {
+    const before = texts.get(text);
+    if (before === undefined) texts.set(text, text);
+    return before ?? text;
+  };
+  return (event) => {
+    const kept: Record<(typeof COMMON)[number], string | null> = { ...event };
+    for (const field of COMMON) {
+      const text = kept[field];
+      if (text !== null) kept[field] = once(text);
+    }
+    return { ...event, ...kept } as FullEvent;
   };
 }
 

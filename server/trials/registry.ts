@@ -37,6 +37,11 @@ export const TRIALS = {
     load: async () => (await import("./million.ts")).runMillion,
     rounds: { full: 1000, small: 10 },
   },
+  /** A round is a thousand rows. */
+  "export-memory": {
+    load: async () => (await import("./export-memory.ts")).runExportMemory,
+    rounds: { full: 1000, small: 20 },
+  },
   /** A round is a restart of PostgreSQL. */
   database: {
     load: async () => (await import("./database.ts")).runDatabase,

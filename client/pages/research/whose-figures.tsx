@@ -12,9 +12,10 @@ export function WhoseFigures(props: {
   const { t } = words;
   return (
     <>
-      <label class="field">
-        <span>{t("research.whose")}</span>
+      <div class="field">
+        <label for="whose">{t("research.whose")}</label>
         <select
+          id="whose"
           value={counted.value}
           onChange={({ currentTarget }) => {
             counted.value =
@@ -26,7 +27,7 @@ export function WhoseFigures(props: {
           <option value="participants">{t("research.whose-people")}</option>
           <option value="simulated">{t("research.whose-simulated")}</option>
         </select>
-      </label>
+      </div>
       {counted.value === "simulated" && (
         <p class="research-notice">{t("research.simulated")}</p>
       )}

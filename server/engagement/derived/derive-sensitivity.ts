@@ -20,9 +20,12 @@ export async function deriveSensitivity(
   studyId: string,
   parameters: EngagementParameters,
 ): Promise<SensitivityRow[]> {
-  const deriver = startDeriver();
+  const counts = await countRows(db, studyId);
+  const counted = listCounted(counts, parameters);
+  const deriver = startDeriver(
+    counted.reduce((total, { rows }) => total + rows, 0),
+  );
   try {
-    const counted = listCounted(await countRows(db, studyId), parameters);
     await deriver.begin(parameters, await readIslandRows(db, studyId));
     for (const batch of cutBatches(counted, DERIVED_ROWS))
       await deriver.tryOut(await readPersonRows(db, studyId, batch));

@@ -59,10 +59,11 @@ export async function deriveStudy(
   { parameters, isAfresh = false, onProgress }: DeriveOptions,
   sources: MetricSources,
 ): Promise<DerivedStudy> {
-  const deriver = startDeriver();
+  if (isAfresh) await forgetAll(db, studyId);
+  const counts = await countRows(db, studyId);
+  const events = counts.reduce((total, { rows }) => total + rows, 0);
+  const deriver = startDeriver(events);
   try {
-    if (isAfresh) await forgetAll(db, studyId);
-    const counts = await countRows(db, studyId);
     await deriver.begin(parameters, await readIslandRows(db, studyId));
     const counted = listCounted(counts, parameters);
     const fresh = await takeKept(db, studyId, counts, counted, deriver);
@@ -73,7 +74,7 @@ export async function deriveStudy(
     );
     await forgetErased(db, studyId);
     return {
-      events: counts.reduce((total, { rows }) => total + rows, 0),
+      events,
       throughSeq: counts.reduce(
         (last, { lastSeq }) => Math.max(last, lastSeq),
         0,

@@ -8,15 +8,28 @@ export type DeriverThread = {
   ) => Promise<ReturnType<DeriverAnswers[Ask]>>;
 } & { end(): Promise<void> };
 
+/** What a row leaves behind until all is measured, at most: what was derived of its person. */
+const KEPT_BYTES_A_ROW = 400;
+const OLD_MB = 96;
+/** Rows are soon forgotten; without a limit the thread keeps hundreds of MB of them. */
+const YOUNG_MB = 12;
+
 const PROGRAM = new URL("./deriver-thread.ts", import.meta.url);
 
 /**
  * Starts a thread that derives and measures, so that no report ever stops the
  * island. It holds what it was told until `end`.
+ * @param rows how many the study has; so much memory it may have
  * Questions are rejected when they fail there, and all of them when it dies.
  */
-export function startDeriver(): DeriverThread {
-  const worker = new Worker(PROGRAM, { name: "deriver" });
+export function startDeriver(rows: number): DeriverThread {
+  const worker = new Worker(PROGRAM, {
+    name: "deriver",
+    resourceLimits: {
+      maxYoungGenerationSizeMb: YOUNG_MB,
+      maxOldGenerationSizeMb: OLD_MB + (rows * KEPT_BYTES_A_ROW) / 1e6,
+    },
+  });
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   let lastId = 0;
   let death: Error | null = null;

@@ -1,4 +1,3 @@
-import { setImmediate as takeTurn } from "node:timers/promises";
 import { hashData, hashRows } from "../../../shared/engagement/data-hash.ts";
 import {
   type Engagement,
@@ -40,8 +39,7 @@ export interface StudyVisitor {
 
 /**
  * The same as `deriveStudy`, with its hash of the data, but person by person: in
- * memory stand the rows of one, and what was derived of all. Others have their
- * turn in between.
+ * memory stand the rows of one, and what was derived of all.
  */
 export async function deriveStepwise(
   snapshot: LogSnapshot,
@@ -60,7 +58,6 @@ export async function deriveStepwise(
     if (!isParticipant) continue;
     const read: FullEvent[] = [];
     for await (const page of readRowsOf(snapshot, participant)) {
-      progress.signal?.throwIfAborted();
       for (const row of page) read.push(row);
       progress.onRows?.(page.length);
     }
@@ -70,7 +67,6 @@ export async function deriveStepwise(
     people.push(person);
     hashes.set(participant, hashAll(rows as readonly FullEvent[], participant));
     await visitor.person?.(person, rows as readonly FullEvent[]);
-    await takeTurn();
   }
   const throughMs = findThrough(people, classes);
   const sha256 = hashData(hashAll(island, null), hashes, startSha256());

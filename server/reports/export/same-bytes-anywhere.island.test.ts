@@ -1,17 +1,15 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeSlidesCohort } from "../../../shared/engagement/make-slides-cohort.ts";
 import { openDatabase } from "../../storage/database.ts";
 import { makeTestDataDir } from "../../storage/testing/open-test-database.ts";
+import { exportApart } from "./testing/export-apart.ts";
 import { makeStudyOf } from "./testing/import-lines.ts";
 import { recompute } from "./testing/recompute.ts";
 
-const SCRIPT = new URL("testing/export-here.ts", import.meta.url).pathname;
 const CODE = "SAME";
 /** A study in a fourth zone, over both changes of its clock. */
 const STUDY_ZONE = "America/New_York";
@@ -50,25 +48,13 @@ test("the same data is the same bytes in any zone and language (P17)", async () 
   for (const host of HOSTS) {
     const folder = await mkdtemp(join(tmpdir(), "islet-anywhere-"));
     const out = join(folder, "out");
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      [SCRIPT, dataDir, CODE, out],
-      {
-        maxBuffer: 1 << 26,
-        env: {
-          ...process.env,
-          ...host,
-          LC_ALL: host.LANG,
-          LANGUAGE: host.LANG,
-        },
-      },
-    );
-    const { zone, ...made } = JSON.parse(stdout) as { zone: string };
+    const exported = await exportApart(dataDir, CODE, out, host);
+    const { zone, report, files, zip } = exported;
     expect(zone).toMatch(
       host.TZ === "Asia/Kolkata" ? /Calcutta|Kolkata/ : host.TZ,
     );
     expect(await recompute(out, host)).toMatchObject({ ok: true });
-    told.push(made);
+    told.push({ report, files, zip });
     await rm(folder, { recursive: true });
   }
   expect(told[1]).toEqual(told[0]);

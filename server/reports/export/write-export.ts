@@ -17,7 +17,7 @@ import { readAppVersion } from "../../read-app-version.ts";
 import type { Database } from "../../storage/database.ts";
 import type { Progress } from "./derive-stepwise.ts";
 import { writeWholeFile } from "./table-files.ts";
-import { writeTables } from "./write-tables.ts";
+import { writeTablesApart } from "./thread/write-tables-apart.ts";
 
 /** What is to be written, and where. */
 export interface ExportToWrite {
@@ -63,7 +63,7 @@ export async function writeExport(
     const draft = await mkdtemp(join(dirname(folder), DRAFT_PREFIX));
     await mkdir(join(draft, "recompute"));
     try {
-      const { tables, report } = await writeTables(
+      const { tables, report } = await writeTablesApart(
         snapshot,
         wanted.code,
         draft,

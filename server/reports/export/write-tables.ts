@@ -45,13 +45,19 @@ import { makeReport } from "./make-report.ts";
 import { readArms } from "./read-arms.ts";
 import { TableFiles } from "./table-files.ts";
 
+/** What was written, and what the figures are. */
+export interface WrittenTables {
+  readonly tables: WrittenTable[];
+  readonly report: MetricsReport;
+}
+
 /** Writes every table into a folder, person by person, and tells what the figures are. */
 export async function writeTables(
   snapshot: LogSnapshot,
   code: string,
   folder: string,
   progress: Progress = {},
-): Promise<{ tables: WrittenTable[]; report: MetricsReport }> {
+): Promise<WrittenTables> {
   const { db, studyId } = snapshot;
   const parameters = await readParameters(db, studyId);
   const calendar = makeStudyCalendar(parameters.timeZone);

@@ -8,6 +8,9 @@ import {
   type WorkerRequest,
 } from "./worker-messages.ts";
 
+/** Rows on their way out are soon forgotten; without a limit the thread keeps some 50 MB for them. */
+const YOUNG_MB = 12;
+
 /** The main thread's end of the storage worker. Every promise settles, also when the worker dies. */
 export interface PgliteWorker {
   query(sql: string, parameters: readonly unknown[]): Promise<QueryAnswer>;
@@ -47,6 +50,7 @@ export async function startPgliteWorker(
 ): Promise<PgliteWorker> {
   const worker = new Worker(program, {
     workerData: { directory },
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     name: "storage",
   });
   const pending = new Map<number, Pending>();

@@ -1,6 +1,7 @@
 import type { Attendance } from "../derivation/attendance.ts";
 import type { ClassRun } from "../derivation/class-runs.ts";
 import type { MetricSources } from "../metrics/compute-metrics.ts";
+import { SHARED } from "./shared-columns.ts";
 import { column, NOT_APPLICABLE, orElse, type Table } from "./table.ts";
 
 interface ClassRow {
@@ -72,7 +73,7 @@ export const ATTENDANCE: Table<AttendanceRow> = {
   refers: { classes: ["class"], participants: ["participant"] },
   columns: {
     class: column("string", "Occurrence of teaching", (row) => row.classId),
-    participant: column("string", "Pseudonym", (row) => row.participant),
+    participant: SHARED.participant,
     expected: column(
       "boolean",
       "Enrolled and invited when the class began",

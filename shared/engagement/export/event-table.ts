@@ -1,5 +1,12 @@
 import type { FullEvent, KeyedSession } from "./person-record.ts";
-import { column, NOT_APPLICABLE, orElse, type Table } from "./table.ts";
+import { SHARED } from "./shared-columns.ts";
+import {
+  type Column,
+  column,
+  NOT_APPLICABLE,
+  orElse,
+  type Table,
+} from "./table.ts";
 
 /** An event with where it belongs. */
 export interface EventRow {
@@ -8,6 +15,20 @@ export interface EventRow {
   readonly number: number;
   readonly session: KeyedSession | null;
   readonly day: number | null;
+}
+
+/** A field that an event may lack. */
+function text(
+  meaning: string,
+  field: {
+    [Key in keyof FullEvent]: FullEvent[Key] extends string | null
+      ? Key
+      : never;
+  }[keyof FullEvent],
+): Column<EventRow> {
+  return column("string", meaning, ({ event }) =>
+    orElse(event[field], NOT_APPLICABLE),
+  );
 }
 
 export const EVENTS: Table<EventRow> = {
@@ -51,67 +72,32 @@ export const EVENTS: Table<EventRow> = {
       "Client's and server's moment are far apart",
       ({ event }) => event.late,
     ),
-    participant: column(
-      "string",
+    participant: text(
       "Pseudonym; facts about the island have none",
-      ({ event }) => orElse(event.participant, NOT_APPLICABLE),
+      "participant",
     ),
-    arm: column("string", "Arm at that moment", ({ event }) =>
-      orElse(event.arm, NOT_APPLICABLE),
-    ),
-    session: column("string", "Key of the session it lies in", (row) =>
-      orElse(row.session?.key, NOT_APPLICABLE),
-    ),
-    study_day: column(
-      "integer",
-      "Study day",
-      (row) => orElse(row.day, NOT_APPLICABLE),
-      "days",
-    ),
-    connection: column("string", "Id of the connection", ({ event }) =>
-      orElse(event.connection, NOT_APPLICABLE),
-    ),
-    tab: column("string", "Id of the browser tab", ({ event }) =>
-      orElse(event.tab, NOT_APPLICABLE),
-    ),
-    boot: column("string", "Run of the server", ({ event }) =>
-      orElse(event.boot, NOT_APPLICABLE),
-    ),
-    place: column("string", "Place", ({ event }) =>
-      orElse(event.place, NOT_APPLICABLE),
-    ),
-    station: column("string", "Station", ({ event }) =>
-      orElse(event.station, NOT_APPLICABLE),
-    ),
-    item: column("string", "Item", ({ event }) =>
-      orElse(event.item, NOT_APPLICABLE),
-    ),
-    class: column("string", "Occurrence of teaching", ({ event }) =>
-      orElse(event.class, NOT_APPLICABLE),
-    ),
-    target: column(
-      "string",
+    arm: text("Arm at that moment", "arm"),
+    session: SHARED.session,
+    study_day: SHARED.studyDay,
+    connection: text("Id of the connection", "connection"),
+    tab: text("Id of the browser tab", "tab"),
+    boot: text("Run of the server", "boot"),
+    place: text("Place", "place"),
+    station: text("Station", "station"),
+    item: text("Item", "item"),
+    class: text("Occurrence of teaching", "class"),
+    target: text(
       "To whom or what; someone-else stands for a person who is not in this export",
-      ({ event }) => orElse(event.target, NOT_APPLICABLE),
+      "target",
     ),
-    via: column("string", "View and means of input", ({ event }) =>
-      orElse(event.via, NOT_APPLICABLE),
-    ),
+    via: text("View and means of input", "via"),
     source: column(
       "string",
       "Who wrote the row: server, client, reconciler, import",
       ({ event }) => event.source,
     ),
-    consent: column(
-      "string",
-      "Scopes of consent in force at that moment",
-      ({ event }) => orElse(event.consent, NOT_APPLICABLE),
-    ),
-    app_version: column(
-      "string",
-      "Version of the program that wrote it",
-      ({ event }) => orElse(event.appVersion, NOT_APPLICABLE),
-    ),
+    consent: text("Scopes of consent in force at that moment", "consent"),
+    app_version: text("Version of the program that wrote it", "appVersion"),
     payload: column(
       "object",
       "What else belongs to it, as JSON; only keys that are described below",

@@ -3,6 +3,7 @@ import type { ItemInteraction } from "../derivation/item-interactions.ts";
 import type { SessionStay } from "../derivation/measure-sessions.ts";
 import { isEverActive } from "../metrics/counted-sessions.ts";
 import type { KeyedSession, PersonRecord } from "./person-record.ts";
+import { SHARED } from "./shared-columns.ts";
 import {
   column,
   NOT_APPLICABLE,
@@ -84,7 +85,7 @@ export const CONSENTS: Table<ConsentRow> = {
   key: ["participant", "number"],
   refers: { participants: ["participant"] },
   columns: {
-    participant: column("string", "Pseudonym", (row) => row.participant),
+    participant: SHARED.participant,
     number: column("integer", "1 for the first interval", (row) => row.number),
     given_at: column("datetime", "Consent was given", (row) => row.givenMs),
     withdrawn_at: column("datetime", "Consent was withdrawn", (row) =>
@@ -101,7 +102,7 @@ export const SESSIONS: Table<KeyedSession> = {
   refers: { participants: ["participant"] },
   columns: {
     session: column("string", "Key of the session", (row) => row.key),
-    participant: column("string", "Pseudonym", (row) => row.participant),
+    participant: SHARED.participant,
     number: column("integer", "1 for the first session", (row) => row.number),
     surface: column(
       "string",
@@ -196,21 +197,14 @@ export const ITEMS: Table<ItemRow> = {
   key: ["participant", "number"],
   refers: { participants: ["participant"] },
   columns: {
-    participant: column("string", "Pseudonym", (row) => row.participant),
+    participant: SHARED.participant,
     number: column(
       "integer",
       "1 for the first of the person",
       (row) => row.number,
     ),
-    session: column("string", "Key of the session it lies in", (row) =>
-      orElse(row.session?.key, NOT_APPLICABLE),
-    ),
-    study_day: column(
-      "integer",
-      "Study day",
-      (row) => orElse(row.day, NOT_APPLICABLE),
-      "days",
-    ),
+    session: SHARED.session,
+    study_day: SHARED.studyDay,
     at: column("datetime", "When", (row) => row.atMs),
     verb: column("string", "Name of the event", (row) => row.verb),
     item: column("string", "Id of the item", (row) =>

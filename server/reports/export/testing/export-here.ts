@@ -5,16 +5,23 @@ import { reportMetrics } from "../../metrics.ts";
 import { writeExport } from "../write-export.ts";
 import { zipFolder } from "../zip-folder.ts";
 
+const LOOK_MS = 20;
+
 /**
  * A process of its own, in whatever zone and language it was started:
  * `export-here.ts DATA_DIR CODE FOLDER` derives a study anew, exports it and
- * says what came of it, as one line of JSON.
+ * says what came of it and how much memory it took, as one line of JSON.
  */
 const [dataDir = "", code = "", folder = ""] = process.argv.slice(2);
 const database = await openDatabase({
   dataDir,
   logger: pino({ level: "silent" }),
 });
+// Opening is left out: for half a second the engine is made ready, with whatever data.
+let peakRssBytes = 0;
+const watching = setInterval(() => {
+  peakRssBytes = Math.max(peakRssBytes, process.memoryUsage.rss());
+}, LOOK_MS);
 const found = await findStudyByCode(database, code);
 if ("refusal" in found) throw new Error(found.refusal.lines.join(" "));
 const { studyId } = found;
@@ -25,9 +32,11 @@ const zip = await zipFolder(
   files.map(({ path }) => path),
   `${folder}.zip`,
 );
+clearInterval(watching);
 await database.close();
 process.stdout.write(
   JSON.stringify({
+    peakRssBytes,
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     report,
     files,
