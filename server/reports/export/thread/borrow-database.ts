@@ -1,11 +1,13 @@
 import type { MessagePort } from "node:worker_threads";
 import {
+  type CompiledQuery,
   type DatabaseConnection,
   type Driver,
   Kysely,
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
+  type QueryResult,
 } from "kysely";
 import type { Tables } from "../../../storage/tables.ts";
 import type { LentAnswer, LentQuery } from "./lend-database.ts";
@@ -21,7 +23,10 @@ export function borrowDatabase(port: MessagePort): Kysely<Tables> {
     else asked?.reject(failed);
   });
   const connection: DatabaseConnection = {
-    async executeQuery<R>({ sql, parameters }: Omit<LentQuery, "id">) {
+    async executeQuery<R>({
+      sql,
+      parameters,
+    }: CompiledQuery): Promise<QueryResult<R>> {
       const id = ++lastId;
       const asked = Promise.withResolvers<unknown[]>();
       waiting.set(id, asked);

@@ -20,8 +20,9 @@ export async function writeTablesApart(
   { db, studyId, throughSeq, rows }: LogSnapshot,
   code: string,
   folder: string,
-  { signal, onRows }: Progress = {},
+  progress: Progress = {},
 ): Promise<WrittenTables> {
+  const { signal } = progress;
   signal?.throwIfAborted();
   const { port1: own, port2: database } = new MessageChannel();
   lendDatabase(own, db);
@@ -48,7 +49,7 @@ export async function writeTablesApart(
   worker.on("error", reject);
   worker.on("exit", () => reject(new Error("The exporting thread ended.")));
   worker.on("message", (news: WriterNews) => {
-    if ("rowsRead" in news) onRows?.(news.rowsRead);
+    if ("rowsRead" in news) progress.onRows?.(news.rowsRead);
     else if ("written" in news) resolve(news.written);
     else reject(news.failed);
   });
