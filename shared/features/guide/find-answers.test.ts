@@ -22,12 +22,15 @@ function readSections(language: string): GuideSection[] {
 test.each([
   ["en", "How do I walk?", 2],
   ["en", "where can i sit down", 3],
-  ["en", "I want large text", 6],
+  ["en", "I want large text", 8],
   ["en", "the link does not work any more", 1],
   ["es", "¿Cómo camino?", 2],
   ["es", "quiero sentarme en una silla", 3],
-  ["ko", "글자를 크게 하고 싶어요", 6],
+  ["ko", "글자를 크게 하고 싶어요", 8],
   ["ko", "의자에 앉고 싶어요", 3],
+  ["en", "when is the next class", 7],
+  ["es", "cuándo es la próxima clase", 7],
+  ["ko", "다음 수업은 언제예요", 7],
 ])("in %s, %s finds section %d first", (language, question, index) => {
   const sections = readSections(language);
   expect(findAnswers(sections, question)[0]?.title).toBe(
