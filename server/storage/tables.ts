@@ -20,7 +20,7 @@ import type {
   ThreadReadTable,
   ThreadTable,
 } from "./tables/board.ts";
-import type { ClassTableTable, ClassToolTable } from "./tables/class-tools.ts";
+import type { ClassToolTable } from "./tables/class-tools.ts";
 import type {
   ConsentTextTable,
   ContactTable,
@@ -118,7 +118,6 @@ export interface Tables {
   stored_file: StoredFileTable;
   preference: PreferenceTable;
   class_tool: ClassToolTable;
-  class_table: ClassTableTable;
   raised_hand: RaisedHandTable;
   class_question: ClassQuestionTable;
   poll: PollTable;

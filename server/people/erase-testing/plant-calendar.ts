@@ -8,6 +8,7 @@ export async function plantCalendar(
     readonly study: string;
     readonly membershipId: string;
     readonly classId: string;
+    readonly message: string;
     readonly at: Date;
     say(what: string): string;
   },
@@ -70,6 +71,14 @@ export async function plantCalendar(
     word: person.say("word"),
     answered_at: at,
   });
+  await add("raised_hand", {
+    membership_id,
+    study_id: study,
+    place: "classroom",
+    position: 1,
+    raised_at: at,
+  });
+  await add("class_question", { message_id: person.message, class_id });
   await add("review", {
     study_id: study,
     text_id: "a-text",

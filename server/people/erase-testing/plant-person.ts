@@ -23,6 +23,7 @@ const at = new Date("2026-03-01T10:00:00.000Z");
 
 /** Tables in which nothing is about a person. */
 export const NOT_ABOUT_PEOPLE = [
+  "class_tool",
   "consent_text",
   "content",
   "erasure",
@@ -156,7 +157,7 @@ export async function plantPerson(
       otherMembershipId: second,
     });
     await plantBoard(add, { ...person, at });
-    await plantCalendar(add, { ...person, classId, at });
+    await plantCalendar(add, { ...person, classId, message, at });
     await add("thing", {
       id: randomUUID(),
       study_id: study,
@@ -222,6 +223,7 @@ export async function plantPerson(
       Buffer.from(word).toString("hex"),
       accountId,
       ...memberships,
+      message,
       image,
     ],
   };

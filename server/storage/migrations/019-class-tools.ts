@@ -8,15 +8,9 @@ const statements = [
     changed_at timestamptz(3) not null,
     primary key (class_id, tool)
   )`,
-  `create table class_table (
-    class_id uuid not null references class,
-    membership_id uuid not null references membership,
-    number integer not null,
-    primary key (class_id, membership_id)
-  )`,
 ];
 
-/** What stands in a class besides slides and polls, and who sits at which table. */
+/** What stands in a class besides slides and polls. */
 export const classTools = {
   async up(db: Kysely<unknown>): Promise<void> {
     for (const statement of statements) await sql.raw(statement).execute(db);

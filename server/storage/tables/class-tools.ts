@@ -8,11 +8,3 @@ export interface ClassToolTable {
   entry: Json;
   changed_at: Timestamp;
 }
-
-/** Who was put at which table of a class. */
-export interface ClassTableTable {
-  class_id: string;
-  membership_id: string;
-  /** 1 is the first table. */
-  number: number;
-}
