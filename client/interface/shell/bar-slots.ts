@@ -7,6 +7,7 @@ type Slots = readonly (readonly string[])[];
 /**
  * The places on the command bar, in order. Commands of one slot take turns
  * there, so that the button under a finger or the focus stays where it is.
+ * With "More" there are eight: two rows of four on a phone.
  */
 const SLOTS: Slots = [
   // Only while the class is asked something: then it comes first.
@@ -16,7 +17,6 @@ const SLOTS: Slots = [
   ["travel.open"],
   ["seat.sit", "seat.stand"],
   ["hand.raise", "hand.lower"],
-  ["gesture.wave"],
   ["calendar.open"],
   ["class.go"],
 ];
@@ -29,7 +29,6 @@ const STAFF_SLOTS: Slots = [
   ["hand.list"],
   ["deck.open"],
   ["class.open"],
-  ["calendar.open"],
   ["class.go"],
 ];
 
