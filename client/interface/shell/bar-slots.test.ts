@@ -47,6 +47,15 @@ describe("the command bar", () => {
     ]);
   });
 
+  test("gives a slot to the first that is offered, in the slot's order", () => {
+    const { main, more } = arrangeCommands(appOf("participant"), [
+      command("calendar.open"),
+      command("poll.open"),
+    ]);
+    expect(ids(main.map((each) => each.command))).toEqual(["poll.open"]);
+    expect(ids(more)).toEqual(["calendar.open"]);
+  });
+
   test("puts what has no slot behind More", () => {
     const { main, more } = arrangeCommands(appOf("participant"), [
       command("look.open"),

@@ -6,18 +6,17 @@ type Slots = readonly (readonly string[])[];
 
 /**
  * The places on the command bar, in order. Commands of one slot take turns
- * there, so that the button under a finger or the focus stays where it is.
+ * there, the first that is offered, so that the button under a finger or the focus stays where it is.
  * With "More" there are eight: two rows of four on a phone.
  */
 const SLOTS: Slots = [
-  // Only while the class is asked something: then it comes first.
-  ["poll.open"],
   ["chat.open"],
   ["people.open"],
   ["travel.open"],
   ["seat.sit", "seat.stand"],
   ["hand.raise", "hand.lower"],
-  ["calendar.open"],
+  // While the class is asked something, that is what to do.
+  ["poll.open", "calendar.open"],
   ["class.go"],
 ];
 
@@ -52,7 +51,9 @@ export function arrangeCommands(
   const offered = commands.filter((command) => isOffered(app, command));
   const slots = app.live.me.value?.isStaff === true ? STAFF_SLOTS : SLOTS;
   const main = slots.flatMap((ids) => {
-    const command = offered.find(({ id }) => ids.includes(id));
+    const command = ids
+      .map((id) => offered.find((each) => each.id === id))
+      .find((each) => each !== undefined);
     return command === undefined ? [] : [{ slot: ids.join(" "), command }];
   });
   const placed = new Set([

@@ -7,6 +7,7 @@ import { useCommands } from "../command-list.ts";
 import { Icon } from "../icon.tsx";
 import { arrangeCommands } from "./bar-slots.ts";
 import { CommandButton } from "./command-button.tsx";
+import { groupCommands } from "./group-commands.ts";
 
 /** The big commands at the foot of the 3D view; rarer ones lie behind "More". */
 export function CommandBar({ app }: { readonly app: App }): VNode {
@@ -25,15 +26,24 @@ export function CommandBar({ app }: { readonly app: App }): VNode {
     >
       {isOpen.value && (
         <div id={id} class="more-commands">
-          {more.map((command) => (
-            <CommandButton
-              key={command.id}
-              app={app}
-              command={command}
-              onDone={() => {
-                isOpen.value = false;
-              }}
-            />
+          {groupCommands(more).map(({ group, commands }) => (
+            <div
+              key={group}
+              class="more-group"
+              role="group"
+              aria-label={app.t(`shell.more.${group}`)}
+            >
+              {commands.map((command) => (
+                <CommandButton
+                  key={command.id}
+                  app={app}
+                  command={command}
+                  onDone={() => {
+                    isOpen.value = false;
+                  }}
+                />
+              ))}
+            </div>
           ))}
         </div>
       )}
