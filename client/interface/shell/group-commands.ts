@@ -12,6 +12,7 @@ const CLASS_FEATURES = new Set([
   "card",
   "deck",
   "class",
+  "hand",
 ]);
 
 function findGroup({ id }: Command): Group {
