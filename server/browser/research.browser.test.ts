@@ -49,7 +49,9 @@ async function openPage(
   });
   context.setDefaultTimeout(60_000);
   const page = await context.newPage();
-  const { token } = await island.invite("researcher", "Robin");
+  const { token } = await island.invite("researcher", "Robin", {
+    language,
+  });
   await page.goto(`${island.url}/come-in#${token}`);
   await pressKey(page, word("come-in.button", {}, language));
   await heading(page, "research.title", language).waitFor();

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
+import type { Language } from "../../shared/words/languages.ts";
 import type { Role } from "../../shared/protocol/roles.ts";
 import type { Config } from "../config.ts";
 import { createAccount } from "../people/create-account.ts";
@@ -22,7 +23,11 @@ export interface TestIsland {
   invite(
     role: Role,
     name: string,
-    options?: { studyId?: string; consents?: boolean },
+    options?: {
+      studyId?: string;
+      consents?: boolean;
+      language?: Language;
+    },
   ): Promise<{ token: string; membershipId: string; accountId: string }>;
   addStudy(code: string): Promise<string>;
   stop(): Promise<void>;
@@ -74,7 +79,7 @@ export async function startTestIsland(
           role,
           name,
           type: "person",
-          language: "en",
+          language: options.language ?? "en",
           consentsToActivity: options.consents ?? true,
           now: given.clock.now(),
         },
