@@ -55,6 +55,11 @@ test.each([
     await go(person.command("command.hand.raise"), "Shift+Tab");
     await person.command("command.hand.lower").waitFor();
 
+    const more = person.button("shell.more");
+    await go(more);
+    await go(person.command("command.gesture.wave"));
+    await seeFocus(more);
+
     if (view === "3d")
       await go(person.command("command.chat.open"), "Shift+Tab");
     else await go(jump("text-view.talk"), "Shift+Tab");
