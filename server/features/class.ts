@@ -17,6 +17,7 @@ import {
 import {
   beginLead,
   followPresenter,
+  isPresenter,
   mayTakeLead,
   setPresenter,
 } from "./class/lead.ts";
@@ -170,7 +171,7 @@ export const classFeature: ServerFeature<typeof declaration> = {
       const here = findInClass(context);
       if (!here.ok) return here;
       const { running, avatar } = here;
-      if (running.presenter !== avatar.id) return refuse("not-presenter");
+      if (!isPresenter(running, avatar)) return refuse("not-presenter");
       await keepPresenter(context, running.id, next, "given");
       setPresenter(running, next);
       return accept({ name: next.state.name });

@@ -1,5 +1,6 @@
 import type { RunningClass } from "../../shared/features/class.ts";
 import { refuse, type RefusalCode } from "../../shared/protocol/refusals.ts";
+import { isPresenter } from "./class/lead.ts";
 import type { LiveAvatar, RequestContext, World } from "./context.ts";
 
 /** Classes are held here. */
@@ -35,7 +36,8 @@ export function refusePresenting(
   avatar: LiveAvatar | null,
 ): { readonly ok: false; readonly code: RefusalCode } | null {
   const running = world.state.classes.get(place);
-  const mayPresent = running === undefined || running.presenter === avatar?.id;
+  const mayPresent =
+    running === undefined || (avatar !== null && isPresenter(running, avatar));
   return mayPresent ? null : refuse("not-presenter");
 }
 

@@ -28,6 +28,14 @@ export function beginLead(
   leads.set(running, { ...lead, awaySinceMs: null });
 }
 
+/**
+ * Whether somebody leads a class. By membership, for after a restart the live
+ * state names their avatar only from the next tick on.
+ */
+export function isPresenter(running: RunningClass, who: LiveAvatar): boolean {
+  return leads.get(running)?.presenter === who.caller.membershipId;
+}
+
 /** Gives the lead to somebody in the room. */
 export function setPresenter(running: RunningClass, to: LiveAvatar): void {
   const lead = leads.get(running);
