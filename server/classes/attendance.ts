@@ -1,27 +1,28 @@
 import { randomUUID } from "node:crypto";
-import type { Kysely } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { Tables } from "../storage/tables.ts";
 
 /**
  * Notes that members came into the classroom; service data for the educator, by name. Whoever is noted as
  * there already goes on with that stay: they came just before the class began, or back after a crash. Into a
- * class that is over nobody comes any more.
+ * class that is over nobody comes any more. Within a transaction, and one after the other for a class (the lock
+ * on its row), because the tick and the end of a class may notice the same person at once.
  */
 export async function noteEntered(
-  db: Kysely<Tables>,
+  transaction: Transaction<Tables>,
   classId: string,
   membershipIds: readonly string[],
   now: Date,
 ): Promise<void> {
   if (membershipIds.length === 0) return;
-  const isOver = await db
+  const found = await transaction
     .selectFrom("class")
-    .select("id")
+    .select("ended_at")
     .where("id", "=", classId)
-    .where("ended_at", "is not", null)
+    .forUpdate()
     .executeTakeFirst();
-  if (isOver) return;
-  const open = await db
+  if (!found || found.ended_at !== null) return;
+  const open = await transaction
     .selectFrom("attendance")
     .select("membership_id as id")
     .where("class_id", "=", classId)
@@ -31,7 +32,7 @@ export async function noteEntered(
   const there = new Set(open.map(({ id }) => id));
   const come = membershipIds.filter((id) => !there.has(id));
   if (come.length === 0) return;
-  await db
+  await transaction
     .insertInto("attendance")
     .values(
       come.map((membershipId) => ({

@@ -21,6 +21,7 @@ import {
   mayTakeLead,
   setPresenter,
 } from "./class/lead.ts";
+import { inTransaction } from "../storage/write.ts";
 import { closeRoll, noteGone, noteJoined } from "./class/roll.ts";
 import type { LiveAvatar, RequestContext, World } from "./context.ts";
 import { CLASSROOM, findInClass } from "./in-class.ts";
@@ -128,11 +129,13 @@ export const classFeature: ServerFeature<typeof declaration> = {
       const present = inClassroom(world);
       for (const each of present) noteJoined(world, each, begun.id);
       // Also whoever came in while the start was being written.
-      await noteEntered(
-        context.database.db,
-        begun.id,
-        present.map((each) => each.caller.membershipId),
-        now,
+      await inTransaction(context.database, (transaction) =>
+        noteEntered(
+          transaction,
+          begun.id,
+          present.map((each) => each.caller.membershipId),
+          now,
+        ),
       );
       world.tell("class.started", begun);
       return accept({ id: begun.id });
@@ -224,7 +227,9 @@ export const classFeature: ServerFeature<typeof declaration> = {
     const now = new Date(world.nowMs());
     if (to === CLASSROOM) {
       noteJoined(world, avatar, running.id);
-      await noteEntered(database.db, running.id, [membershipId], now);
+      await inTransaction(database, (transaction) =>
+        noteEntered(transaction, running.id, [membershipId], now),
+      );
       if (avatar.state.isStaff && running.presenter === "") {
         await noteClassPresenter(database.db, running.id, membershipId);
         setPresenter(running, avatar);
