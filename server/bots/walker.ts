@@ -18,16 +18,23 @@ export class Walker {
   state: AvatarState;
   readonly #walkable: Walkable;
   readonly #targets: readonly Point[];
-  readonly #isBrisk = Math.random() < BRISK_SHARE;
+  readonly #isBrisk: boolean;
+  readonly #draw: () => number;
   #path: readonly Point[] = [];
 
-  /** @param spots all that one can stand on */
+  /**
+   * @param spots all that one can stand on
+   * @param draw a number from 0 up to 1, by chance
+   */
   constructor(
     walkable: Walkable,
     spots: readonly Point[],
     at: Point & { readonly headingRad: number },
+    draw: () => number = Math.random,
   ) {
     this.#walkable = walkable;
+    this.#draw = draw;
+    this.#isBrisk = draw() < BRISK_SHARE;
     this.state = { ...at, speedMps: 0 };
     this.#targets = spots.filter(
       (spot) => Math.hypot(spot.x - at.x, spot.z - at.z) <= ROAM_M,
@@ -62,7 +69,7 @@ export class Walker {
   }
 
   #findPath(): readonly Point[] {
-    const index = Math.floor(Math.random() * this.#targets.length);
+    const index = Math.floor(this.#draw() * this.#targets.length);
     const target = this.#targets[index];
     return target ? this.#walkable.findPath(this.state, target) : [];
   }

@@ -1,8 +1,11 @@
 import { STAND_STILL, type Intent } from "./step-avatar.ts";
 import type { Point } from "./walkable.ts";
 
-/** How near a corner counts as reached: cut it any more and one walks into the wall behind it. */
-const REACHED_M = 0.05;
+/**
+ * How near a corner counts as reached. A step ends on the corner itself (`withinM`),
+ * and one that was cut by centimetres leads along the wall behind it, hardly getting on.
+ */
+const REACHED_M = 0.001;
 
 /**
  * The intent that follows a way, and what is left of it. Corners that were

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { RunningClass } from "../../../shared/features/class.ts";
-import type { Caller, RequestContext, World } from "../context.ts";
+import { beginLead } from "../class/lead.ts";
+import type { Caller, LiveAvatar, RequestContext, World } from "../context.ts";
 import { deck } from "../deck.ts";
 import { addDeck } from "./add-deck.ts";
 import { readDeckLimits } from "./deck-limits.ts";
@@ -93,6 +94,13 @@ describe("the screen", () => {
     const running = new RunningClass();
     running.id = randomUUID();
     world.state.classes.set("classroom", running);
+    const { membershipId } = educator;
+    beginLead(running, {
+      host: membershipId,
+      presenter: membershipId,
+      keptMs: 0,
+    });
+    context = { ...context, avatar: { caller: educator } as LiveAvatar };
 
     const at = { place: "classroom", station: "projector", class: running.id };
     await show({ station: STATION, deck: deckId }, context);

@@ -17,17 +17,19 @@ export interface Exported {
 /**
  * Derives and exports a study at rest in a process of its own.
  * @param host time zone and language of the machine that this process believes to be on
+ * @param options `isCalm`: memory is looked at only once the embedded engine has made itself quick
  */
 export async function exportApart(
   dataDir: string,
   code: string,
   folder: string,
   host: { readonly TZ: string; readonly LANG: string },
+  { isCalm = false } = {},
 ): Promise<Exported> {
   const language = { LC_ALL: host.LANG, LANGUAGE: host.LANG };
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    [SCRIPT, dataDir, code, folder],
+    [SCRIPT, dataDir, code, folder, ...(isCalm ? ["calm"] : [])],
     { maxBuffer: 1 << 28, env: { ...process.env, ...host, ...language } },
   );
   return JSON.parse(stdout) as Exported;
