@@ -5,7 +5,9 @@ import type { Point } from "./walkable.ts";
  * How near a corner counts as reached. A step ends on the corner itself (`withinM`),
  * and one that was cut by centimetres leads along the wall behind it, hardly getting on.
  */
-const REACHED_M = 0.001;
+const CORNER_M = 0.001;
+/** How near the end of the way is near enough. */
+const END_M = 0.05;
 
 /**
  * The intent that follows a way, and what is left of it. Corners that were
@@ -18,8 +20,11 @@ export function followPath(
 ): { readonly intent: Intent; readonly rest: readonly Point[] } {
   let next = 0;
   let corner = path[next];
-  while (corner && Math.hypot(corner.x - at.x, corner.z - at.z) < REACHED_M)
+  while (corner) {
+    const leftM = Math.hypot(corner.x - at.x, corner.z - at.z);
+    if (leftM >= (next === path.length - 1 ? END_M : CORNER_M)) break;
     corner = path[++next];
+  }
   const rest = next === 0 ? path : path.slice(next);
   if (!corner) return { intent: STAND_STILL, rest };
   return {
