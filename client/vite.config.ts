@@ -21,7 +21,6 @@ export default defineConfig({
       // As objects, so that the host stays Vite's own: the server takes writes from its own origin only.
       "/api": { target: server },
       "/files": { target: server },
-      "/assets/built": { target: server },
       // A seat's socket: process, room, and who sits there.
       "^/[\\w-]+/[\\w-]+\\?sessionId=": { target: server, ws: true },
     },

@@ -36,11 +36,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "shared",
     "client/input",
     "client/frame.ts",
+    "client/built-files.ts",
     "client/interface/app.ts",
     "client/interface/icon.tsx",
   ],
   "client/interface": ["shared", "client/features"],
-  "client/features": ["shared", "client/interface"],
+  "client/features": ["shared", "client/interface", "client/built-files.ts"],
   "client/pages": ["shared", "client"],
   client: ["shared"],
 

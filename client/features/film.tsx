@@ -5,11 +5,12 @@ import { useEffect } from "preact/hooks";
 import type { VNode } from "preact";
 import type { FilmContent } from "../../shared/features/film.ts";
 import type { App } from "../interface/app.ts";
+import { findBuiltFile } from "../built-files.ts";
 import { Button } from "../interface/button.tsx";
 import { Icon } from "../interface/icon.tsx";
 import { runAction } from "../interface/run-action.ts";
 import type { ClientFeature, PanelProps } from "./client-feature.ts";
-import { FilmPlayer, FILMS_FOLDER } from "./film/film-player.tsx";
+import { FilmPlayer } from "./film/film-player.tsx";
 
 /** Minutes and seconds of a film, such as 1:05. */
 const tellMoment = (atS: number): string =>
@@ -50,7 +51,7 @@ function BrokenFilm(props: {
         <Button icon={RotateCw} label={app.t("menu.again")} onPress={onAgain} />
         <a
           class="button"
-          href={`${FILMS_FOLDER}${id}.mp4`}
+          href={findBuiltFile(`films/${id}.mp4`)}
           download={`${id}.mp4`}
         >
           <Icon node={Download} />

@@ -9,7 +9,7 @@ type Because = "chosen" | "no-graphics" | "graphics-lost";
 
 /**
  * Changes between the 3D view and the text view at once, and tells the island.
- * The scene calls it with `graphics-lost` when the browser takes its graphics away.
+ * `graphics-lost`: the browser took the graphics away, and they did not come back.
  */
 export async function switchView(
   app: App,

@@ -1,5 +1,6 @@
 import { findStation } from "../../shared/places/find-place.ts";
 import { createWalkable } from "../../shared/simulation/walkable.ts";
+import { findBuiltFile } from "../built-files.ts";
 import { takeSeat } from "../interface/actions/take-seat.ts";
 import { useStation } from "../interface/actions/use-station.ts";
 import { goTo } from "../interface/actions/go-to.ts";
@@ -8,10 +9,6 @@ import { runAction } from "../interface/run-action.ts";
 import type { StartScene } from "../interface/shell/scene-mount.tsx";
 import type { Positions } from "../network/positions.ts";
 import type { Quality } from "../scene/quality.ts";
-import { switchView } from "../features/view.ts";
-
-/** The mesh that says where one may walk; the server has the same one. */
-const NAV_MESH = "/assets/built/navmesh.json";
 
 /** Keeps what the device manages; once it was too slow it is never given more by itself again. */
 function onFoundQuality(quality: Quality): void {
@@ -28,11 +25,14 @@ function onFoundQuality(quality: Quality): void {
  * loaded only now, so that pages and the text view stay light.
  */
 export function createSceneStarter(positions: Positions): StartScene {
-  return async (element, app) => {
+  return async (element, app, onGraphics) => {
     const [{ createIslandScene }, { chooseQuality }, mesh] = await Promise.all([
       import("../scene/island-scene.ts"),
       import("../scene/quality.ts"),
-      fetch(NAV_MESH).then((response) => response.json() as Promise<unknown>),
+      // The mesh that says where one may walk; the server has the same one.
+      fetch(findBuiltFile("navmesh.json")).then(
+        (response) => response.json() as Promise<unknown>,
+      ),
     ]);
     const canvas = document.createElement("canvas");
     const tagLayer = document.createElement("div");
@@ -67,8 +67,7 @@ export function createSceneStarter(positions: Positions): StartScene {
           if (!outcome.ok) app.sayRefusal(outcome);
         }),
       onPerson: (avatar) => runAction(app, () => goTo(app, { avatar })),
-      onContextLost: () =>
-        runAction(app, () => switchView(app, "text", "graphics-lost")),
+      onGraphics,
     });
     return () => {
       scene.dispose();

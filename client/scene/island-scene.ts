@@ -49,7 +49,8 @@ export interface IslandSceneOptions {
   /** Somebody who sits wants to walk. */
   readonly onStandUp: () => void;
   readonly onPerson: (avatarId: string) => void;
-  readonly onContextLost: () => void;
+  /** The browser took the graphics away, or gave them back. */
+  readonly onGraphics: (areThere: boolean) => void;
   /** This device would be better off with another quality. */
   readonly onFoundQuality: (quality: Quality) => void;
 }
@@ -78,7 +79,11 @@ export async function createIslandScene(
     canvas,
     quality,
     onResize: (aspect) => view.resize(aspect),
-    onContextLost: options.onContextLost,
+    onContextLost: () => options.onGraphics(false),
+    onContextRestored() {
+      land.restore();
+      options.onGraphics(true);
+    },
     onFoundQuality: options.onFoundQuality,
   });
   const clock = createSceneClock();

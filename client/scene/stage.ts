@@ -9,7 +9,10 @@ interface StageOptions {
   readonly canvas: HTMLCanvasElement;
   readonly quality: Quality;
   onResize(aspect: number): void;
+  /** The browser has taken the graphics away, as when a laptop wakes or a driver is renewed. */
   onContextLost(): void;
+  /** They are back: all that is made of numbers is there again, what was painted is not. */
+  onContextRestored(): void;
   /** The device was found to manage another quality better. */
   onFoundQuality(quality: Quality): void;
 }
@@ -41,6 +44,7 @@ export class Stage {
     });
     this.#observer.observe(options.canvas);
     options.canvas.addEventListener("webglcontextlost", this.#onLost);
+    options.canvas.addEventListener("webglcontextrestored", this.#onRestored);
   }
 
   /** `indoors` runs from 0 under the sky to 1 under a roof. */
@@ -55,7 +59,9 @@ export class Stage {
 
   dispose(): void {
     this.#observer.disconnect();
-    this.#options.canvas.removeEventListener("webglcontextlost", this.#onLost);
+    const { canvas } = this.#options;
+    canvas.removeEventListener("webglcontextlost", this.#onLost);
+    canvas.removeEventListener("webglcontextrestored", this.#onRestored);
     disposeTree(this.scene);
     this.renderer.dispose();
   }
@@ -74,4 +80,6 @@ export class Stage {
     event.preventDefault();
     this.#options.onContextLost();
   };
+
+  readonly #onRestored = (): void => this.#options.onContextRestored();
 }

@@ -4,6 +4,7 @@ import { features } from "../features/index.ts";
 import type { ServerFeature } from "../features/server-feature.ts";
 import type { FeatureDeclaration } from "../../shared/features/define-feature.ts";
 import { createSheetRoutes } from "./class-sheet.ts";
+import { createClientFiles } from "./client-files.ts";
 import { answerError } from "./create-app/answer-error.ts";
 import { guardDoor } from "./create-app/guard-door.ts";
 import { limitJson } from "./create-app/limit-json.ts";
@@ -24,7 +25,6 @@ import { createSignInRoutes } from "./sign-in-routes.ts";
 import { createProxyCheck } from "./trusted-proxy.ts";
 
 const CLIENT_DIST = new URL("../../client/dist/", import.meta.url).pathname;
-const BUILT_ASSETS = new URL("../../assets/built/", import.meta.url).pathname;
 /** Addresses of the client's own pages; each is the same small program. */
 const PAGES = ["/", "/come-in", "/desk"];
 
@@ -75,20 +75,7 @@ export function createApp(services: HttpServices, upkeep: Upkeep): Express {
   app.use(createSheetRoutes());
   app.use(createOfflineRoutes((request) => findTelephone(request, services)));
 
-  app.use("/assets/built", express.static(BUILT_ASSETS, { maxAge: "1h" }));
-  app.use(
-    express.static(CLIENT_DIST, {
-      index: false,
-      setHeaders(response, path) {
-        // Built files carry a hash in their name.
-        if (path.includes("/assets/"))
-          response.setHeader(
-            "cache-control",
-            "public, max-age=31536000, immutable",
-          );
-      },
-    }),
-  );
+  app.use(createClientFiles(CLIENT_DIST));
   app.get(PAGES, (_request, response) => {
     if (!existsSync(`${CLIENT_DIST}index.html`))
       return void response

@@ -75,12 +75,6 @@ test.each([
   ],
   ["an address that is none", "/%E0%A4%A", {}, {}],
   ["health", "/healthz", {}, { "cache-control": "no-store" }],
-  [
-    "a built asset",
-    "/assets/built/navmesh.json",
-    {},
-    { "cache-control": "public, max-age=3600" },
-  ],
   ["no metrics without a token", "/metrics", {}, {}],
 ] as [string, string, RequestInit, Record<string, string>][])(
   "%s carries every header, and no other",

@@ -1,14 +1,12 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { VNode } from "preact";
 import { TELL_EVERY_MS } from "../../../shared/features/film.ts";
+import { findBuiltFile } from "../../built-files.ts";
 import type { App } from "../../interface/app.ts";
 import { createSegmentRecorder } from "./segments.ts";
 
 const LANGUAGES = ["en", "es", "ko"] as const;
 const NAMES = { en: "English", es: "Español", ko: "한국어" } as const;
-
-/** Where the built films are served. */
-export const FILMS_FOLDER = "/assets/built/films/";
 
 /**
  * The film with the browser's own controls, which work by keyboard and touch.
@@ -52,7 +50,7 @@ export function FilmPlayer(props: {
       controls
       playsInline
       preload="metadata"
-      poster={`${FILMS_FOLDER}${id}.webp`}
+      poster={findBuiltFile(`films/${id}.webp`)}
       aria-label={app.t(`film.${id}.title`)}
       onPlay={() => {
         recorder.begin(at());
@@ -70,9 +68,9 @@ export function FilmPlayer(props: {
       onEnded={stop}
       onError={onBroken}
     >
-      <source src={`${FILMS_FOLDER}${id}.webm`} type="video/webm" />
+      <source src={findBuiltFile(`films/${id}.webm`)} type="video/webm" />
       <source
-        src={`${FILMS_FOLDER}${id}.mp4`}
+        src={findBuiltFile(`films/${id}.mp4`)}
         type="video/mp4"
         onError={onBroken}
       />
@@ -80,7 +78,7 @@ export function FilmPlayer(props: {
         <track
           key={language}
           kind="captions"
-          src={`${FILMS_FOLDER}${id}.${language}.vtt`}
+          src={findBuiltFile(`films/${id}.${language}.vtt`)}
           srcLang={language}
           label={NAMES[language]}
           default={language === app.language.value}

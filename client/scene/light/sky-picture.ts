@@ -58,8 +58,15 @@ void main() {
   gl_FragColor = vec4(mix(colour, cloudColour, cloud * 0.75), 1.0);
 }`;
 
-/** Paints the sky with its clouds, in linear light; left to right once round, as a sphere's own coordinates run. */
-export function paintSky(renderer: WebGLRenderer): Texture {
+/** The sky with its clouds, in linear light; left to right once round, as a sphere's own coordinates run. */
+export interface SkyPicture {
+  readonly texture: Texture;
+  /** What is painted is held by the graphics card alone: when that has lost it, it is painted anew. */
+  paint(): void;
+}
+
+/** Makes the picture; it is empty until it is painted. */
+export function createSkyPicture(renderer: WebGLRenderer): SkyPicture {
   const target = new WebGLRenderTarget(WIDTH_PX, HEIGHT_PX, {
     type: HalfFloatType,
     depthBuffer: false,
@@ -68,21 +75,25 @@ export function paintSky(renderer: WebGLRenderer): Texture {
     wrapS: RepeatWrapping,
     wrapT: ClampToEdgeWrapping,
   });
-  const material = new ShaderMaterial({
-    name: "sky picture",
-    depthTest: false,
-    uniforms: { ...DAYLIGHT_UNIFORMS },
-    vertexShader: VERTEX,
-    fragmentShader: FRAGMENT,
-  });
-  const easel = new Scene();
-  const sheet = new Mesh(new PlaneGeometry(2, 2), material);
-  sheet.frustumCulled = false;
-  easel.add(sheet);
-  renderer.setRenderTarget(target);
-  renderer.render(easel, new OrthographicCamera());
-  renderer.setRenderTarget(null);
-  sheet.geometry.dispose();
-  material.dispose();
-  return target.texture;
+  return {
+    texture: target.texture,
+    paint() {
+      const material = new ShaderMaterial({
+        name: "sky picture",
+        depthTest: false,
+        uniforms: { ...DAYLIGHT_UNIFORMS },
+        vertexShader: VERTEX,
+        fragmentShader: FRAGMENT,
+      });
+      const easel = new Scene();
+      const sheet = new Mesh(new PlaneGeometry(2, 2), material);
+      sheet.frustumCulled = false;
+      easel.add(sheet);
+      renderer.setRenderTarget(target);
+      renderer.render(easel, new OrthographicCamera());
+      renderer.setRenderTarget(null);
+      sheet.geometry.dispose();
+      material.dispose();
+    },
+  };
 }

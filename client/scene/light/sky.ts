@@ -1,11 +1,6 @@
-import {
-  BackSide,
-  Mesh,
-  ShaderMaterial,
-  SphereGeometry,
-  type WebGLRenderer,
-} from "three";
-import { LOWEST_RAD, paintSky } from "./sky-picture.ts";
+import { BackSide, Mesh, ShaderMaterial, SphereGeometry } from "three";
+import type { Texture } from "three";
+import { LOWEST_RAD } from "./sky-picture.ts";
 
 const VERTEX = /* glsl */ `
 varying vec2 vUv;
@@ -27,12 +22,12 @@ void main() {
 const RADIUS_M = 400;
 
 /** The dome of the sky, drawn behind everything from a picture that is painted once. */
-export function createSky(renderer: WebGLRenderer): Mesh {
+export function createSky(picture: Texture): Mesh {
   const material = new ShaderMaterial({
     name: "sky",
     side: BackSide,
     depthWrite: false,
-    uniforms: { uSky: { value: paintSky(renderer) } },
+    uniforms: { uSky: { value: picture } },
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
   });

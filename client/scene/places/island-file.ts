@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { findBuiltFile } from "../../built-files.ts";
 
 const surface = z.object({
   place: z.string(),
@@ -32,9 +33,9 @@ const islandFile = z.object({
 /** What the scene knows of the island beside its models. */
 export type IslandFile = z.infer<typeof islandFile>;
 
-/** Fetches `island.json` from the folder of built models. Rejects when it can't be had or read. */
-export async function fetchIslandFile(folder: string): Promise<IslandFile> {
-  const response = await fetch(`${folder}island.json`);
+/** Fetches `island.json`. Rejects when it can't be had or read. */
+export async function fetchIslandFile(): Promise<IslandFile> {
+  const response = await fetch(findBuiltFile("island.json"));
   if (!response.ok) throw new Error(`island.json: ${response.status}`);
   return islandFile.parse(await response.json());
 }

@@ -8,10 +8,7 @@ import { createSea } from "../water/sea.ts";
 import { fetchIslandFile, type IslandFile } from "./island-file.ts";
 import { LoadingNote } from "./loading-note.ts";
 import { PlaceModels, type Loading } from "./place-models.ts";
-import { createScenery } from "./scenery.ts";
-
-/** Where the built models are served. */
-const FOLDER = "/assets/built/";
+import { createScenery, type Scenery } from "./scenery.ts";
 
 interface IslandLandOptions {
   readonly app: App;
@@ -28,6 +25,7 @@ interface IslandLandOptions {
 export class IslandLand {
   readonly group: Object3D = new Group();
   readonly #options: IslandLandOptions;
+  readonly #scenery: Scenery;
   readonly #models: PlaceModels;
   readonly #note: LoadingNote;
   #island: IslandFile | null = null;
@@ -39,16 +37,13 @@ export class IslandLand {
     this.#options = options;
     this.#note = new LoadingNote(layer, app, () => void this.load());
     this.#models = new PlaceModels({
-      folder: FOLDER,
       places,
       clock,
       anisotropy,
       onLoading: (loading) => this.#show(loading),
     });
-    this.group.add(
-      createScenery(places, clock, options.renderer),
-      this.#models.group,
-    );
+    this.#scenery = createScenery(places, clock, options.renderer);
+    this.group.add(this.#scenery.group, this.#models.group);
   }
 
   /** Loads what is missing. Never rejects: a note tells, and offers to try again. */
@@ -68,6 +63,11 @@ export class IslandLand {
     this.#models.update(from);
   }
 
+  /** Brings back what the graphics card has lost. */
+  restore(): void {
+    this.#scenery.restore();
+  }
+
   dispose(): void {
     this.#isDisposed = true;
     this.#surfaces?.dispose();
@@ -76,7 +76,7 @@ export class IslandLand {
 
   async #begin(): Promise<IslandFile> {
     const { app, clock } = this.#options;
-    const island = await fetchIslandFile(FOLDER);
+    const island = await fetchIslandFile();
     if (this.#isDisposed) return island;
     this.#surfaces = new Surfaces(app, island.surfaces);
     this.group.add(

@@ -9,6 +9,7 @@ import {
   roomModel,
 } from "../../../shared/places/models.ts";
 import type { Place } from "../../../shared/places/place.ts";
+import { findBuiltFile } from "../../built-files.ts";
 import { disposeTree } from "../dispose-tree.ts";
 import type { SceneClock } from "../light/clock.ts";
 import { createBakedMaterial } from "../materials/baked-material.ts";
@@ -34,8 +35,6 @@ export interface Loading {
 const ROOM_SEEN_M = 18;
 
 interface PlaceModelsOptions {
-  /** Address of the built models, ending with a slash. */
-  readonly folder: string;
   readonly places: readonly Place[];
   readonly clock: SceneClock;
   readonly anisotropy: number;
@@ -115,7 +114,7 @@ export class PlaceModels {
     tell(0);
     try {
       const model = await loadModel(
-        `${this.#options.folder}${name}.glb`,
+        findBuiltFile(`${name}.glb`),
         this.#materials,
         tell,
       );
@@ -132,9 +131,9 @@ export class PlaceModels {
   }
 
   async #makeMaterials({ ground }: IslandFile): Promise<ModelMaterials> {
-    const { folder, clock } = this.#options;
+    const { clock } = this.#options;
     const lightmap = await loadLightmap(
-      `${folder}${ground.file}`,
+      findBuiltFile(ground.file),
       this.#options.anisotropy,
     );
     return {

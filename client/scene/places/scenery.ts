@@ -3,17 +3,27 @@ import { toIsland } from "../../../shared/places/geometry.ts";
 import type { Place } from "../../../shared/places/place.ts";
 import type { SceneClock } from "../light/clock.ts";
 import { createSky } from "../light/sky.ts";
+import { createSkyPicture } from "../light/sky-picture.ts";
 import { createFountainBasin } from "../water/fountain-basin.ts";
 import { createFountainJets } from "../water/fountain-jets.ts";
 
-/** What is there without a model: the sky, and the water of the fountains. */
+/** What is there without a model. */
+export interface Scenery {
+  readonly group: Object3D;
+  /** Brings back what the graphics card has lost. */
+  restore(): void;
+}
+
+/** The sky, and the water of the fountains. */
 export function createScenery(
   places: readonly Place[],
   clock: SceneClock,
   renderer: WebGLRenderer,
-): Object3D {
-  const scenery = new Group();
-  scenery.add(createSky(renderer));
+): Scenery {
+  const group = new Group();
+  const sky = createSkyPicture(renderer);
+  sky.paint();
+  group.add(createSky(sky.texture));
   for (const place of places) {
     for (const { kind, at } of place.furnishings) {
       if (kind !== "fountain") continue;
@@ -22,8 +32,8 @@ export function createScenery(
       const jets = createFountainJets(clock.uniform);
       basin.position.set(x, 0, z);
       jets.position.set(x, 0, z);
-      scenery.add(basin, jets);
+      group.add(basin, jets);
     }
   }
-  return scenery;
+  return { group, restore: () => sky.paint() };
 }
