@@ -8,7 +8,7 @@ import { CodeForm } from "./coming-in/code-form.tsx";
 import { LostForm } from "./coming-in/lost-form.tsx";
 import { MailedCodeForm } from "./coming-in/mailed-code-form.tsx";
 import { NewcomerPath } from "./coming-in/newcomer-path.tsx";
-import type { KeyBody, Newcomer } from "./coming-in/newcomer.ts";
+import type { Arrival } from "./coming-in/newcomer.ts";
 import { PassphraseForm } from "./coming-in/passphrase-form.tsx";
 import { CheckRow } from "./coming-in/check-row.tsx";
 import { PageFrame } from "./page-frame.tsx";
@@ -18,12 +18,6 @@ type Way = (typeof WAYS)[number];
 
 const wayInBar = (): Way =>
   WAYS.find((way) => location.hash === `#${way}`) ?? "code";
-
-/** Somebody new, with the key that let them this far. */
-export interface Arrival {
-  readonly keyBody: KeyBody;
-  readonly newcomer: Newcomer;
-}
 
 /** `/join`: in by a typed code, and the ways back for those without their link; a screen each. */
 export function JoinPage(props: {

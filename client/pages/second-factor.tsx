@@ -6,7 +6,7 @@ import * as z from "zod";
 import { Button } from "../interface/button.tsx";
 import type { Words } from "../interface/words.ts";
 import { ask, nothing } from "./coming-in/ask.ts";
-import { Field } from "./coming-in/field.tsx";
+import { SignalField } from "./coming-in/signal-field.tsx";
 import { saveText } from "./coming-in/save-text.ts";
 import { SubmitForm } from "./coming-in/submit-form.tsx";
 import { PageFrame } from "./page-frame.tsx";
@@ -99,14 +99,11 @@ export function NewSecondFactorPage({
         {key === null ? "…" : inFours(key.key)}
       </p>
       <SubmitForm label={t("second.button")} onSubmit={confirm}>
-        <Field
+        <SignalField
           label={t("second.label")}
           hint={t("second.hint")}
           problem={problem.value && t(`refusal.${problem.value}`)}
-          value={code.value}
-          onType={(typed) => {
-            code.value = typed;
-          }}
+          typed={code}
           input={{
             inputMode: "numeric",
             autoComplete: "one-time-code",
@@ -137,14 +134,11 @@ export function SecondFactorPage({ words }: { readonly words: Words }): VNode {
     <PageFrame words={words} title={t("second.title")}>
       <p class="lead">{t("second.about")}</p>
       <SubmitForm label={t("second.button")} onSubmit={pass}>
-        <Field
+        <SignalField
           label={t("second.label")}
           hint={t("second.or-recovery")}
           problem={problem.value && t(`refusal.${problem.value}`)}
-          value={code.value}
-          onType={(typed) => {
-            code.value = typed;
-          }}
+          typed={code}
           input={{ autoComplete: "one-time-code", maxLength: 40 }}
         />
       </SubmitForm>

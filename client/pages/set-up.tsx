@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import * as z from "zod";
 import type { Words } from "../interface/words.ts";
 import { ask } from "./coming-in/ask.ts";
-import { Field } from "./coming-in/field.tsx";
+import { SignalField } from "./coming-in/signal-field.tsx";
 import { opened, SCOPES } from "./coming-in/newcomer.ts";
 import { SubmitForm } from "./coming-in/submit-form.tsx";
 import { PageFrame } from "./page-frame.tsx";
@@ -75,33 +75,24 @@ export function SetUpPage({ words }: { readonly words: Words }): VNode {
       {isOpen.value ? (
         <SubmitForm label={t("set-up.make")} onSubmit={make}>
           <StudyFields words={words} draft={draft} problem={now} />
-          <Field
+          <SignalField
             label={t("set-up.code")}
             hint={t("set-up.code-hint")}
             problem={now === "bad-code" ? sentence : ""}
-            value={code.value}
-            onType={(typed) => {
-              code.value = typed;
-            }}
+            typed={code}
             input={{ maxLength: 20, autoComplete: "off", spellcheck: false }}
           />
-          <Field
+          <SignalField
             label={t("set-up.your-name")}
             hint={t("set-up.your-name-hint")}
             problem={NAME_PROBLEMS.test(now) ? sentence : ""}
-            value={name.value}
-            onType={(typed) => {
-              name.value = typed;
-            }}
+            typed={name}
             input={{ autoComplete: "nickname", maxLength: 120 }}
           />
-          <Field
+          <SignalField
             label={t("set-up.your-email")}
             problem={now === "bad-email" ? sentence : ""}
-            value={email.value}
-            onType={(typed) => {
-              email.value = typed;
-            }}
+            typed={email}
             input={{ type: "email", autoComplete: "email" }}
           />
           <p class="problem" role="alert">

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "../storage/tables.ts";
+import { hasAccess } from "./has-access.ts";
 
 const EMAIL_MAX_CHARS = 254;
 /** One @, a dot after it, nothing that could start another line or header of a mail. */
@@ -64,14 +65,7 @@ export async function findMembersByEmail(
       "account.language",
     ])
     .where("contact.email", "=", email)
-    .where("membership.left_at", "is", null)
-    .where((eb) =>
-      eb.or([
-        eb("membership.access_ends_at", "is", null),
-        eb("membership.access_ends_at", ">", now),
-      ]),
-    )
-    .where("study.closed_at", "is", null)
+    .where(hasAccess(now))
     .where("study.demonstration", "=", false)
     .orderBy("membership.joined_at")
     .limit(5)

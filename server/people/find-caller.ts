@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Caller, Study } from "../features/context.ts";
 import type { Tables } from "../storage/tables.ts";
+import { hasAccess } from "./has-access.ts";
 
 /**
  * The member as a caller of requests, with their look and language; `null` when the membership has ended or
@@ -27,14 +28,7 @@ export async function findCaller(
       "account.language",
     ])
     .where("membership.id", "=", membershipId)
-    .where("membership.left_at", "is", null)
-    .where((eb) =>
-      eb.or([
-        eb("membership.access_ends_at", "is", null),
-        eb("membership.access_ends_at", ">", now),
-      ]),
-    )
-    .where("study.closed_at", "is", null)
+    .where(hasAccess(now))
     .executeTakeFirst();
   if (!row) return null;
   const consent = await db

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Caller } from "../features/context.ts";
 import type { Tables } from "../storage/tables.ts";
+import { hasAccess } from "./has-access.ts";
 import { findIdleLeftMs, type IdleTimes } from "./sign-ins.ts";
 import { isStaffRole } from "./staff-roles.ts";
 
@@ -72,15 +73,8 @@ export async function readStandings(
       ),
     ])
     .where("membership.id", "in", [...membershipIds])
-    .where("membership.left_at", "is", null)
+    .where(hasAccess(now))
     .where("membership.banned_at", "is", null)
-    .where((where) =>
-      where.or([
-        where("membership.access_ends_at", "is", null),
-        where("membership.access_ends_at", ">", now),
-      ]),
-    )
-    .where("study.closed_at", "is", null)
     .execute();
   return new Map(
     rows.map(

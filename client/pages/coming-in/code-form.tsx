@@ -1,18 +1,15 @@
 import { type Signal, useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import type { Words } from "../../interface/words.ts";
-import { Field } from "./field.tsx";
-import type { KeyBody, Newcomer } from "./newcomer.ts";
+import { SignalField } from "./signal-field.tsx";
+import type { Arrival } from "./newcomer.ts";
 import { openWith } from "./open-with.ts";
 import { SubmitForm } from "./submit-form.tsx";
 
 interface FormProps {
   readonly words: Words;
   readonly isShared: Signal<boolean>;
-  readonly onArrive: (arrival: {
-    readonly keyBody: KeyBody;
-    readonly newcomer: Newcomer;
-  }) => void;
+  readonly onArrive: (arrival: Arrival) => void;
 }
 
 /** In by a code from a sheet, a poster, or a voice on the telephone. */
@@ -27,14 +24,11 @@ export function CodeForm({ words, isShared, onArrive }: FormProps): VNode {
   };
   return (
     <SubmitForm label={t("come-in.button")} onSubmit={submit}>
-      <Field
+      <SignalField
         label={t("join.code.label")}
         hint={t("join.code.hint")}
         problem={problem.value && t(`refusal.${problem.value}`)}
-        value={code.value}
-        onType={(typed) => {
-          code.value = typed;
-        }}
+        typed={code}
         input={{
           inputMode: "numeric",
           autoComplete: "one-time-code",

@@ -9,7 +9,7 @@ type Kind =
   | { readonly type: "tel" }
   | { readonly type?: "text" };
 
-interface FieldProps {
+export interface FieldProps {
   readonly label: string;
   readonly hint?: string;
   /** What is wrong and how to mend it; "" where nothing is. */

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import type { Words } from "../../interface/words.ts";
 import { ask, nothing } from "./ask.ts";
-import { Field } from "./field.tsx";
+import { SignalField } from "./signal-field.tsx";
 import { SubmitForm } from "./submit-form.tsx";
 
 /** For those who lost their link: a new one by mail, or the words whom to ask where there is no mail. */
@@ -37,13 +37,10 @@ export function LostForm(props: {
         </a>
       ) : (
         <SubmitForm label={t("join.lost.button")} onSubmit={submit}>
-          <Field
+          <SignalField
             label={t("join.email")}
             problem={problem.value && t(`refusal.${problem.value}`)}
-            value={email.value}
-            onType={(typed) => {
-              email.value = typed;
-            }}
+            typed={email}
             input={{ type: "email", autoComplete: "email" }}
           />
         </SubmitForm>

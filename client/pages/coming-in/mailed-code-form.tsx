@@ -1,8 +1,8 @@
 import { type Signal, useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import type { Words } from "../../interface/words.ts";
-import { Field } from "./field.tsx";
-import type { KeyBody, Newcomer } from "./newcomer.ts";
+import { SignalField } from "./signal-field.tsx";
+import type { Arrival } from "./newcomer.ts";
 import { openWith } from "./open-with.ts";
 import { SubmitForm } from "./submit-form.tsx";
 
@@ -10,10 +10,7 @@ import { SubmitForm } from "./submit-form.tsx";
 export function MailedCodeForm(props: {
   readonly words: Words;
   readonly isShared: Signal<boolean>;
-  readonly onArrive: (arrival: {
-    readonly keyBody: KeyBody;
-    readonly newcomer: Newcomer;
-  }) => void;
+  readonly onArrive: (arrival: Arrival) => void;
 }): VNode {
   const { t } = props.words;
   const email = useSignal("");
@@ -30,22 +27,16 @@ export function MailedCodeForm(props: {
   };
   return (
     <SubmitForm label={t("come-in.button")} onSubmit={submit}>
-      <Field
+      <SignalField
         label={t("join.email")}
-        value={email.value}
-        onType={(typed) => {
-          email.value = typed;
-        }}
+        typed={email}
         input={{ type: "email", autoComplete: "email" }}
       />
-      <Field
+      <SignalField
         label={t("join.mailed.label")}
         hint={t("join.mailed.hint")}
         problem={problem.value && t(`refusal.${problem.value}`)}
-        value={digits.value}
-        onType={(typed) => {
-          digits.value = typed;
-        }}
+        typed={digits}
         input={{
           inputMode: "numeric",
           autoComplete: "one-time-code",

@@ -4,7 +4,7 @@ import * as z from "zod";
 import type { Words } from "../../interface/words.ts";
 import { PageFrame } from "../page-frame.tsx";
 import { ask } from "./ask.ts";
-import { Field } from "./field.tsx";
+import { SignalField } from "./signal-field.tsx";
 import type { KeyBody } from "./newcomer.ts";
 
 /** Longer than any name that is taken; the server counts what people see as one sign. */
@@ -52,14 +52,11 @@ export function NameStep(props: {
           void next();
         }}
       >
-        <Field
+        <SignalField
           label={t("coming-in.name.label")}
           hint={t("coming-in.name.hint")}
           problem={problem.value && t(`refusal.${problem.value}`)}
-          value={name.value}
-          onType={(typed) => {
-            name.value = typed;
-          }}
+          typed={name}
           input={{ autoComplete: "nickname", maxLength: MAX_CHARS }}
         />
         <button type="submit" class="button primary big">

@@ -38,3 +38,9 @@ export type KeyBody =
   | { readonly token: string }
   | { readonly code: string }
   | { readonly email: string; readonly digits: string };
+
+/** Somebody who has not been seen before, and the key they came with. */
+export interface Arrival {
+  readonly keyBody: KeyBody;
+  readonly newcomer: Newcomer;
+}

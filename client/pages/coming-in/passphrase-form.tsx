@@ -2,7 +2,7 @@ import { type Signal, useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import type { Words } from "../../interface/words.ts";
 import { ask } from "./ask.ts";
-import { Field } from "./field.tsx";
+import { SignalField } from "./signal-field.tsx";
 import { opened } from "./newcomer.ts";
 import { SubmitForm } from "./submit-form.tsx";
 
@@ -31,21 +31,15 @@ export function PassphraseForm(props: {
   };
   return (
     <SubmitForm label={t("come-in.button")} onSubmit={submit}>
-      <Field
+      <SignalField
         label={t("join.email")}
-        value={email.value}
-        onType={(typed) => {
-          email.value = typed;
-        }}
+        typed={email}
         input={{ type: "email", autoComplete: "username" }}
       />
-      <Field
+      <SignalField
         label={t("join.passphrase.label")}
         problem={problem.value && t(`refusal.${problem.value}`)}
-        value={passphrase.value}
-        onType={(typed) => {
-          passphrase.value = typed;
-        }}
+        typed={passphrase}
         input={{ type: "password", autoComplete: "current-password" }}
       />
     </SubmitForm>

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import type { Words } from "../../interface/words.ts";
 import { ask, nothing } from "../coming-in/ask.ts";
-import { Field } from "../coming-in/field.tsx";
+import { SignalField } from "../coming-in/signal-field.tsx";
 import { SubmitForm } from "../coming-in/submit-form.tsx";
 import type { MyPage } from "./my-page.ts";
 
@@ -35,14 +35,11 @@ function OneLine(props: {
   };
   return (
     <SubmitForm isSmall label={t("me.keep")} onSubmit={save}>
-      <Field
+      <SignalField
         label={props.label}
         hint={props.hint}
         problem={problem.value && t(`refusal.${problem.value}`)}
-        value={value.value}
-        onType={(typed) => {
-          value.value = typed;
-        }}
+        typed={value}
         input={{
           type: props.kind,
           autoComplete: props.kind === "email" ? "email" : "new-password",

@@ -11,7 +11,7 @@ import {
 } from "../../../shared/words/languages.ts";
 import type { Words } from "../../interface/words.ts";
 import { ask } from "../coming-in/ask.ts";
-import { Field } from "../coming-in/field.tsx";
+import { SignalField } from "../coming-in/signal-field.tsx";
 import { SubmitForm } from "../coming-in/submit-form.tsx";
 import { type MadeKey, madeKey } from "./people-page.ts";
 
@@ -121,27 +121,21 @@ export function InviteForm(props: {
                 ))}
               </select>
             </div>
-            <Field
+            <SignalField
               label={t("people-page.name")}
               hint={t("people-page.name-hint")}
               problem={isName ? sentence : ""}
-              value={name.value}
-              onType={(typed) => {
-                name.value = typed;
-              }}
+              typed={name}
               input={{ autoComplete: "off", maxLength: 120 }}
             />
           </>
         )}
         {isMail && (
           <>
-            <Field
+            <SignalField
               label={t("people-page.email")}
               problem={isName ? "" : sentence}
-              value={email.value}
-              onType={(typed) => {
-                email.value = typed;
-              }}
+              typed={email}
               input={{ type: "email", autoComplete: "off" }}
             />
             <div class="field">
