@@ -1,11 +1,7 @@
 import { parseArgs } from "node:util";
 import { drawTable } from "./bench/draw-table.ts";
-import {
-  BENCHES,
-  type BenchName,
-  type BenchResult,
-  isBenchName,
-} from "./bench/registry.ts";
+import { BENCHES, type BenchName, isBenchName } from "./bench/registry.ts";
+import type { BenchResult } from "./bench/run-bench.ts";
 
 /**
  * `npm run bench [NAME] [-- --json] [--people N] [--seconds S] [--rounds R]`:

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { matchMaker, Server } from "@colyseus/core";
 import { WebSocketTransport } from "@colyseus/ws-transport";
 import type { Logger } from "pino";
-import { createWalkable } from "../shared/simulation/walkable.ts";
+import { createWalkable } from "../shared/simulation/create-walkable.ts";
 import { keepAuditHead } from "./audit/audit-head.ts";
 import { openControlSocket } from "./commands/control-socket.ts";
 import type { Config } from "./config.ts";
@@ -24,7 +24,7 @@ import { readAppVersion } from "./read-app-version.ts";
 import { createAdmissions } from "./rooms/admissions.ts";
 import { createGate } from "./rooms/feature-requests.ts";
 import { createRateLimiter } from "./rooms/rate-limiter.ts";
-import type { RoomServices } from "./rooms/world-room.ts";
+import type { RoomServices } from "./rooms/room-services.ts";
 import {
   createHttpServer,
   readCertificate,

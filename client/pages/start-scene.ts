@@ -1,5 +1,5 @@
 import { findStation } from "../../shared/places/find-place.ts";
-import { createWalkable } from "../../shared/simulation/walkable.ts";
+import { createWalkable } from "../../shared/simulation/create-walkable.ts";
 import { findBuiltFile } from "../built-files.ts";
 import { takeSeat } from "../interface/actions/take-seat.ts";
 import { useStation } from "../interface/actions/use-station.ts";

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
-import type { Usage } from "../bots/door.ts";
+import type { Usage } from "./measure-usage.ts";
 import { type BotsReport, findQuantile } from "../bots/report.ts";
 import {
   type Contender,
@@ -8,7 +8,7 @@ import {
   pinTo,
   startContender,
 } from "./crowd/contenders.ts";
-import type { BenchResult, RunBench } from "./registry.ts";
+import type { BenchResult, RunBench } from "./run-bench.ts";
 
 const WALK = new URL("./crowd/walk-process.ts", import.meta.url).pathname;
 const BYTES_PER_MB = 1024 * 1024;

@@ -1,4 +1,4 @@
-import type { BenchResult } from "./registry.ts";
+import type { BenchResult } from "./run-bench.ts";
 
 const show = (value: string | number | undefined): string =>
   typeof value === "number"

@@ -7,7 +7,7 @@ import {
   measureFrames,
   watchFrames,
 } from "./frames/watch-frames.ts";
-import type { RunBench } from "./registry.ts";
+import type { RunBench } from "./run-bench.ts";
 
 /** What a classroom full of people may cost. */
 export const FRAME_BUDGET = {

@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import { pino } from "pino";
 import { createRecorder } from "../engagement/recorder.ts";
 import { createServerClock } from "../engagement/server-clock.ts";
-import type { Caller } from "../features/context.ts";
+import type { Caller } from "../engagement/caller.ts";
 import { createStudy } from "../people/studies.ts";
-import { type Database, openDatabase } from "../storage/database.ts";
+import type { Database } from "../storage/database.ts";
+import { openDatabase } from "../storage/open-database.ts";
 import { openTestDatabase } from "../storage/testing/open-test-database.ts";
 import { startPostgres } from "../storage/testing/start-postgres.ts";
-import type { BenchResult, RunBench } from "./registry.ts";
+import type { BenchResult, RunBench } from "./run-bench.ts";
 
 /** Rows a batch, as the recorder writes them at most. */
 const BATCH_ROWS = 500;

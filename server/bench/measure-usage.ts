@@ -1,5 +1,18 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import type { Usage } from "../bots/door.ts";
+
+/** What the server has used of its machine so far. */
+export interface Usage {
+  /** Of the whole process, of the embedded database's thread, and of the thread that everybody talks to. */
+  readonly cpuS: number;
+  readonly storageCpuS: number;
+  readonly mainCpuS: number;
+  readonly rssBytes: number;
+  /** Objects of that thread. */
+  readonly heapBytes: number;
+  /** How late that thread was since the last look, 99 of 100 times no later than this. */
+  readonly lagMs: number;
+  readonly atS: number;
+}
 
 const RESOLUTION_MS = 10;
 const NS_PER_MS = 1e6;

@@ -6,7 +6,7 @@ import { reportMetrics } from "../reports/metrics.ts";
 import type { Database } from "../storage/database.ts";
 import { startEngines } from "../storage/testing/engines.ts";
 import { fillLog } from "./metrics/fill-log.ts";
-import type { BenchResult, RunBench } from "./registry.ts";
+import type { BenchResult, RunBench } from "./run-bench.ts";
 
 const START_MS = Date.UTC(2026, 0, 5, 18);
 const LATER_MS = Date.UTC(2026, 7, 5, 18);

@@ -10,7 +10,7 @@ import { askRunningServer } from "../commands/control-socket.ts";
 import { findFreePort, ServerProcess } from "../testing/server-process.ts";
 import { prepareStudy } from "../testing/prepare-study.ts";
 import { Visitor, waitUntil } from "../testing/visitor.ts";
-import type { BenchResult, RunBench } from "./registry.ts";
+import type { BenchResult, RunBench } from "./run-bench.ts";
 
 const VIEWERS = 60;
 const TURNS = 40;

@@ -1,10 +1,7 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
-import {
-  createWalkable,
-  type Point,
-  type Walkable,
-} from "../../shared/simulation/walkable.ts";
+import type { Point, Walkable } from "../../shared/simulation/walkable.ts";
+import { createWalkable } from "../../shared/simulation/create-walkable.ts";
 import { TICK_HZ } from "../../shared/simulation/constants.ts";
 import type { CrowdMember } from "./crowd-member.ts";
 import type { Door } from "./door.ts";

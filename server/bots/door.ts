@@ -1,20 +1,7 @@
+import type { Usage } from "../bench/measure-usage.ts";
 import { askRunningServer } from "../commands/control-socket.ts";
 import type { Point } from "../../shared/simulation/walkable.ts";
 import { enterByInvitation } from "./enter-by-invitation.ts";
-
-/** What the server has used of its machine so far. */
-export interface Usage {
-  /** Of the whole process, of the embedded database's thread, and of the thread that everybody talks to. */
-  readonly cpuS: number;
-  readonly storageCpuS: number;
-  readonly mainCpuS: number;
-  readonly rssBytes: number;
-  /** Objects of that thread. */
-  readonly heapBytes: number;
-  /** How late that thread was since the last look, 99 of 100 times no later than this. */
-  readonly lagMs: number;
-  readonly atS: number;
-}
 
 /** How bots come in, and what can be learned about the server from there. */
 export interface Door {

@@ -1,6 +1,6 @@
 import type { CrowdMember } from "./crowd-member.ts";
 import type { Measure } from "./measure.ts";
-import type { Usage } from "./door.ts";
+import type { Usage } from "../bench/measure-usage.ts";
 
 /** What `npm run bots` found; the shape of `--json`. */
 export interface BotsReport {

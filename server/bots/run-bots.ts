@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Crowd } from "./crowd.ts";
-import type { Door, Usage } from "./door.ts";
+import type { Door } from "./door.ts";
+import type { Usage } from "../bench/measure-usage.ts";
 import { type BotsReport, makeReport } from "./report.ts";
 
 const WARM_UP_MS = 10_000;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { buildTestMesh } from "../../shared/simulation/test-mesh.ts";
-import { createWalkable } from "../../shared/simulation/walkable.ts";
+import { createWalkable } from "../../shared/simulation/create-walkable.ts";
 import { listSpots } from "./spread.ts";
 import { Walker } from "./walker.ts";
 

@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import { addJob } from "../jobs/add-job.ts";
 import type { Tables } from "../storage/tables.ts";
-import type { NewClass } from "./series.ts";
+import type { NewClass } from "./new-class.ts";
 
 export const CLASS_MAIL_JOB = "class.mail";
 

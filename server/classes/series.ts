@@ -8,6 +8,7 @@ import type { RefusalCode } from "../../shared/protocol/refusals.ts";
 import type { Tables } from "../storage/tables.ts";
 import { expandSeries } from "./expand-series.ts";
 import { findOverlap, lockTimetable } from "./find-overlap.ts";
+import type { NewClass } from "./new-class.ts";
 import { planReminders } from "./reminders.ts";
 import { findTopics } from "./topics.ts";
 
@@ -33,12 +34,6 @@ export interface NewSeries {
 
 /** A time is told in whole minutes, so this very minute is not past. */
 const MINUTE_MS = 60_000;
-
-/** A class that has just been planned. */
-export interface NewClass {
-  readonly id: string;
-  readonly startsAt: Date;
-}
 
 /**
  * Plans a series with all its classes, or says why it can't be.

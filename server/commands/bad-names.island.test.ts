@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pino } from "pino";
-import { openDatabase } from "../storage/database.ts";
+import { openDatabase } from "../storage/open-database.ts";
 import { prepareStudy } from "../testing/prepare-study.ts";
 
 const CLI = new URL("islet.ts", import.meta.url).pathname;

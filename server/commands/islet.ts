@@ -4,7 +4,7 @@ import { createRecorder } from "../engagement/recorder.ts";
 import { createServerClock } from "../engagement/server-clock.ts";
 import { createLogger } from "../logger.ts";
 import { readAppVersion } from "../read-app-version.ts";
-import { openDatabase } from "../storage/database.ts";
+import { openDatabase } from "../storage/open-database.ts";
 import { DatabaseRefused } from "../storage/database-refused.ts";
 import { openFiles } from "../storage/files/open-files.ts";
 import { type CommandResult, turnDown } from "./command.ts";

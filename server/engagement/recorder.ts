@@ -1,7 +1,7 @@
 import type { Transaction } from "kysely";
 import type { Logger } from "pino";
 import type { EventSource } from "../../shared/engagement/event-record.ts";
-import type { Caller } from "../features/context.ts";
+import type { Caller } from "./caller.ts";
 import type { Database } from "../storage/database.ts";
 import type { Tables } from "../storage/tables.ts";
 import { createBatchWriter } from "./batch-writer.ts";

@@ -1,28 +1,15 @@
 import type { Transaction } from "kysely";
 import type { Logger } from "pino";
 import type { NoticeName, NoticeOf } from "../../shared/protocol/requests.ts";
-import type { Role } from "../../shared/protocol/roles.ts";
 import type { Avatar, WorldState } from "../../shared/protocol/state.ts";
 import type { Via } from "../../shared/protocol/via.ts";
 import type { Walkable } from "../../shared/simulation/walkable.ts";
 import type { Config } from "../config.ts";
+import type { Caller } from "../engagement/caller.ts";
 import type { Recorder } from "../engagement/recorder.ts";
 import type { Database } from "../storage/database.ts";
 import type { Files } from "../storage/files.ts";
 import type { Tables } from "../storage/tables.ts";
-
-/** Who asks, as the sign-in says; nothing of it comes from the client. */
-export interface Caller {
-  readonly accountId: string;
-  readonly membershipId: string;
-  readonly studyId: string;
-  readonly role: Role;
-  readonly name: string;
-  readonly pseudonym: string;
-  readonly accountType: "person" | "guest" | "test" | "bot" | "simulated";
-  /** Whether the person agreed that the log records what they do. */
-  readonly consentsToActivity: boolean;
-}
 
 /** The community that asks and is asked about. */
 export interface Study {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readStationContent } from "../content/station-content.ts";
-import type { Caller, RequestContext } from "./context.ts";
+import type { RequestContext } from "./context.ts";
+import type { Caller } from "../engagement/caller.ts";
 import { deck } from "./deck.ts";
 import {
   openTestContext,

@@ -6,7 +6,8 @@ import type { Outcome } from "../../shared/protocol/refusals.ts";
 import type { Config } from "../config.ts";
 import type { Database } from "../storage/database.ts";
 import type { Files } from "../storage/files.ts";
-import type { Caller, LiveAvatar, RequestContext, World } from "./context.ts";
+import type { LiveAvatar, RequestContext, World } from "./context.ts";
+import type { Caller } from "../engagement/caller.ts";
 
 /** What a feature's own HTTP routes are given. */
 export interface RouteServices {

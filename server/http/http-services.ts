@@ -1,7 +1,7 @@
 import type { Mail } from "../mail/create-mail.ts";
 import type { createGate } from "../rooms/feature-requests.ts";
 import type { LiveWorld } from "../rooms/live-world.ts";
-import type { RoomServices } from "../rooms/world-room.ts";
+import type { RoomServices } from "../rooms/room-services.ts";
 
 /** What the HTTP side works with. */
 export interface HttpServices extends RoomServices {

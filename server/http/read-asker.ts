@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { Caller, Study } from "../features/context.ts";
+import type { Study } from "../features/context.ts";
+import type { Caller } from "../engagement/caller.ts";
 import { findCaller, findStudy } from "../people/find-caller.ts";
 import { hasSecondFactor } from "../people/second-factors.ts";
 import { findSignIn, noteSeen, type OpenSignIn } from "../people/sign-ins.ts";

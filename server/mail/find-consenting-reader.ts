@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { Caller } from "../features/context.ts";
+import type { Caller } from "../engagement/caller.ts";
 import { findCaller } from "../people/find-caller.ts";
 import type { Tables } from "../storage/tables.ts";
 

@@ -2,7 +2,7 @@ import type { Transaction } from "kysely";
 import { may } from "../../shared/access/may.ts";
 import type { Role } from "../../shared/protocol/roles.ts";
 import type { Recorder } from "../engagement/recorder.ts";
-import type { Caller } from "../features/context.ts";
+import type { Caller } from "../engagement/caller.ts";
 import type { Database } from "../storage/database.ts";
 import type { Tables } from "../storage/tables.ts";
 import { inTransaction } from "../storage/write.ts";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Recorder } from "../engagement/recorder.ts";
-import type { Caller } from "../features/context.ts";
+import type { Caller } from "../engagement/caller.ts";
 import type { Database } from "../storage/database.ts";
 import { inTransaction } from "../storage/write.ts";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
-import type { Caller } from "../features/context.ts";
+import type { Caller } from "../engagement/caller.ts";
 import type { EventToRecord, Recorder } from "../engagement/recorder.ts";
 import type { Database } from "../storage/database.ts";
 import type { Tables } from "../storage/tables.ts";

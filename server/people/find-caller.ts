@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
-import type { Caller, Study } from "../features/context.ts";
+import type { Study } from "../features/context.ts";
+import type { Caller } from "../engagement/caller.ts";
 import type { Tables } from "../storage/tables.ts";
 import { hasAccess } from "./has-access.ts";
 

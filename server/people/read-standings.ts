@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { Caller } from "../features/context.ts";
+import type { Caller } from "../engagement/caller.ts";
 import type { Tables } from "../storage/tables.ts";
 import { hasAccess } from "./has-access.ts";
 import { findIdleLeftMs, type IdleTimes } from "./sign-ins.ts";

@@ -1,6 +1,6 @@
 import type { CohortLine } from "../../shared/engagement/make-slides-cohort.ts";
 import type { EventToRecord, Recorder } from "../engagement/recorder.ts";
-import type { Caller } from "../features/context.ts";
+import type { Caller } from "../engagement/caller.ts";
 import type { Database } from "../storage/database.ts";
 import { inTransaction } from "../storage/write.ts";
 import { addMember, CONSENT_VERSION } from "./create-account.ts";

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Language } from "../../shared/words/languages.ts";
-import type { Caller } from "../features/context.ts";
+import type { Caller } from "../engagement/caller.ts";
 import type { Database } from "../storage/database.ts";
 import type { Tables } from "../storage/tables.ts";
 import { inTransaction } from "../storage/write.ts";

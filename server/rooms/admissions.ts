@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { LIMITS } from "../../shared/access/limits.ts";
 import type { Via } from "../../shared/protocol/via.ts";
-import type { Caller } from "../features/context.ts";
+import type { Caller } from "../engagement/caller.ts";
 
 /** Somebody the HTTP side has let in, on the way to the room. */
 export interface Admission {

@@ -1,8 +1,6 @@
 import type { Step } from "../../shared/protocol/movement.ts";
-import {
-  type Walkable,
-  WIRE_TOLERANCE_M,
-} from "../../shared/simulation/walkable.ts";
+import type { Walkable } from "../../shared/simulation/walkable.ts";
+import { WIRE_TOLERANCE_M } from "../../shared/simulation/create-walkable.ts";
 
 /** Fastest an avatar may move, in metres a second, with room for a shaky line. */
 const TOP_SPEED_MPS = 2.2 * 1.25;

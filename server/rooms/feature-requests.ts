@@ -11,12 +11,7 @@ import type { Config } from "../config.ts";
 import { readStationContent } from "../content/station-content.ts";
 import type { Recorder } from "../engagement/recorder.ts";
 import type { ServerClock } from "../engagement/server-clock.ts";
-import type {
-  Caller,
-  RecordedFact,
-  RequestContext,
-  Study,
-} from "../features/context.ts";
+import type { RecordedFact, RequestContext } from "../features/context.ts";
 import { RefusedInside } from "../features/refused-inside.ts";
 import {
   findHandledRequest,
@@ -29,14 +24,13 @@ import type { Space } from "../storage/watch-space.ts";
 import { inTransaction } from "../storage/write.ts";
 import { hasBrokenText } from "./has-broken-text.ts";
 import { checkReach } from "./check-reach.ts";
+import type { Asker } from "./feature-requests/asker.ts";
 import { describeFact } from "./feature-requests/describe-fact.ts";
 import {
   findRequest,
   type FoundRequest,
 } from "./feature-requests/find-request.ts";
-import type { Islander } from "./islander.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
-import type { LiveWorld } from "./live-world.ts";
 
 /** What the gate works with; the same for both doors. */
 export interface GateServices {
@@ -49,14 +43,6 @@ export interface GateServices {
   /** Whether there is room to write. */
   readonly space: Pick<Space, "hasRoom">;
   readonly log: Logger;
-}
-
-/** Who stands at the gate: found out by the server, never told by the client. */
-export interface Asker {
-  readonly caller: Caller;
-  readonly study: Study;
-  readonly world: LiveWorld | null;
-  readonly islander: Islander | null;
 }
 
 const hashBody = (asked: Envelope): string =>

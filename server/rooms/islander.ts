@@ -1,7 +1,8 @@
 import type { Client } from "@colyseus/core";
 import { Avatar } from "../../shared/protocol/state.ts";
 import type { Via } from "../../shared/protocol/via.ts";
-import type { Caller, LiveAvatar } from "../features/context.ts";
+import type { LiveAvatar } from "../features/context.ts";
+import type { Caller } from "../engagement/caller.ts";
 
 /** One person's line to the island: a socket, and what the log says of it. */
 export interface Line {

@@ -1,7 +1,7 @@
 import { keepWhereabouts } from "../people/whereabouts.ts";
 import type { Islander } from "./islander.ts";
 import type { LiveWorld } from "./live-world.ts";
-import type { RoomServices } from "./world-room.ts";
+import type { RoomServices } from "./room-services.ts";
 
 /** What is sampled within a second is written together: one commit instead of ten. */
 const KEEP_EVERY_MS = 1000;

@@ -8,7 +8,7 @@ import type { Islander } from "./islander.ts";
 import { adoptStanding, findEnd } from "./keep-standings.ts";
 import type { Lines } from "./lines.ts";
 import type { LiveWorld } from "./live-world.ts";
-import type { RoomServices } from "./world-room.ts";
+import type { RoomServices } from "./room-services.ts";
 
 /** Somebody stood at the room's door who may not come in: nothing has gone wrong. */
 export class TurnedAway extends Error {}

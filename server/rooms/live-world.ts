@@ -10,12 +10,12 @@ import type { Walkable } from "../../shared/simulation/walkable.ts";
 import type { Recorder } from "../engagement/recorder.ts";
 import type { ServerClock } from "../engagement/server-clock.ts";
 import type {
-  Caller,
   LiveAvatar,
   RecordedFact,
   Study,
   World,
 } from "../features/context.ts";
+import type { Caller } from "../engagement/caller.ts";
 import { AvatarNumbers } from "./avatar-numbers.ts";
 import { type Islander, makeIslander } from "./islander.ts";
 

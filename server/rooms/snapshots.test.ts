@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { SnapshotReader } from "../../shared/protocol/snapshot.ts";
 import { fromWire, toWire } from "../../shared/protocol/wire-position.ts";
-import type { Caller } from "../features/context.ts";
+import type { Caller } from "../engagement/caller.ts";
 import { AvatarNumbers } from "./avatar-numbers.ts";
 import { type Islander, type Line, makeIslander } from "./islander.ts";
 import { FAR_TICKS, Snapshots } from "./snapshots.ts";

@@ -3,15 +3,13 @@ import { LIMITS } from "../../shared/access/limits.ts";
 import { decodeStep, STEP_MESSAGE } from "../../shared/protocol/movement.ts";
 import type { WorldState } from "../../shared/protocol/state.ts";
 import { TICK_HZ } from "../../shared/simulation/constants.ts";
-import type { Walkable } from "../../shared/simulation/walkable.ts";
 import { features } from "../features/index.ts";
 import type { ServerFeature } from "../features/server-feature.ts";
 import type { FeatureDeclaration } from "../../shared/features/define-feature.ts";
 import { findStudy } from "../people/find-caller.ts";
 import { onMembershipChanged } from "../people/membership-changes.ts";
-import type { Admissions } from "./admissions.ts";
 import { bundleWrites } from "./bundle-writes.ts";
-import { createGate, type GateServices } from "./feature-requests.ts";
+import { createGate } from "./feature-requests.ts";
 import type { Islander } from "./islander.ts";
 import { keepStandings } from "./keep-standings.ts";
 import { keepTime } from "./keep-time.ts";
@@ -21,16 +19,9 @@ import { letIn, TurnedAway } from "./let-in.ts";
 import { Lines } from "./lines.ts";
 import { LiveWorld } from "./live-world.ts";
 import { moveIslander } from "./move-islander.ts";
+import type { RoomServices } from "./room-services.ts";
 import { Snapshots } from "./snapshots.ts";
 import { createOutlet } from "./snapshots/create-outlet.ts";
-
-/** What the room is handed when its kind is defined. */
-export interface RoomServices extends GateServices {
-  readonly admissions: Admissions;
-  readonly walkable: Walkable;
-  /** The live islands of this process, by study; each room enters its own. */
-  readonly worlds: Map<string, LiveWorld>;
-}
 
 const allFeatures: readonly ServerFeature<FeatureDeclaration>[] =
   Object.values(features);

@@ -6,7 +6,7 @@ import { createServerClock } from "../engagement/server-clock.ts";
 import { createAccount } from "../people/create-account.ts";
 import { makeSignInLink } from "../people/sign-in-links.ts";
 import { createStudy } from "../people/studies.ts";
-import { openDatabase } from "../storage/database.ts";
+import { openDatabase } from "../storage/open-database.ts";
 
 /** A member of a prepared study, and the secret of a link for them. */
 export interface PreparedMember {

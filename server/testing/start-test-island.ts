@@ -8,7 +8,7 @@ import type { Config } from "../config.ts";
 import { createAccount } from "../people/create-account.ts";
 import { makeSignInLink } from "../people/sign-in-links.ts";
 import { createStudy } from "../people/studies.ts";
-import type { RoomServices } from "../rooms/world-room.ts";
+import type { RoomServices } from "../rooms/room-services.ts";
 import { startIsland } from "../start-island.ts";
 import { makeTestConfig } from "./make-test-config.ts";
 

@@ -7,7 +7,7 @@ import { pino } from "pino";
 import { recompute } from "../reports/export/testing/recompute.ts";
 import { writeExport } from "../reports/export/write-export.ts";
 import { reportMetrics } from "../reports/metrics.ts";
-import { openDatabase } from "../storage/database.ts";
+import { openDatabase } from "../storage/open-database.ts";
 import { prepareStudy } from "../testing/prepare-study.ts";
 import { findFreePort, ServerProcess } from "../testing/server-process.ts";
 import { Visitor } from "../testing/visitor.ts";

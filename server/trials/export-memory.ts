@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { fillLog, ROWS_A_PERSON } from "../bench/metrics/fill-log.ts";
 import { exportApart } from "../reports/export/testing/export-apart.ts";
-import { openDatabase } from "../storage/database.ts";
+import { openDatabase } from "../storage/open-database.ts";
 import { prepareStudy } from "../testing/prepare-study.ts";
 
 const START_MS = Date.UTC(2026, 0, 5, 18);

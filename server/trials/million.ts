@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { pino } from "pino";
 import { fillLog, ROWS_A_PERSON } from "../bench/metrics/fill-log.ts";
-import { openDatabase } from "../storage/database.ts";
+import { openDatabase } from "../storage/open-database.ts";
 import { startPostgres } from "../storage/testing/start-postgres.ts";
 import { prepareStudy } from "../testing/prepare-study.ts";
 import { findFreePort, ServerProcess } from "../testing/server-process.ts";

@@ -10,7 +10,8 @@ import {
   startSmtpSink,
 } from "../mail/testing/start-smtp-sink.ts";
 import { setContact } from "../people/contacts.ts";
-import { openDatabase, type Database } from "../storage/database.ts";
+import type { Database } from "../storage/database.ts";
+import { openDatabase } from "../storage/open-database.ts";
 import { prepareStudy } from "../testing/prepare-study.ts";
 import { findFreePort, ServerProcess } from "../testing/server-process.ts";
 import { waitUntil } from "../testing/visitor.ts";

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { followPath } from "./follow-path.ts";
 import { stepAvatar, type AvatarState } from "./step-avatar.ts";
 import { buildTestMesh } from "./test-mesh.ts";
-import { createWalkable, type Point } from "./walkable.ts";
+import type { Point } from "./walkable.ts";
+import { createWalkable } from "./create-walkable.ts";
 
 const walkable = createWalkable(buildTestMesh());
 

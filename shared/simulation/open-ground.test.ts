@@ -3,7 +3,8 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createOpenGround } from "./open-ground.ts";
 import { buildTestMesh } from "./test-mesh.ts";
-import { createWalkable, type Point } from "./walkable.ts";
+import type { Point } from "./walkable.ts";
+import { createWalkable } from "./create-walkable.ts";
 
 const spot = (x: number, z: number): Point => ({ x, z });
 

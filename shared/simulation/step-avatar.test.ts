@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { BRISK_MPS, WALK_MPS } from "./constants.ts";
 import { stepAvatar, turnTowards, type AvatarState } from "./step-avatar.ts";
 import { buildTestMesh } from "./test-mesh.ts";
-import { createWalkable } from "./walkable.ts";
+import { createWalkable } from "./create-walkable.ts";
 
 const walkable = createWalkable(buildTestMesh());
 const start: AvatarState = { x: 1, z: 1, headingRad: 0, speedMps: 0 };

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { holdsPoint } from "../places/geometry.ts";
 import { PLACES } from "../places/index.ts";
 import { wallPolygons } from "../places/walls.ts";
-import { createWalkable } from "./walkable.ts";
+import { createWalkable } from "./create-walkable.ts";
 
 const walkable = createWalkable(
   JSON.parse(

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { PLACES } from "../../../shared/places/index.ts";
-import { createWalkable } from "../../../shared/simulation/walkable.ts";
+import { createWalkable } from "../../../shared/simulation/create-walkable.ts";
 import { INDOORS, OUTDOORS } from "./camera-shot.ts";
 import { FollowCamera } from "./follow-camera.ts";
 import { roomAt } from "./room-at.ts";

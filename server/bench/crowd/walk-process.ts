@@ -1,6 +1,7 @@
 import { Bot } from "../../bots/bot.ts";
 import { Crowd, type MakeMember } from "../../bots/crowd.ts";
-import { type Door, openOwnersDoor, type Usage } from "../../bots/door.ts";
+import { type Door, openOwnersDoor } from "../../bots/door.ts";
+import type { Usage } from "../measure-usage.ts";
 import { runBots } from "../../bots/run-bots.ts";
 import { FloorBot } from "./floor-bot.ts";
 import { USAGE_PATH } from "./peer-protocol.ts";

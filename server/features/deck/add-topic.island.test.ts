@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { checkQuestion } from "../../../shared/features/poll/poll-question.ts";
-import type { Caller, RequestContext } from "../context.ts";
+import type { RequestContext } from "../context.ts";
+import type { Caller } from "../../engagement/caller.ts";
 import { deck } from "../deck.ts";
 import {
   openTestContext,

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Role } from "../../../shared/protocol/roles.ts";
-import type { Caller } from "../context.ts";
+import type { Caller } from "../../engagement/caller.ts";
 import { listDecks } from "./deck-records.ts";
 import { openTestStudy, type TestStudy } from "./fixtures/open-test-study.ts";
 import {

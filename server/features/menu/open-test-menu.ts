@@ -7,12 +7,8 @@ import {
   type TestDatabase,
 } from "../../storage/testing/open-test-database.ts";
 import { inTransaction } from "../../storage/write.ts";
-import type {
-  Caller,
-  RecordedFact,
-  RequestContext,
-  Study,
-} from "../context.ts";
+import type { RecordedFact, RequestContext, Study } from "../context.ts";
+import type { Caller } from "../../engagement/caller.ts";
 
 export const TEST_STATION = "restaurant/menu";
 

@@ -1,5 +1,5 @@
 import { isLanguage } from "../../../shared/words/languages.ts";
-import type { Caller } from "../../features/context.ts";
+import type { Caller } from "../../engagement/caller.ts";
 import { makeMailedCode } from "../../people/mailed-codes.ts";
 import { type PeopleOutcome, turnAway } from "../../people/people-outcome.ts";
 import { makeSignInLink } from "../../people/sign-in-links.ts";

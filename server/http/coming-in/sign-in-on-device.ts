@@ -1,7 +1,7 @@
 import type { Request } from "express";
 import type { Transaction } from "kysely";
 import { isLanguage } from "../../../shared/words/languages.ts";
-import type { Caller } from "../../features/context.ts";
+import type { Caller } from "../../engagement/caller.ts";
 import { noteDevice } from "../../people/known-devices.ts";
 import { makeSecretToken } from "../../people/secret-token.ts";
 import { startSignIn } from "../../people/sign-ins.ts";

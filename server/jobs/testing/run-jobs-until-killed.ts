@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import pino from "pino";
 import { createServerClock } from "../../engagement/server-clock.ts";
-import { openDatabase } from "../../storage/database.ts";
+import { openDatabase } from "../../storage/open-database.ts";
 import { addJob } from "../add-job.ts";
 import { createJobRunner } from "../job-runner.ts";
 import { makeCountingJob } from "./make-counting-job.ts";

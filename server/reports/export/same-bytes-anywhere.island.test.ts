@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeSlidesCohort } from "../../../shared/engagement/make-slides-cohort.ts";
-import { openDatabase } from "../../storage/database.ts";
+import { openDatabase } from "../../storage/open-database.ts";
 import { makeTestDataDir } from "../../storage/testing/open-test-database.ts";
 import { exportApart } from "./testing/export-apart.ts";
 import { makeStudyOf } from "./testing/import-lines.ts";

@@ -2,7 +2,7 @@ import type { Envelope } from "../../../shared/protocol/envelope.ts";
 import { EVENT_REGISTRY } from "../../engagement/event-registry.ts";
 import type { EventToRecord } from "../../engagement/recorder.ts";
 import type { RecordedFact } from "../../features/context.ts";
-import type { Asker } from "../feature-requests.ts";
+import type { Asker } from "./asker.ts";
 
 /** Whether a fact is somebody's own; those of a class as a whole belong to nobody and need nobody's consent. */
 const isPersonal = (name: string): boolean =>

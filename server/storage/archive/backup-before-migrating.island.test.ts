@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { Kysely, sql } from "kysely";
 import pino from "pino";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { openDatabase } from "../database.ts";
+import { openDatabase } from "../open-database.ts";
 import { openDiskFiles } from "../files/disk-files.ts";
 import { migrate } from "../migrate.ts";
 import { MIGRATIONS } from "../migrations/registry.ts";

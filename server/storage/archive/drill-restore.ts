@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Logger } from "pino";
-import { openDatabase } from "../database.ts";
+import { openDatabase } from "../open-database.ts";
 import { openDiskFiles } from "../files/disk-files.ts";
 import type { Manifest } from "./manifest.ts";
 import { restoreArchive } from "./restore-archive.ts";

@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pino from "pino";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openDatabase } from "../database.ts";
+import { openDatabase } from "../open-database.ts";
 import {
   makeTestDataDir,
   openTestDatabase,

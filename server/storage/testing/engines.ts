@@ -1,6 +1,7 @@
 import { expect, type TestContext } from "vitest";
 import pino from "pino";
-import { openDatabase, type Database } from "../database.ts";
+import type { Database } from "../database.ts";
+import { openDatabase } from "../open-database.ts";
 import { openTestDatabase } from "./open-test-database.ts";
 import { startPostgres } from "./start-postgres.ts";
 

@@ -11,7 +11,8 @@ import {
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import pino from "pino";
-import { openDatabase, type Database } from "../database.ts";
+import type { Database } from "../database.ts";
+import { openDatabase } from "../open-database.ts";
 
 /** A database of its own for one test file; `close` also removes its folder. */
 export interface TestDatabase extends Database {

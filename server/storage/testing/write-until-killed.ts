@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import pino from "pino";
-import { openDatabase } from "../database.ts";
+import { openDatabase } from "../open-database.ts";
 import { inTransaction } from "../write.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { pino } from "pino";
 import { hashTables } from "../../storage/archive/hash-tables.ts";
-import { openDatabase } from "../../storage/database.ts";
+import { openDatabase } from "../../storage/open-database.ts";
 
 /** Tables that neither a restore nor an erasure changes after the rows are back. */
 const UNTOUCHED = ["class", "deck", "slide", "study"];

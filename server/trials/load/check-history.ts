@@ -1,5 +1,5 @@
 import { pino } from "pino";
-import { openDatabase } from "../../storage/database.ts";
+import { openDatabase } from "../../storage/open-database.ts";
 import { checkClasses } from "./history/check-classes.ts";
 import { checkLog } from "./history/check-log.ts";
 import { checkOrder } from "./history/check-order.ts";

@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { pino } from "pino";
 import { findStudyByCode } from "../../../commands/find-study.ts";
-import { openDatabase } from "../../../storage/database.ts";
+import { openDatabase } from "../../../storage/open-database.ts";
 import { reportMetrics } from "../../metrics.ts";
 import { writeExport } from "../write-export.ts";
 import { zipFolder } from "../zip-folder.ts";

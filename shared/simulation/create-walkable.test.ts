@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { buildTestMesh } from "./test-mesh.ts";
-import { createWalkable } from "./walkable.ts";
+import { createWalkable } from "./create-walkable.ts";
 
 const walkable = createWalkable(JSON.parse(JSON.stringify(buildTestMesh())));
 

@@ -1,0 +1,14 @@
+import type { Role } from "../../shared/protocol/roles.ts";
+
+/** Who asks, as the sign-in says; nothing of it comes from the client. */
+export interface Caller {
+  readonly accountId: string;
+  readonly membershipId: string;
+  readonly studyId: string;
+  readonly role: Role;
+  readonly name: string;
+  readonly pseudonym: string;
+  readonly accountType: "person" | "guest" | "test" | "bot" | "simulated";
+  /** Whether the person agreed that the log records what they do. */
+  readonly consentsToActivity: boolean;
+}
