@@ -20,7 +20,11 @@ export interface WindowOptions {
   /** `text` is what this device remembers from last time. */
   readonly view?: "3d" | "text";
   readonly size?: { readonly width: number; readonly height: number };
+  /** Whether it is a phone in somebody's hand. */
+  readonly isPhone?: boolean;
 }
+
+const PHONE = { width: 390, height: 844 };
 
 /** Somebody in a browser window of their own: finds things by what they are called on the screen. */
 export class Person {
@@ -44,7 +48,11 @@ export class Person {
     options: WindowOptions = {},
   ): Promise<Person> {
     const context = await browser.newContext({
-      viewport: options.size ?? { width: 640, height: 360 },
+      viewport:
+        options.size ??
+        (options.isPhone === true ? PHONE : { width: 640, height: 360 }),
+      hasTouch: options.isPhone === true,
+      isMobile: options.isPhone === true,
       locale: "en-US",
       reducedMotion: "reduce",
     });
@@ -61,11 +69,14 @@ export class Person {
   static async comeIn(
     browser: Browser,
     island: TestIsland,
-    who: { readonly name: string; readonly role: Role } & WindowOptions,
+    who: { readonly name: string; readonly role: Role } & WindowOptions & {
+        /** Another way to the island than its own address, such as a line that can be cut. */
+        readonly url?: string;
+      },
   ): Promise<Person> {
     const person = await Person.open(browser, who.name, who);
     const { token } = await island.invite(who.role, who.name);
-    await person.enterBy(`${island.url}/come-in#${token}`);
+    await person.enterBy(`${who.url ?? island.url}/come-in#${token}`);
     return person;
   }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Kysely, Transaction } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import type { Tables } from "../storage/tables.ts";
 
 /**
@@ -46,7 +46,10 @@ export async function noteEntered(
     .execute();
 }
 
-/** Notes that a member left the classroom. */
+/** Kinds of accounts that attend nothing: they are there to fill or to try the island. */
+export const UNCOUNTED = ["bot", "simulated"] as const;
+
+/** Notes that a member left the classroom; never before they came. */
 export async function noteLeft(
   db: Kysely<Tables>,
   classId: string,
@@ -55,22 +58,25 @@ export async function noteLeft(
 ): Promise<void> {
   await db
     .updateTable("attendance")
-    .set({ left_at: now })
+    .set({ left_at: sql`greatest(entered_at, ${now}::timestamptz)` })
     .where("class_id", "=", classId)
     .where("membership_id", "=", membershipId)
     .where("left_at", "is", null)
     .execute();
 }
 
-/** How many members were in a class at some time. */
+/** How many people were in a class at some time. */
 export async function countAttended(
   db: Kysely<Tables>,
   classId: string,
 ): Promise<number> {
   const row = await db
     .selectFrom("attendance")
+    .innerJoin("membership", "membership.id", "attendance.membership_id")
+    .innerJoin("account", "account.id", "membership.account_id")
     .select((query) => query.fn.count("membership_id").distinct().as("members"))
     .where("class_id", "=", classId)
+    .where("account.type", "not in", UNCOUNTED)
     .executeTakeFirst();
   return Number(row?.members ?? 0);
 }

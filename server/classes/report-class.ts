@@ -8,6 +8,7 @@ import {
 } from "../../shared/features/calendar/class-report.ts";
 import { isStaff } from "../../shared/protocol/roles.ts";
 import type { Tables } from "../storage/tables.ts";
+import { UNCOUNTED } from "./attendance.ts";
 
 /** A class after it, by name, for those who lead; null where there is no such class. */
 export async function reportClass(
@@ -92,6 +93,7 @@ async function listAttendees(
       "attendance.left_at",
     ])
     .where("attendance.class_id", "=", classId)
+    .where("account.type", "not in", UNCOUNTED)
     .orderBy("account.name")
     .execute();
   const byMember = Map.groupBy(rows, (row) => row.id);

@@ -37,6 +37,12 @@ const inClassroom = (world: World): LiveAvatar[] =>
     (avatar) => avatar.state.place === CLASSROOM,
   );
 
+/** The memberships of those whose line holds: a kept seat attends nothing. */
+const listAttending = (avatars: readonly LiveAvatar[]): string[] =>
+  avatars
+    .filter(({ state }) => state.connected)
+    .map(({ caller }) => caller.membershipId);
+
 function showRunning(
   world: World,
   begun: { id: string; title: string; startedAt: Date },
@@ -111,7 +117,7 @@ export const classFeature: ServerFeature<typeof declaration> = {
         await noteEntered(
           transaction,
           id,
-          inClassroom(world).map((each) => each.caller.membershipId),
+          listAttending(inClassroom(world)),
           now,
         );
         record({ name: "class.started", class: id });
@@ -130,12 +136,7 @@ export const classFeature: ServerFeature<typeof declaration> = {
       for (const each of present) noteJoined(world, each, begun.id);
       // Also whoever came in while the start was being written.
       await inTransaction(context.database, (transaction) =>
-        noteEntered(
-          transaction,
-          begun.id,
-          present.map((each) => each.caller.membershipId),
-          now,
-        ),
+        noteEntered(transaction, begun.id, listAttending(present), now),
       );
       world.tell("class.started", begun);
       return accept({ id: begun.id });
@@ -150,12 +151,7 @@ export const classFeature: ServerFeature<typeof declaration> = {
       const present = inClassroom(world);
       const reply = await context.commit(async (transaction, record) => {
         // The next tick would have noticed whoever came in since the last one.
-        await noteEntered(
-          transaction,
-          id,
-          present.map((each) => each.caller.membershipId),
-          now,
-        );
+        await noteEntered(transaction, id, listAttending(present), now);
         await endClass(transaction, id, now);
         record({ name: "class.ended", class: id });
         return { attended: await countAttended(transaction, id) };
@@ -220,6 +216,27 @@ export const classFeature: ServerFeature<typeof declaration> = {
       followPresenter(world, CLASSROOM, running, world.nowMs());
   },
 
+  /** Attendance goes with the line: time away shows as such. */
+  async reached(world, { caller, state }, { isThere, atMs }, database) {
+    const running = world.state.classes.get(CLASSROOM);
+    if (!running || state.place !== CLASSROOM) return;
+    await inTransaction(database, (transaction) =>
+      isThere
+        ? noteEntered(
+            transaction,
+            running.id,
+            [caller.membershipId],
+            new Date(atMs),
+          )
+        : noteLeft(
+            transaction,
+            running.id,
+            caller.membershipId,
+            new Date(atMs),
+          ),
+    );
+  },
+
   async moved(world, avatar, from, to, database) {
     const running = world.state.classes.get(CLASSROOM);
     if (!running || from === to) return;
@@ -228,7 +245,7 @@ export const classFeature: ServerFeature<typeof declaration> = {
     if (to === CLASSROOM) {
       noteJoined(world, avatar, running.id);
       await inTransaction(database, (transaction) =>
-        noteEntered(transaction, running.id, [membershipId], now),
+        noteEntered(transaction, running.id, listAttending([avatar]), now),
       );
       if (avatar.state.isStaff && running.presenter === "") {
         await noteClassPresenter(database.db, running.id, membershipId);

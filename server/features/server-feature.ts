@@ -41,6 +41,16 @@ export interface ServerFeature<F extends FeatureDeclaration> {
     to: string | null,
     database: Database,
   ): Promise<void>;
+  /**
+   * Called when somebody's line is there or is lost; the avatar stays a while.
+   * `atMs` is the last evidence of a line that is lost.
+   */
+  reached?(
+    world: World,
+    avatar: LiveAvatar,
+    news: { readonly isThere: boolean; readonly atMs: number },
+    database: Database,
+  ): Promise<void>;
   /** Called when the role or the name of somebody on the island has changed. */
   changed?(world: World, avatar: LiveAvatar): void;
   /** Adds routes for what is too large for a request, such as an upload. */

@@ -57,6 +57,8 @@ export class Lines {
     this.#islanders.set(client.sessionId, islander);
     this.#accounts.set(client.sessionId, caller.accountId);
     islander.state.connected = true;
+    const atMs = this.#clock.nowMs();
+    this.#world.lineNews.push({ islander, isThere: true, atMs });
     islander.state.inTextView = via.startsWith("text");
     this.begin(islander, {
       client,
@@ -64,7 +66,7 @@ export class Lines {
       tab,
       via,
       signIn,
-      lastEvidenceMs: this.#clock.nowMs(),
+      lastEvidenceMs: atMs,
     });
   }
 
@@ -89,6 +91,11 @@ export class Lines {
     islander.lostAtMs = this.#clock.nowMs();
     islander.isMoving = false;
     islander.state.connected = false;
+    this.#world.lineNews.push({
+      islander,
+      isThere: false,
+      atMs: line.lastEvidenceMs,
+    });
     if (closeCode === undefined) return;
     line.client.leave(closeCode);
     const socket = line.client.ref as Socket;

@@ -38,6 +38,14 @@ function describeVia(via: Via, { state }: LiveAvatar): Via {
   return `${state.inTextView ? "text" : "3d"}+${means}`;
 }
 
+/** Somebody's line is there, or is lost. */
+interface LineNews {
+  readonly islander: Islander;
+  readonly isThere: boolean;
+  /** The last evidence of a line that is lost. */
+  readonly atMs: number;
+}
+
 export interface Spot {
   readonly x: number;
   readonly z: number;
@@ -55,6 +63,7 @@ export class LiveWorld implements World {
   readonly walkable: Walkable;
   /** What features are told of at the next tick. */
   readonly moves: Move[] = [];
+  readonly lineNews: LineNews[] = [];
   readonly nowMs: () => number;
   readonly #recorder: Recorder;
   /** Who does not want to hear whom: two membership ids. */

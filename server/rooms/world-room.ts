@@ -166,20 +166,26 @@ export class WorldRoom extends Room<{ state: WorldState }> {
     void this.#tellMoved(islander, from, null);
   }
 
-  async #tellMoved(
+  #tellMoved(
     islander: Islander,
     from: string | null,
     to: string | null,
   ): Promise<void> {
+    const { database } = this.#services;
+    return this.#tellFeatures((feature) =>
+      feature.moved?.(this.#world, islander, from, to, database),
+    );
+  }
+
+  /** One feature's fault keeps no other from hearing of it. */
+  async #tellFeatures(
+    tell: (
+      feature: ServerFeature<FeatureDeclaration>,
+    ) => Promise<void> | undefined,
+  ): Promise<void> {
     for (const feature of allFeatures)
       try {
-        await feature.moved?.(
-          this.#world,
-          islander,
-          from,
-          to,
-          this.#services.database,
-        );
+        await tell(feature);
       } catch (error) {
         this.#services.log.error({ err: error }, "coming or going not noted");
       }
@@ -201,6 +207,10 @@ export class WorldRoom extends Room<{ state: WorldState }> {
       // Somebody else's process may have changed memberships, and time alone ends some.
       this.#keepStandings([...this.#world.avatars.values()]);
     }
+    for (const { islander, ...news } of this.#world.lineNews.splice(0))
+      void this.#tellFeatures((feature) =>
+        feature.reached?.(this.#world, islander, news, this.#services.database),
+      );
     this.#tracks.keep(nowMs, (islander, from, to) =>
       this.#tellMoved(islander, from, to),
     );

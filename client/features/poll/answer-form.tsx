@@ -9,7 +9,12 @@ import {
 import type { App } from "../../interface/app.ts";
 import { Icon } from "../../interface/icon.tsx";
 import { runAction } from "../../interface/run-action.ts";
-import { giveAnswer, type OwnAnswer, type StandingPoll } from "./poll-model.ts";
+import {
+  giveAnswer,
+  nameOption,
+  type OwnAnswer,
+  type StandingPoll,
+} from "./poll-model.ts";
 
 /** Where one answers; what one answered before stands in it. */
 export function AnswerForm(props: {
@@ -26,11 +31,6 @@ export function AnswerForm(props: {
   const choose = (index: number, isOn: boolean): void => {
     const others = chosen.value.filter((each) => isSeveral && each !== index);
     chosen.value = isOn ? [...others, index].toSorted((a, b) => a - b) : others;
-  };
-  const labelOf = (label: string, index: number): string => {
-    const end = index === 0 ? poll.options[0] : poll.options[1];
-    const isEnd = index === 0 || index === 4;
-    return poll.kind === "scale" && isEnd && end ? `${label}. ${end}` : label;
   };
   const send = async (): Promise<void> => {
     const answer = { choices: [...chosen.value], word: word.value };
@@ -74,7 +74,7 @@ export function AnswerForm(props: {
                     choose(index, checked)
                   }
                 />
-                <span dir="auto">{labelOf(label, index)}</span>
+                <span dir="auto">{nameOption(poll, label, index)}</span>
               </label>
             ),
           )}

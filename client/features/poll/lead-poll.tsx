@@ -41,11 +41,7 @@ export function LeadPoll(props: {
         {poll.question}
       </p>
       <p role="status">{app.t("poll.answered", { count: answered })}</p>
-      <TallyList
-        app={app}
-        lines={answers.value?.tally ?? []}
-        right={poll.right}
-      />
+      <TallyList app={app} lines={answers.value?.tally ?? []} poll={poll} />
       {poll.isAnonymous ? (
         <p class="faint">{app.t("poll.anonymous")}</p>
       ) : (

@@ -52,7 +52,7 @@ export function PollCard(props: {
       )}
       {!poll.isOpen && <p class="faint">{app.t("poll.is-closed")}</p>}
       {poll.results ? (
-        <TallyList app={app} lines={poll.results} right={poll.right} />
+        <TallyList app={app} lines={poll.results} poll={poll} />
       ) : (
         <p class="faint">{app.t("poll.not-shown-yet")}</p>
       )}

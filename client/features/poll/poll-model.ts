@@ -1,8 +1,9 @@
 import { signal, type Signal } from "@preact/signals";
-import type {
-  PollAnswer,
-  PollKind,
-  PollQuestion,
+import {
+  type PollAnswer,
+  type PollKind,
+  type PollQuestion,
+  SCALE_STEPS,
 } from "../../../shared/features/poll/poll-question.ts";
 import type { TallyLine } from "../../../shared/features/poll/tally.ts";
 import type { SliceFacts } from "../../../shared/protocol/state.ts";
@@ -58,6 +59,19 @@ function parse(facts: SliceFacts<"polls">): StandingPoll {
 export function standingPoll(app: App): StandingPoll | undefined {
   const facts = app.live.polls.value.get(currentPlace(app)?.id ?? "");
   return facts && parse(facts);
+}
+
+/** What one chooses by its name; the ends of a scale with what they mean. */
+export function nameOption(
+  { kind, options }: Pick<StandingPoll, "kind" | "options">,
+  label: string,
+  index: number,
+): string {
+  if (kind !== "scale") return label;
+  const meaning = { 0: options[0], [SCALE_STEPS.length - 1]: options[1] }[
+    index
+  ];
+  return meaning === undefined ? label : `${label}. ${meaning}`;
 }
 
 /** Whether this person has a question before them that they have not answered. */

@@ -3,15 +3,15 @@ import type { VNode } from "preact";
 import type { TallyLine } from "../../../shared/features/poll/tally.ts";
 import type { App } from "../../interface/app.ts";
 import { Icon } from "../../interface/icon.tsx";
+import { nameOption, type StandingPoll } from "./poll-model.ts";
 
 /** How many gave which answer: in bars, and in words for each. */
 export function TallyList(props: {
   readonly app: App;
   readonly lines: readonly TallyLine[];
-  /** Numbers of the right ones, from 0. */
-  readonly right: readonly number[];
+  readonly poll: StandingPoll;
 }): VNode {
-  const { app, lines, right } = props;
+  const { app, lines, poll } = props;
   const most = Math.max(1, ...lines.map(([, count]) => count));
   if (lines.length === 0) return <p>{app.t("poll.no-answers")}</p>;
   return (
@@ -19,8 +19,8 @@ export function TallyList(props: {
       {lines.map(([label, count], index) => (
         <li key={label}>
           <span class="tally-label" dir="auto">
-            {label}
-            {right.includes(index) && (
+            {nameOption(poll, label, index)}
+            {poll.right.includes(index) && (
               <span class="mark">
                 <Icon node={Check} /> {app.t("poll.right")}
               </span>
