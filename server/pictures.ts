@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -6,14 +6,23 @@ import sharp from "sharp";
 import { readConfig } from "./config.ts";
 import { createLogger } from "./logger.ts";
 import { prepareScene } from "./pictures/bring-people.ts";
-import { type PictureView, VIEWS } from "./pictures/views.ts";
+import { judgeContrast } from "./pictures/judge-contrast.ts";
+import { sampleContrast } from "./pictures/sample-contrast.ts";
+import { type PictureView, SHOWN, VIEWS } from "./pictures/views.ts";
 import { seedDemonstration } from "./people/seed-demonstration.ts";
 import { startIsland } from "./start-island.ts";
 import { findChromium } from "./testing/find-chromium.ts";
 
-/** Photographs the fixed views of the running island into assets/pictures/. */
-const OUT = new URL("../assets/pictures/", import.meta.url).pathname;
-const WEBP_QUALITY = 82;
+/**
+ * `npm run pictures [NAME ...]` photographs the fixed views of the running
+ * island into data/pictures/ and samples the contrast of names and signs in
+ * them; it fails where that is too low. `-- --show` also puts those that the
+ * README shows into assets/pictures/.
+ */
+const OUT = new URL("../data/pictures/", import.meta.url).pathname;
+const SHOWN_IN = new URL("../assets/pictures/", import.meta.url).pathname;
+const WEBP_QUALITY = 78;
+const KILOBYTE = 1024;
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const executablePath = findChromium();
@@ -21,10 +30,12 @@ if (!executablePath) {
   print("There is no Chromium here. Install one, or name it in CHROMIUM.");
   process.exit(1);
 }
-const only = process.argv.slice(2);
+const args = process.argv.slice(2);
+const only = args.filter((arg) => !arg.startsWith("--"));
 const dataDir = await mkdtemp(join(tmpdir(), "islet-pictures-"));
+// The photographer of one view is gone before the next is taken.
 const outcome = readConfig(
-  { PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: "error" },
+  { PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: "error", SEAT_KEPT_SECONDS: "1" },
   "/",
 );
 if (!outcome.ok) throw new Error(outcome.problems.join("; "));
@@ -45,6 +56,7 @@ const browser = await chromium.launch({
   ],
 });
 await mkdir(OUT, { recursive: true });
+const unreadable: string[] = [];
 
 /** Photographs one view, as somebody who has just come. */
 async function photograph(view: PictureView): Promise<void> {
@@ -55,21 +67,26 @@ async function photograph(view: PictureView): Promise<void> {
   const page = await context.newPage();
   const { link, membershipId } = await scene.invite(view.role ?? "participant");
   await scene.place(membershipId, view.from);
-  await page.goto(link.replace("/come-in", "/come-in?quality=high"));
+  const { quality = "high", light = "afternoon" } = view;
+  const search = `?quality=${quality}&light=${light}`;
+  await page.goto(link.replace("/come-in", `/come-in${search}`));
   await page.getByRole("button", { name: /come in/i }).click();
   await page.waitForURL(`${island.url}/`);
-  await page.goto(`${island.url}/?quality=${view.quality ?? "high"}`);
+  await page.goto(`${island.url}/${search}`);
   await page.locator("canvas").waitFor();
   await page.waitForTimeout(view.settleMs ?? 9_000);
   for (const name of view.press ?? []) {
     await page.getByRole("button", { name }).first().click();
     await page.waitForTimeout(4000);
   }
-  const file = join(OUT, `${view.name}.webp`);
-  const { size } = await sharp(await page.screenshot())
-    .webp({ quality: WEBP_QUALITY })
-    .toFile(file);
-  print(`${view.name}: ${Math.round(size / 1024)} kB`);
+  const screenshot = await page.screenshot();
+  const { size } = await sharp(screenshot)
+    .webp({ quality: WEBP_QUALITY, effort: 6 })
+    .toFile(join(OUT, `${view.name}.webp`));
+  const sampled = await sampleContrast(page, screenshot);
+  const { line, faults } = judgeContrast(view, sampled);
+  print(`${view.name}: ${Math.round(size / KILOBYTE)} kB, ${line}`);
+  unreadable.push(...faults.map((fault) => `${view.name}: ${fault}`));
   await context.close();
 }
 
@@ -85,3 +102,8 @@ await browser.close();
 await scene.leave();
 await island.stop();
 await rm(dataDir, { recursive: true, force: true });
+if (args.includes("--show"))
+  for (const { name } of wanted.filter((view) => SHOWN.includes(view.name)))
+    await copyFile(join(OUT, `${name}.webp`), join(SHOWN_IN, `${name}.webp`));
+for (const fault of unreadable) print(`UNREADABLE ${fault}`);
+process.exit(unreadable.length === 0 ? 0 : 1);

@@ -64,6 +64,8 @@ def add_room_light(x, y, turn_deg, width, depth, ceiling, fill=1.0):
         lamp.size, lamp.size_y = width - 0.3, depth - 0.3
         lamp.energy = watts
         lamp.color = (1, 0.95, 0.88)
+        # tall shelves stand in the lower lamp, and would throw blotches on the wall above them
+        lamp.cycles.cast_shadow = not flip
         _place("fill", lamp, (x, y, height), (flip, 0, turn))
 
 
@@ -72,6 +74,8 @@ def add_lamp(position, watts=9, colour=(1, 0.72, 0.42), size=0.14):
     lamp.energy = watts
     lamp.color = colour
     lamp.shadow_soft_size = size
+    # its shade would cut the light off along a line that the few vertices of a wall cannot draw
+    lamp.cycles.cast_shadow = False
     _place("lamp", lamp, position, (0, 0, 0))
 
 

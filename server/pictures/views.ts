@@ -1,16 +1,5 @@
-import { findPlace } from "../../shared/places/find-place.ts";
-import { toIsland } from "../../shared/places/geometry.ts";
-import type { PlaceId } from "../../shared/places/place.ts";
 import type { Role } from "../../shared/protocol/roles.ts";
-
-/** A spot of the island, with a seat where one sits. */
-export interface PictureSpot {
-  readonly x: number;
-  readonly z: number;
-  readonly headingRad: number;
-  readonly place: string;
-  readonly seat?: string;
-}
+import { inPlace, onSeat, type PictureSpot } from "./picture-spot.ts";
 
 /** One fixed view: where the photographer stands, and what they open. */
 export interface PictureView {
@@ -19,73 +8,88 @@ export interface PictureView {
   readonly heightPx: number;
   readonly role?: Role;
   readonly quality?: "low" | "medium" | "high";
+  readonly light?: "evening";
   /** Taken before anybody else comes. */
   readonly isEmpty?: boolean;
   readonly from: PictureSpot;
   /** Buttons to press once the picture stands, by accessible name. */
   readonly press?: readonly RegExp[];
   readonly settleMs?: number;
+  /** Signs over doors that are to be read from here; their contrast is sampled. */
+  readonly signs?: number;
 }
 
-const RADIANS_PER_DEG = Math.PI / 180;
 const desktop = { widthPx: 1280, heightPx: 720 };
 const phone = { widthPx: 390, heightPx: 844 };
+/** In the gym the second step is over by then: arms are up. */
+const ROUTINE_SETTLE_MS = 35_000;
+const CROWD_SETTLE_MS = 14_000;
 
-/** A spot in a place's own frame; a turn of 180 looks in from its front. */
-export function inPlace(
-  id: PlaceId,
-  x: number,
-  z: number,
-  turnDeg = 180,
-): PictureSpot {
-  const place = findPlace(id);
-  if (!place) throw new Error(`no place ${id}`);
-  const at = toIsland(place, { x, z, turnDeg });
-  const headingRad = at.turnDeg * RADIANS_PER_DEG;
-  return { x: at.x, z: at.z, headingRad, place: id };
-}
-
-/** The insides, each seen once empty and once with people. */
-const INSIDES: readonly PictureSpot[] = [
+/** Each inside, and what of the open air is a room of its own: seen empty, and with twelve people. */
+const ROOMS: readonly (
+  PictureSpot | { empty: PictureSpot; full: PictureSpot }
+)[] = [
   inPlace("hall", 1.2, 2.2, 205),
-  inPlace("restaurant", 0.3, -0.6),
+  onSeat("classroom", "d4"),
+  inPlace("restaurant", 1.1, -1.9, 208),
   inPlace("grocery", 3.4, 1.2, 215),
   inPlace("bookstore", 1, 0.2, 192),
-  inPlace("pharmacy", -0.2, 0.4, 168),
-  inPlace("gym", -0.8, 4.4, 176),
-  inPlace("garden", 0, 4.9),
-  inPlace("beach", 0, 4),
+  inPlace("pharmacy", 1.3, -0.5, 204),
+  inPlace("gym", 0.6, 3, 182),
+  { empty: inPlace("garden", 0, 4.9), full: onSeat("garden", "c1") },
+  { empty: inPlace("beach", 0, 4), full: onSeat("beach", "b7") },
 ];
 
 /** The sides of the plaza, by the direction looked in. */
 const SIDES = [
-  { name: "north", x: 1.5, z: 8.5, turnDeg: 190 },
-  { name: "east", x: -8.4, z: -1.4, turnDeg: 95 },
-  { name: "south", x: -1.5, z: -8.6, turnDeg: 14 },
-  { name: "west", x: 8.4, z: 1.4, turnDeg: 272 },
+  { name: "north", x: 1.5, z: 8.5, turnDeg: 190, signs: 4 },
+  { name: "east", x: -8.4, z: -1.4, turnDeg: 95, signs: 3 },
+  { name: "south", x: -1.5, z: -8.6, turnDeg: 14, signs: 2 },
+  { name: "west", x: 8.4, z: 1.4, turnDeg: 272, signs: 3 },
 ];
 
 export const VIEWS: readonly PictureView[] = [
-  { name: "dock", ...desktop, from: inPlace("dock", 0, -2.4) },
-  ...SIDES.map(({ name, x, z, turnDeg }) => ({
+  { name: "dock", ...desktop, from: inPlace("dock", 0, -2.4), signs: 2 },
+  ...SIDES.map(({ name, x, z, turnDeg, signs }) => ({
     name: `plaza-${name}`,
     ...desktop,
     from: inPlace("plaza", x, z, turnDeg),
+    signs,
   })),
-  ...INSIDES.flatMap((from) => [
-    { name: `${from.place}-empty`, ...desktop, isEmpty: true, from },
-    // In the gym the second step is over by then: arms are up.
-    { name: from.place, ...desktop, from, settleMs: 35_000 },
-  ]),
-  ...[true, false].map((isEmpty) => ({
-    name: isEmpty ? "classroom-empty" : "classroom",
+  ...ROOMS.flatMap((room) => {
+    const [empty, full] =
+      "empty" in room ? [room.empty, room.full] : [room, room];
+    return [
+      { name: `${empty.place}-empty`, ...desktop, isEmpty: true, from: empty },
+      {
+        name: full.place,
+        ...desktop,
+        from: full,
+        settleMs: full.place === "gym" ? ROUTINE_SETTLE_MS : CROWD_SETTLE_MS,
+      },
+    ];
+  }),
+  {
+    name: "support-group-evening",
     ...desktop,
-    isEmpty,
-    from: {
-      ...inPlace("classroom", -1.2, 2),
-      seat: "classroom/d4",
-    },
-  })),
+    light: "evening",
+    from: onSeat("garden", "c1"),
+    settleMs: CROWD_SETTLE_MS,
+  },
+  {
+    name: "plaza-evening",
+    ...desktop,
+    light: "evening",
+    from: inPlace("plaza", 1.5, 8.5, 190),
+    signs: 4,
+  },
+  {
+    name: "maker",
+    ...desktop,
+    isEmpty: true,
+    from: inPlace("plaza", 1.5, 8.5, 190),
+    press: [/^more$/i, /^my look$/i, /^hair/i],
+  },
   {
     name: "menu",
     ...desktop,
@@ -112,5 +116,16 @@ export const VIEWS: readonly PictureView[] = [
     ...desktop,
     quality: "low",
     from: inPlace("plaza", 1.5, 8.5, 190),
+    signs: 4,
   },
+];
+
+/** What the README shows. */
+export const SHOWN: readonly string[] = [
+  "plaza-north",
+  "classroom",
+  "restaurant",
+  "grocery",
+  "bookstore",
+  "support-group-evening",
 ];

@@ -31,11 +31,11 @@ def _wall(kit, building, wall, wall_m, style):
     windows = [hole(o) for o in building["windows"] if o["wall"] == wall["side"]]
     holes, half, high = doors + windows, wall["lengthM"] / 2, building["ceilingM"]
     # walls and ceiling reach a little past one another, or light shows through their corners
-    xs = cuts(-half - PAST_M, half + PAST_M, 0.65, [x for h in holes for x in h[:2]])
+    xs = cuts(-half - PAST_M, half + PAST_M, 0.45, [x for h in holes for x in h[:2]])
     rows = [z for h in holes for z in h[2:]]
     # panels end at the edges of skirting and rail: vertices behind those would be dark and stain the wall
     panel(kit, xs, cuts(SKIRTING_M, WAINSCOT_M - RAIL_M / 2, 0.5, rows), 0, holes, style["wainscot"], outward=False)
-    panel(kit, xs, cuts(WAINSCOT_M + RAIL_M / 2, high + PAST_M, 0.6, [*rows, high - 0.25]), 0, holes, "plaster", outward=False)
+    panel(kit, xs, cuts(WAINSCOT_M + RAIL_M / 2, high + PAST_M, 0.42, [*rows, high - 0.25]), 0, holes, "plaster", outward=False)
     for a, b in runs(-half, half, [(h[0], h[1]) for h in doors]):
         kit.box((b - a, 0.05, SKIRTING_M), ((a + b) / 2, 0.025, 0), "white", 0)
     for a, b in runs(-half, half, [(h[0] - 0.06, h[1] + 0.06) for h in holes if h[2] < WAINSCOT_M]):

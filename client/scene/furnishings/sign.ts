@@ -22,14 +22,15 @@ import { iconPath } from "./icon-path.ts";
 import { createPictureMesh } from "./place-surface.ts";
 
 const HEIGHT_PX = 192;
+/** Dark enough that letters keep 4.5 to 1 through the haze across the plaza; `npm run pictures` samples it. */
 const FIELDS: Readonly<Record<string, string>> = {
-  terracotta: "#A9442A",
-  blue: "#2F5F87",
-  teal: "#2C7D62",
-  navy: "#2A4A6B",
-  sage: "#56705A",
+  terracotta: "#96371F",
+  blue: "#285680",
+  teal: "#1C6049",
+  navy: "#223F5E",
+  sage: "#395540",
 };
-const LETTERS = "#FFF6E2";
+const LETTERS = "#FFFAEE";
 const LETTERS_PX = 104;
 const ICONS: Readonly<Record<SignIcon, IconNode>> = {
   fork: Utensils,
