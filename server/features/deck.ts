@@ -10,13 +10,9 @@ import { readTopic } from "../content/read-topic.ts";
 import type { RequestContext, World } from "./context.ts";
 import { addTopic } from "./deck/add-topic.ts";
 import { annotateDeck } from "./deck/annotate-deck.ts";
-import {
-  findDeck,
-  listDecks,
-  listLastShown,
-  listSlides,
-  sumDeckBytes,
-} from "./deck/deck-records.ts";
+import { findDeck, listDecks, sumDeckBytes } from "./deck/deck-records.ts";
+import { listLastShown } from "./deck/list-last-shown.ts";
+import { listSlides } from "./deck/slide-records.ts";
 import { readDeckLimits } from "./deck/deck-limits.ts";
 import { offerTopics } from "./deck/offer-topics.ts";
 import { readTopicParts } from "./deck/read-topic-parts.ts";

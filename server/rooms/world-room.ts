@@ -9,6 +9,7 @@ import type { FeatureDeclaration } from "../../shared/features/define-feature.ts
 import { findStudy } from "../people/find-caller.ts";
 import { onMembershipChanged } from "../people/membership-changes.ts";
 import { bundleWrites } from "./bundle-writes.ts";
+import { createFeatureTick } from "./create-feature-tick.ts";
 import { createGate } from "./feature-requests.ts";
 import type { Islander } from "./islander.ts";
 import { keepStandings } from "./keep-standings.ts";
@@ -38,6 +39,7 @@ export class WorldRoom extends Room<{ state: WorldState }> {
   #tracks!: TrackKeeper;
   #stopListening: () => void = () => undefined;
   #stopTicking: () => void = () => undefined;
+  #tickFeatures: (world: LiveWorld, nowMs: number) => void = () => undefined;
   readonly #snapshots = new Snapshots(createOutlet());
   #readAtMs = 0;
 
@@ -87,6 +89,7 @@ export class WorldRoom extends Room<{ state: WorldState }> {
       );
       this.#keepStandings(changed);
     });
+    this.#tickFeatures = createFeatureTick(features, services.log);
     this.#stopTicking = keepTime(
       1000 / TICK_HZ,
       () => this.#tick(),
@@ -194,7 +197,7 @@ export class WorldRoom extends Room<{ state: WorldState }> {
   #tick(): void {
     const { clock, config } = this.#services;
     const nowMs = clock.nowMs();
-    for (const feature of allFeatures) feature.tick?.(this.#world, nowMs);
+    this.#tickFeatures(this.#world, nowMs);
     for (const islander of this.#world.avatars.values())
       if (
         !islander.line &&

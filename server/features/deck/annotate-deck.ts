@@ -7,7 +7,8 @@ import {
 } from "../../../shared/protocol/refusals.ts";
 import type { RequestContext } from "../context.ts";
 import { RefusedInside } from "../refused-inside.ts";
-import { annotateSlide, findDeck } from "./deck-records.ts";
+import { findDeck } from "./deck-records.ts";
+import { annotateSlide } from "./slide-records.ts";
 
 /** Writes beside a slide of a deck; empty words take away what stood there. */
 export async function annotateDeck(

@@ -2,7 +2,7 @@ import type { Request, Response } from "express";
 import * as z from "zod";
 import { may } from "../../../shared/access/may.ts";
 import type { RouteServices } from "../server-feature.ts";
-import { findSlideImage } from "./deck-records.ts";
+import { findSlideImage } from "./slide-records.ts";
 
 const address = z.object({
   deck: z.uuid(),
