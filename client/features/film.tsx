@@ -11,31 +11,7 @@ import { Icon } from "../interface/icon.tsx";
 import { runAction } from "../interface/run-action.ts";
 import type { ClientFeature, PanelProps } from "./client-feature.ts";
 import { FilmPlayer } from "./film/film-player.tsx";
-
-/** Minutes and seconds of a film, such as 1:05. */
-const tellMoment = (atS: number): string =>
-  `${Math.floor(atS / 60)}:${String(Math.floor(atS % 60)).padStart(2, "0")}`;
-
-function Transcript(props: {
-  readonly app: App;
-  readonly film: FilmContent;
-  readonly isOpen: boolean;
-}): VNode {
-  const { app, film, isOpen } = props;
-  return (
-    <details open={isOpen}>
-      <summary>{app.t("film.transcript")}</summary>
-      <dl class="transcript">
-        {film.transcript.map(({ atS, words }) => (
-          <div key={atS + words}>
-            <dt class="faint">{tellMoment(atS)}</dt>
-            <dd>{app.t(words)}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
-  );
-}
+import { Transcript } from "./film/transcript.tsx";
 
 /** In place of a film that does not play: its words stand below, and it can be taken along. */
 function BrokenFilm(props: {

@@ -25,6 +25,7 @@ import { seat } from "./seat.ts";
 import { today } from "./today.tsx";
 import { timer } from "./timer.tsx";
 import { travel } from "./travel.tsx";
+import { video } from "./video.tsx";
 import { view } from "./view.ts";
 
 /** The client side of every feature: panels, commands, and what listens in between. */
@@ -54,5 +55,6 @@ export const clientFeatures: Readonly<Record<FeatureName, ClientFeature>> = {
   today,
   timer,
   travel,
+  video,
   view,
 };

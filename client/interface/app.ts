@@ -50,6 +50,13 @@ export interface AvatarFacts {
 }
 
 export type ProjectorFacts = SliceFacts<"projectors">;
+/** A film that plays here just now, for the screens of the island to draw. */
+export interface ScreenFilm {
+  readonly element: HTMLVideoElement;
+  /** What is said at this moment, in the person's language; "" for nothing. */
+  readonly caption: ReadonlySignal<string>;
+}
+
 export type RoutineFacts = SliceFacts<"routines">;
 
 /** The slices of the features: by place or by station, as `state.ts` says. */
@@ -78,6 +85,7 @@ export interface App {
   readonly live: Live;
   readonly view: Signal<"3d" | "text">;
   readonly panel: Signal<OpenPanel | null>;
+  readonly screenFilm: Signal<ScreenFilm | null>;
   /** Asks the server; writing requests are kept and sent again until they are answered. */
   request<N extends RequestName>(
     name: N,

@@ -14,6 +14,8 @@ export interface Preferences {
   readonly sound: Signal<"on" | "off">;
   readonly ambienceVolume: Signal<Volume>;
   readonly effectsVolume: Signal<Volume>;
+  readonly filmVolume: Signal<FilmVolume>;
+  readonly captions: Signal<"on" | "off">;
   /** The same in both ears. */
   readonly mono: Signal<"off" | "on">;
 }
@@ -25,6 +27,10 @@ export type TextSize = (typeof TEXT_SIZES)[number];
 /** How loud, in percent; the first is the one before anything was chosen. */
 export const VOLUMES = ["50", "0", "25", "75", "100"] as const;
 export type Volume = (typeof VOLUMES)[number];
+
+/** How loud a film of the class is, in percent. */
+export const FILM_VOLUMES = ["100", "0", "25", "50", "75"] as const;
+export type FilmVolume = (typeof FILM_VOLUMES)[number];
 
 type Store = Pick<Storage, "getItem" | "setItem">;
 
@@ -75,6 +81,8 @@ export function loadPreferences(store: Store | null): Preferences {
     sound: keep(store, "sound", ["on", "off"]),
     ambienceVolume: keep(store, "ambience-volume", VOLUMES),
     effectsVolume: keep(store, "effects-volume", VOLUMES),
+    filmVolume: keep(store, "film-volume", FILM_VOLUMES),
+    captions: keep(store, "captions", ["on", "off"]),
     mono: keep(store, "mono", ["off", "on"]),
   };
 }

@@ -12,7 +12,7 @@ import {
   CLASSROOM,
   dropEnded,
   findInClass,
-  refusePresenting,
+  findPresenting,
 } from "./in-class.ts";
 import { commitTool, readTool } from "./keep-tool.ts";
 import type { ServerFeature } from "./server-feature.ts";
@@ -42,11 +42,9 @@ function show(
 export const card: ServerFeature<typeof declaration> = {
   requests: {
     async show({ address: raw, title: words }, context) {
-      const here = findInClass(context);
+      const here = findPresenting(context);
       if (!here.ok) return here;
-      const { world, avatar, running } = here;
-      const refusal = refusePresenting(world, CLASSROOM, avatar);
-      if (refusal) return refusal;
+      const { world, running } = here;
       const read = readWebAddress(raw);
       if (!read.ok) return read;
       const { address, host } = read;
@@ -65,11 +63,9 @@ export const card: ServerFeature<typeof declaration> = {
     },
 
     async clear(_payload, context) {
-      const here = findInClass(context);
+      const here = findPresenting(context);
       if (!here.ok) return here;
-      const { world, avatar, running } = here;
-      const refusal = refusePresenting(world, CLASSROOM, avatar);
-      if (refusal) return refusal;
+      const { world, running } = here;
       await commitTool(context, {
         classId: running.id,
         tool: "card",

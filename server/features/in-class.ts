@@ -41,6 +41,15 @@ export function refusePresenting(
   return mayPresent ? null : refuse("not-presenter");
 }
 
+/** Who asks, if they lead the class around them; else why they may not change what it is shown. */
+export function findPresenting(
+  context: Pick<RequestContext, "world" | "avatar">,
+): InClass | { readonly ok: false; readonly code: RefusalCode } {
+  const here = findInClass(context);
+  if (!here.ok) return here;
+  return refusePresenting(here.world, CLASSROOM, here.avatar) ?? here;
+}
+
 /** Takes away what belongs to a class that is over; such entries lie by place and name their class. */
 export function dropEnded(
   world: World,

@@ -25,6 +25,7 @@ import type { ServerFeature } from "./server-feature.ts";
 import { today } from "./today.ts";
 import { timer } from "./timer.ts";
 import { travel } from "./travel.ts";
+import { video } from "./video.ts";
 import { view } from "./view.ts";
 
 /** The server side of every feature; a missing side or a wrong reply does not compile. */
@@ -59,5 +60,6 @@ export const features: {
   today,
   timer,
   travel,
+  video,
   view,
 };

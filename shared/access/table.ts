@@ -120,6 +120,13 @@ export const REQUESTS = {
   "timer.stop": staff("study"),
   "timer.read": islanders("study"),
   "travel.go": islanders("study"),
+  "video.list": staff("study"),
+  "video.show": staff("study"),
+  "video.steer": staff("study"),
+  "video.clear": staff("study"),
+  "video.open": islanders("study"),
+  "video.clock": islanders("study"),
+  "video.progress": islanders("own"),
   "view.switch": islanders("own"),
 } as const satisfies Readonly<Record<RequestName, Grants>>;
 

@@ -26,6 +26,9 @@ const segment = z
   .tuple([z.number().min(0).max(36_000), z.number().min(0).max(36_000)])
   .refine(([from, to]) => to > from);
 
+/** Parts of a film that played. */
+export const segments = z.array(segment).min(1).max(SEGMENTS_MAX);
+
 const rate = { burst: 10, perMinute: 60 };
 
 /** A captioned film at a station. */
@@ -53,7 +56,7 @@ export const film = defineFeature({
     progress: {
       payload: z.object({
         station: stationId,
-        segments: z.array(segment).min(1).max(SEGMENTS_MAX),
+        segments,
       }),
       reply: z.object({}),
       needs: "island",

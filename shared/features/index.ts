@@ -25,6 +25,7 @@ import { seat } from "./seat.ts";
 import { today } from "./today.ts";
 import { timer } from "./timer.ts";
 import { travel } from "./travel.ts";
+import { video } from "./video.ts";
 import { view } from "./view.ts";
 
 /** All features. Names, validation, typed calls, state slices and the data dictionary are derived from here. */
@@ -54,5 +55,6 @@ export const features = {
   today,
   timer,
   travel,
+  video,
   view,
 } as const satisfies Record<FeatureName, FeatureDeclaration>;

@@ -25,6 +25,7 @@ export const FEATURE_NAMES = [
   "today",
   "timer",
   "travel",
+  "video",
   "view",
 ] as const;
 

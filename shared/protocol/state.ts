@@ -12,6 +12,7 @@ import { Routine } from "../features/exercise.ts";
 import { Poll } from "../features/poll.ts";
 import { Questions } from "../features/question.ts";
 import { ClassTimer } from "../features/timer.ts";
+import { ClassVideo } from "../features/video.ts";
 
 /**
  * The slow facts of one person on the island. Everything here is seen by
@@ -54,6 +55,8 @@ const slices = {
   timers: t.map(ClassTimer),
   /** By place. */
   cards: t.map(WebCard),
+  /** By place. */
+  videos: t.map(ClassVideo),
   /** By station, such as `classroom/projector`. */
   projectors: t.map(Projector),
   /** By station, such as `gym/routine`. */

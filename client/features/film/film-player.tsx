@@ -1,12 +1,9 @@
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { VNode } from "preact";
-import { TELL_EVERY_MS } from "../../../shared/features/film.ts";
+import { LANGUAGE_NAMES, LANGUAGES } from "../../../shared/words/languages.ts";
 import { findBuiltFile } from "../../built-files.ts";
 import type { App } from "../../interface/app.ts";
-import { createSegmentRecorder } from "./segments.ts";
-
-const LANGUAGES = ["en", "es", "ko"] as const;
-const NAMES = { en: "English", es: "Español", ko: "한국어" } as const;
+import { tellProgress } from "./tell-progress.ts";
 
 /**
  * The film with the browser's own controls, which work by keyboard and touch.
@@ -21,28 +18,15 @@ export function FilmPlayer(props: {
 }): VNode {
   const { app, station, id, onBroken } = props;
   const video = useRef<HTMLVideoElement>(null);
-  const recorder = useMemo(createSegmentRecorder, [station, id]);
-  const tell = (): void => {
-    const segments = recorder.take();
+  useEffect(() => {
+    if (video.current === null) return;
     // A telling that is lost is not worth a person's attention.
-    if (segments.length > 0)
+    return tellProgress(video.current, (segments) => {
       app
         .request("film.progress", { station, segments })
         .catch(() => undefined);
-  };
-  useEffect(() => {
-    const timer = setInterval(tell, TELL_EVERY_MS);
-    return () => {
-      clearInterval(timer);
-      recorder.end();
-      tell();
-    };
-  }, [app, station, recorder]);
-  const at = (): number => video.current?.currentTime ?? 0;
-  const stop = (): void => {
-    recorder.end();
-    tell();
-  };
+    });
+  }, [app, station, id]);
   return (
     <video
       ref={video}
@@ -53,19 +37,8 @@ export function FilmPlayer(props: {
       poster={findBuiltFile(`films/${id}.webp`)}
       aria-label={app.t(`film.${id}.title`)}
       onPlay={() => {
-        recorder.begin(at());
         app.request("film.play", { station }).catch(() => undefined);
       }}
-      onTimeUpdate={() => recorder.reach(at())}
-      onSeeking={() => recorder.end()}
-      onSeeked={() => {
-        if (video.current?.paused === false) recorder.begin(at());
-      }}
-      onPause={() => {
-        recorder.reach(at());
-        stop();
-      }}
-      onEnded={stop}
       onError={onBroken}
     >
       <source src={findBuiltFile(`films/${id}.webm`)} type="video/webm" />
@@ -80,7 +53,7 @@ export function FilmPlayer(props: {
           kind="captions"
           src={findBuiltFile(`films/${id}.${language}.vtt`)}
           srcLang={language}
-          label={NAMES[language]}
+          label={LANGUAGE_NAMES[language]}
           default={language === app.language.value}
         />
       ))}

@@ -10,6 +10,7 @@ const CLASS_FEATURES = new Set([
   "question",
   "timer",
   "card",
+  "video",
   "deck",
   "class",
   "hand",

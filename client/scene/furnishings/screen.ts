@@ -1,11 +1,12 @@
 import { effect } from "@preact/signals";
 import type { CanvasTexture, Mesh } from "three";
 import { PLACES } from "../../../shared/places/index.ts";
-import type { App, ProjectorFacts } from "../../interface/app.ts";
+import type { App, ProjectorFacts, ScreenFilm } from "../../interface/app.ts";
 import type { Surface } from "../places/island-file.ts";
 import { createCanvasPicture } from "./canvas-picture.ts";
 import { createPictureMesh } from "./place-surface.ts";
 import {
+  drawFilm,
   drawIdle,
   drawSlide,
   SCREEN_HEIGHT_PX,
@@ -13,7 +14,10 @@ import {
 } from "./slide-canvas.ts";
 import { SlidePictures } from "./slide-pictures.ts";
 
-/** The screen of a classroom: the slide its projector shows, and a friendly picture else. */
+/** How often a film is drawn anew; each time costs the device an upload of the whole picture. */
+const FILM_EVERY_MS = 100;
+
+/** The screen of a classroom: the film or the slide that is shown, and a friendly picture else. */
 export class Screen {
   readonly mesh: Mesh;
   readonly #app: App;
@@ -33,15 +37,37 @@ export class Screen {
     this.mesh = createPictureMesh(surface, picture.texture);
     const projector = findProjector(surface.place);
     this.#stop = effect(() => {
+      const film = app.live.videos.value.has(surface.place)
+        ? app.screenFilm.value
+        : null;
+      if (film) return this.#showFilm(film);
       const shown = app.live.projectors.value.get(projector);
       const title = app.live.classes.value.get(surface.place)?.title;
       this.#show(shown, title ?? app.t("app.name"), app.t("scene.screen-idle"));
+      return undefined;
     });
   }
 
   dispose(): void {
     this.#stop();
     this.#turn += 1;
+  }
+
+  /** Draws a film and what is said in it for as long as it is up. */
+  #showFilm(film: ScreenFilm): () => void {
+    this.#turn += 1;
+    let drawn = "";
+    const draw = (): void => {
+      const { currentTime, readyState } = film.element;
+      const picture = `${currentTime} ${readyState} ${film.caption.peek()}`;
+      if (picture === drawn) return;
+      drawn = picture;
+      drawFilm(this.#context, film.element, film.caption.peek());
+      this.#texture.needsUpdate = true;
+    };
+    draw();
+    const timer = setInterval(draw, FILM_EVERY_MS);
+    return () => clearInterval(timer);
   }
 
   #show(

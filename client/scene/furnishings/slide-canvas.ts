@@ -4,26 +4,70 @@ import { writeFitted } from "./canvas-picture.ts";
 export const SCREEN_WIDTH_PX = 1280;
 export const SCREEN_HEIGHT_PX = 722;
 
+const CAPTION_LINE_PX = 56;
+
 type Context = CanvasRenderingContext2D;
 
-/** Draws a slide as large as it fits, on white. */
-export function drawSlide(context: Context, slide: ImageBitmap): void {
+/** Draws a picture as large as it fits, on one colour. */
+function drawWhole(
+  context: Context,
+  picture: CanvasImageSource,
+  size: { readonly width: number; readonly height: number },
+  ground: string,
+): void {
   const scale = Math.min(
-    SCREEN_WIDTH_PX / slide.width,
-    SCREEN_HEIGHT_PX / slide.height,
+    SCREEN_WIDTH_PX / size.width,
+    SCREEN_HEIGHT_PX / size.height,
   );
-  const width = slide.width * scale;
-  const height = slide.height * scale;
-  context.fillStyle = "#FFFFFF";
+  const width = size.width * scale;
+  const height = size.height * scale;
+  context.fillStyle = ground;
   context.fillRect(0, 0, SCREEN_WIDTH_PX, SCREEN_HEIGHT_PX);
   context.imageSmoothingQuality = "high";
   context.drawImage(
-    slide,
+    picture,
     (SCREEN_WIDTH_PX - width) / 2,
     (SCREEN_HEIGHT_PX - height) / 2,
     width,
     height,
   );
+}
+
+/** Draws a slide as large as it fits, on white. */
+export function drawSlide(context: Context, slide: ImageBitmap): void {
+  drawWhole(context, slide, slide, "#FFFFFF");
+}
+
+/** Draws a film as it stands, with what is said in it below; dark before its first picture is there. */
+export function drawFilm(
+  context: Context,
+  film: HTMLVideoElement,
+  caption: string,
+): void {
+  const size = {
+    width: Math.max(1, film.videoWidth),
+    height: Math.max(1, film.videoHeight),
+  };
+  drawWhole(context, film, size, "#1C1714");
+  const lines = caption.split("\n").filter((line) => line !== "");
+  if (lines.length === 0) return;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  const topPx = SCREEN_HEIGHT_PX - CAPTION_LINE_PX * lines.length - 16;
+  context.fillStyle = "rgb(28 23 20 / 0.82)";
+  context.fillRect(0, topPx - 12, SCREEN_WIDTH_PX, SCREEN_HEIGHT_PX);
+  context.fillStyle = "#FFFFFF";
+  for (const [index, line] of lines.entries())
+    writeFitted(
+      context,
+      line,
+      {
+        x: SCREEN_WIDTH_PX / 2,
+        y: topPx + (index + 0.5) * CAPTION_LINE_PX,
+      },
+      44,
+      SCREEN_WIDTH_PX - 60,
+    );
 }
 
 /** Draws a friendly picture with one or two lines, for a screen without a slide. */

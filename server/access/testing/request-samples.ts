@@ -128,6 +128,13 @@ export const SAMPLES: Samples = {
   "card.show": () => ({ address: "https://www.cdc.gov/", title: "hello" }),
   "card.follow": () => ({}),
   "card.clear": () => ({}),
+  "video.list": () => ({}),
+  "video.show": () => ({ station: FILM }),
+  "video.open": () => ({}),
+  "video.clock": () => ({}),
+  "video.steer": () => ({ isPlaying: true, positionS: 5 }),
+  "video.progress": () => ({ station: FILM, segments: [[0, 5]] }),
+  "video.clear": () => ({}),
   "question.list": () => ({}),
   "question.mark": ({ message }) => ({ message }),
   "question.settle": ({ message }) => ({ message, isAnswered: true }),
@@ -180,5 +187,7 @@ export function placeFor(name: RequestName): string {
   if (name.startsWith("exercise.")) return ROUTINE;
   if (name.startsWith("film.")) return FILM;
   if (name.startsWith("label.")) return SHELF;
-  return /^(deck|class|poll|question|timer|card)\./.test(name) ? PROJECTOR : "";
+  return /^(deck|class|poll|question|timer|card|video)\./.test(name)
+    ? PROJECTOR
+    : "";
 }

@@ -1,0 +1,53 @@
+import "./film/film.css";
+import "./video/video.css";
+import { effect } from "@preact/signals";
+import { Film } from "lucide";
+import { ISLANDERS } from "../../shared/protocol/roles.ts";
+import { togglePanel } from "../interface/actions/toggle-panel.ts";
+import type { App } from "../interface/app.ts";
+import { currentPlace } from "../interface/names.ts";
+import type { ClientFeature } from "./client-feature.ts";
+import { followClassFilm, shownVideo } from "./video/class-film.ts";
+import { VideoPanel } from "./video/video-panel.tsx";
+import { VideoStrip } from "./video/video-strip.tsx";
+
+const isStaff = (app: App): boolean => app.live.me.value?.isStaff === true;
+
+/** Plays the film of the class here, and tells those in class when one comes up. */
+function start(app: App): () => void {
+  const stopFilm = followClassFilm(app);
+  let told = "";
+  const stopTelling = effect(() => {
+    const film = shownVideo(app)?.film ?? "";
+    const isNew = film !== "" && film !== told;
+    told = film;
+    if (isNew && !isStaff(app))
+      app.say(app.t("video.has-come", { title: app.t(`film.${film}.title`) }));
+  });
+  return () => {
+    stopTelling();
+    stopFilm();
+  };
+}
+
+/** A film that everybody in class sees in step. */
+export const video: ClientFeature = {
+  panel: VideoPanel,
+  strip: VideoStrip,
+  isGoingOn: (app) => shownVideo(app) !== undefined,
+  start,
+  commands: [
+    {
+      id: "video.open",
+      words: "command.video.open",
+      icon: Film,
+      who: ISLANDERS,
+      when: (app) =>
+        shownVideo(app) !== undefined ||
+        (isStaff(app) &&
+          app.live.classes.value.has(currentPlace(app)?.id ?? "")),
+      isOn: (app) => app.panel.value?.feature === "video",
+      run: (app) => togglePanel(app, "video"),
+    },
+  ],
+};

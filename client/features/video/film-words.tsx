@@ -1,0 +1,28 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import type { VNode } from "preact";
+import type { FilmContent } from "../../../shared/features/film.ts";
+import type { App } from "../../interface/app.ts";
+import { runAction } from "../../interface/run-action.ts";
+import { Transcript } from "../film/transcript.tsx";
+
+/** Everything that is said in the film of the class, to read. */
+export function FilmWords(props: {
+  readonly app: App;
+  /** The film that is up. */
+  readonly id: string;
+  readonly isOpen: boolean;
+}): VNode | null {
+  const { app, id, isOpen } = props;
+  const film = useSignal<FilmContent | null>(null);
+  useEffect(
+    () =>
+      runAction(app, async () => {
+        const outcome = await app.request("video.open", {});
+        film.value = outcome.ok ? outcome.reply : null;
+      }),
+    [app, id, film],
+  );
+  if (film.value?.id !== id) return null;
+  return <Transcript app={app} film={film.value} isOpen={isOpen} />;
+}

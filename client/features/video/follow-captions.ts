@@ -1,0 +1,30 @@
+import { effect, type Signal } from "@preact/signals";
+import type { Language } from "../../../shared/words/languages.ts";
+
+const textOf = (cue: TextTrackCue): string =>
+  "text" in cue && typeof cue.text === "string" ? cue.text : "";
+
+/**
+ * Writes what is said just now in the reader's language into `caption`. The
+ * browser's own captions stay off: ours grow with the person's text and stand
+ * on the island's screen too. Gives back how to stop.
+ */
+export function followCaptions(
+  element: HTMLVideoElement,
+  language: { readonly value: Language },
+  caption: Signal<string>,
+): () => void {
+  return effect(() => {
+    const wanted = language.value;
+    const tracks = Array.from(element.textTracks);
+    for (const track of tracks)
+      track.mode = track.language === wanted ? "hidden" : "disabled";
+    const track = tracks.find((each) => each.language === wanted);
+    const write = (): void => {
+      caption.value = Array.from(track?.activeCues ?? [], textOf).join("\n");
+    };
+    write();
+    track?.addEventListener("cuechange", write);
+    return () => track?.removeEventListener("cuechange", write);
+  });
+}

@@ -1,0 +1,69 @@
+import type { VNode } from "preact";
+import type { App } from "../../interface/app.ts";
+import { Button } from "../../interface/button.tsx";
+import { currentPlace } from "../../interface/names.ts";
+import { classFilmOf, shownVideo } from "./class-film.ts";
+import { FilmBox } from "./film-box.tsx";
+import { FilmList } from "./film-list.tsx";
+import { FilmWords } from "./film-words.tsx";
+import { OwnSettings } from "./own-settings.tsx";
+import type { PlayedFilm } from "./played-film.ts";
+import { SteerBar } from "./steer-bar.tsx";
+
+function isLeading(app: App): boolean {
+  const running = app.live.classes.value.get(currentPlace(app)?.id ?? "");
+  const me = app.live.me.value;
+  return me?.isStaff === true && running?.presenter === me.avatar;
+}
+
+function Watching(props: {
+  readonly app: App;
+  readonly film: PlayedFilm;
+}): VNode {
+  const { app, film } = props;
+  const isBroken = film.isBroken.value;
+  return (
+    <>
+      {isBroken ? (
+        <p role="alert">{app.t("video.broken")}</p>
+      ) : (
+        <FilmBox key={film.id} app={app} film={film} />
+      )}
+      {film.isSilenced.value && (
+        <Button
+          kind="primary"
+          label={app.t("video.sound-on")}
+          onPress={() => film.allowSound()}
+        />
+      )}
+      <OwnSettings app={app} />
+      <FilmWords
+        app={app}
+        id={film.id}
+        isOpen={isBroken || app.view.value === "text"}
+      />
+    </>
+  );
+}
+
+/** The film of the class; its presenter chooses and steers it here. */
+export function VideoPanel({ app }: { readonly app: App }): VNode {
+  const film = classFilmOf(app).value;
+  const shown = shownVideo(app);
+  const leads = isLeading(app);
+  return (
+    <div class="film-panel">
+      {film && shown && leads && (
+        <SteerBar app={app} film={film} shown={shown} />
+      )}
+      {film && <Watching app={app} film={film} />}
+      {!film && !leads && <p>{app.t("video.nothing-shown")}</p>}
+      {leads && (
+        <>
+          <h3>{app.t("video.choose")}</h3>
+          <FilmList app={app} />
+        </>
+      )}
+    </div>
+  );
+}

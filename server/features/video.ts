@@ -1,0 +1,206 @@
+import * as z from "zod";
+import type { FilmContent } from "../../shared/features/film.ts";
+import {
+  ClassVideo,
+  type video as declaration,
+} from "../../shared/features/video.ts";
+import { positionAt } from "../../shared/features/video/position-at.ts";
+import { PLACES } from "../../shared/places/index.ts";
+import { accept, refuse } from "../../shared/protocol/refusals.ts";
+import type { RequestContext, World } from "./context.ts";
+import {
+  CLASSROOM,
+  dropEnded,
+  findInClass,
+  findPresenting,
+} from "./in-class.ts";
+import { commitTool, readTool } from "./keep-tool.ts";
+import { mayHavePlayed, readFilm } from "./read-film.ts";
+import type { ServerFeature } from "./server-feature.ts";
+import { createTurnstile } from "./turnstile.ts";
+
+const entryShape = z.object({
+  station: z.string(),
+  film: z.string(),
+  seconds: z.number(),
+  positionS: z.number(),
+  isPlaying: z.boolean(),
+  atServerMs: z.number(),
+});
+
+/** Two quick presses are kept and shown in one order. */
+const passOneByOne = createTurnstile();
+
+function show(
+  world: World,
+  classId: string,
+  entry: z.infer<typeof entryShape>,
+): void {
+  const shown = new ClassVideo();
+  shown.class = classId;
+  shown.station = entry.station;
+  shown.film = entry.film;
+  shown.seconds = entry.seconds;
+  shown.positionS = entry.positionS;
+  shown.isPlaying = entry.isPlaying;
+  shown.atServerMs = entry.atServerMs;
+  world.state.videos.set(CLASSROOM, shown);
+}
+
+/** The films of a study, by the station they are at. */
+async function listFilms(
+  context: Pick<RequestContext, "readContent">,
+): Promise<{ station: string; film: FilmContent }[]> {
+  const stations = PLACES.flatMap(({ id, stations: all }) =>
+    all
+      .filter(({ feature }) => feature === "film")
+      .map((station) => `${id}/${station.id}`),
+  );
+  const found = await Promise.all(
+    stations.map(async (station) => ({
+      station,
+      film: await readFilm(context, station),
+    })),
+  );
+  return found.flatMap(({ station, film }) => (film ? { station, film } : []));
+}
+
+/**
+ * A film before the class. It is kept as where it stood at one moment of the
+ * server's clock, so that late-comers and a restart find it where it is.
+ */
+export const video: ServerFeature<typeof declaration> = {
+  requests: {
+    async list(_payload, context) {
+      const films = await listFilms(context);
+      return accept({
+        films: films.map(({ station, film: { id, seconds } }) => ({
+          station,
+          film: id,
+          seconds,
+        })),
+      });
+    },
+
+    async show({ station }, context) {
+      const here = findPresenting(context);
+      if (!here.ok) return here;
+      const { world, running } = here;
+      const film = await readFilm(context, station);
+      if (!film) return refuse("not-found");
+      return passOneByOne(world, async () => {
+        const entry = {
+          station,
+          film: film.id,
+          seconds: film.seconds,
+          positionS: 0,
+          isPlaying: false,
+          atServerMs: context.nowMs,
+        };
+        const fact = {
+          name: "film.shown",
+          item: film.id,
+          payload: { station },
+        };
+        const classId = running.id;
+        await commitTool(context, { classId, tool: "video", entry, fact });
+        show(world, classId, entry);
+        return accept({});
+      });
+    },
+
+    async steer({ isPlaying, positionS: wantedS }, context) {
+      const here = findPresenting(context);
+      if (!here.ok) return here;
+      const { world, running } = here;
+      return passOneByOne(world, async () => {
+        const shown = world.state.videos.get(CLASSROOM);
+        if (!shown) return refuse("not-found");
+        const atServerMs = world.nowMs();
+        const { station, film, seconds } = shown;
+        const positionS = Math.min(
+          seconds,
+          wantedS ?? positionAt(shown, atServerMs),
+        );
+        const entry = {
+          station,
+          film,
+          seconds,
+          positionS,
+          isPlaying,
+          atServerMs,
+        };
+        const fact = {
+          name: "film.steered",
+          item: film,
+          payload: { isPlaying, positionS },
+        };
+        const classId = running.id;
+        await commitTool(context, { classId, tool: "video", entry, fact });
+        show(world, classId, entry);
+        return accept({});
+      });
+    },
+
+    async clear(_payload, context) {
+      const here = findPresenting(context);
+      if (!here.ok) return here;
+      const { world, running } = here;
+      return passOneByOne(world, async () => {
+        const item = world.state.videos.get(CLASSROOM)?.film;
+        const classId = running.id;
+        const fact =
+          item === undefined ? {} : { fact: { name: "film.cleared", item } };
+        await commitTool(context, {
+          classId,
+          tool: "video",
+          entry: null,
+          ...fact,
+        });
+        world.state.videos.delete(CLASSROOM);
+        return accept({});
+      });
+    },
+
+    async open(_payload, context) {
+      const here = findInClass(context);
+      if (!here.ok) return here;
+      const shown = here.world.state.videos.get(CLASSROOM);
+      const film = shown && (await readFilm(context, shown.station));
+      return film ? accept(film) : refuse("not-found");
+    },
+
+    clock: async (_payload, { world, nowMs }) =>
+      accept({ nowMs: world?.nowMs() ?? nowMs }),
+
+    async progress({ station, segments }, context) {
+      const here = findInClass(context);
+      if (!here.ok) return here;
+      const film = await readFilm(context, station);
+      if (!film) return refuse("not-found");
+      if (!mayHavePlayed(film, segments)) return refuse("bad-shape");
+      await context.commit((_transaction, record) => {
+        record({
+          name: "media.progressed",
+          class: here.running.id,
+          item: film.id,
+          source: "client",
+          payload: { segments },
+        });
+        return {};
+      });
+      return accept({});
+    },
+  },
+
+  /** With the class its film goes. */
+  tick: (world) => dropEnded(world, world.state.videos),
+
+  async restore(world, database) {
+    const running = world.state.classes.get(CLASSROOM);
+    if (!running) return;
+    const { db } = database;
+    const entry = await readTool(db, running.id, "video", entryShape);
+    if (entry) show(world, running.id, entry);
+  },
+};
