@@ -22,6 +22,7 @@ import { presence } from "./presence.ts";
 import { review } from "./review.ts";
 import { question } from "./question.tsx";
 import { seat } from "./seat.ts";
+import { shelf } from "./shelf.tsx";
 import { today } from "./today.tsx";
 import { timer } from "./timer.tsx";
 import { travel } from "./travel.tsx";
@@ -52,6 +53,7 @@ export const clientFeatures: Readonly<Record<FeatureName, ClientFeature>> = {
   review,
   question,
   seat,
+  shelf,
   today,
   timer,
   travel,

@@ -1,10 +1,9 @@
 import { useSignal } from "@preact/signals";
-import { ArrowLeft, RotateCw } from "lucide";
+import { ArrowLeft } from "lucide";
 import type { VNode } from "preact";
-import { useEffect } from "preact/hooks";
 import type {
+  LabelContent,
   LabelledFood,
-  ShelfContent,
 } from "../../shared/features/label/food.ts";
 import type { App } from "../interface/app.ts";
 import { Button } from "../interface/button.tsx";
@@ -13,67 +12,28 @@ import type { ClientFeature, PanelProps } from "./client-feature.ts";
 import { ChooseFoods } from "./label/choose-foods.tsx";
 import { ComparedLabels } from "./label/compared-labels.tsx";
 import { MenuNotes } from "./menu/menu-notes.tsx";
-
-type Shelf = ShelfContent | "loading" | "failed";
-
-async function openShelf(app: App, station: string): Promise<Shelf> {
-  const outcome = await app.request("label.open", { station });
-  if (outcome.ok) return outcome.reply;
-  app.sayRefusal(outcome);
-  return "failed";
-}
-
-async function compare(
-  app: App,
-  station: string,
-  foods: [string, string],
-): Promise<readonly [LabelledFood, LabelledFood] | null> {
-  const outcome = await app.request("label.compare", { station, foods });
-  if (outcome.ok) return outcome.reply.foods;
-  app.sayRefusal(outcome);
-  return null;
-}
+import { OpenedStation } from "./opened-station.tsx";
 
 /** Two labels side by side: choose, guess, and see. */
-function LabelPanel({ app, station }: PanelProps): VNode {
-  const shelf = useSignal<Shelf>("loading");
+function Labels(props: {
+  readonly app: App;
+  readonly station: string;
+  readonly content: LabelContent;
+}): VNode {
+  const { app, station, content } = props;
   const pair = useSignal<readonly [LabelledFood, LabelledFood] | null>(null);
-  useEffect(() => {
-    if (station !== undefined)
-      runAction(app, async () => {
-        shelf.value = await openShelf(app, station);
-      });
-  }, [app, station, shelf]);
-  const content = shelf.value;
-  if (station === undefined) return <p>{app.t("label.go-to-shelf")}</p>;
-  if (content === "loading") return <p>{app.t("panel.loading")}</p>;
-  if (content === "failed")
-    return (
-      <div class="stack">
-        <p>{app.t("panel.failed")}</p>
-        <Button
-          icon={RotateCw}
-          label={app.t("menu.again")}
-          onPress={() => {
-            shelf.value = "loading";
-            runAction(app, async () => {
-              shelf.value = await openShelf(app, station);
-            });
-          }}
-        />
-      </div>
-    );
+  const compare = async (foods: [string, string]): Promise<void> => {
+    const outcome = await app.request("label.compare", { station, foods });
+    if (outcome.ok) pair.value = outcome.reply.foods;
+    else app.sayRefusal(outcome);
+  };
   return (
     <>
       {pair.value === null ? (
         <ChooseFoods
           app={app}
           foods={content.foods}
-          onCompare={(foods) =>
-            runAction(app, async () => {
-              pair.value = await compare(app, station, foods);
-            })
-          }
+          onCompare={(foods) => runAction(app, () => compare(foods))}
         />
       ) : (
         <>
@@ -96,4 +56,19 @@ function LabelPanel({ app, station }: PanelProps): VNode {
   );
 }
 
+function LabelPanel({ app, station }: PanelProps): VNode {
+  if (station === undefined) return <p>{app.t("label.go-to-shelf")}</p>;
+  return (
+    <OpenedStation
+      key={station}
+      app={app}
+      open={() => app.request("label.open", { station })}
+      show={(content) => (
+        <Labels app={app} station={station} content={content} />
+      )}
+    />
+  );
+}
+
+/** The grocery's labels; the station opens them, so they need no command of their own. */
 export const label: ClientFeature = { panel: LabelPanel, commands: [] };

@@ -1,4 +1,7 @@
 import { createHash } from "node:crypto";
+import type { FeatureDeclaration } from "../../shared/features/define-feature.ts";
+import { features } from "../../shared/features/index.ts";
+import type { FeatureName } from "../../shared/features/names.ts";
 import type { TextPart } from "../../shared/features/review.ts";
 import { findStation } from "../../shared/places/find-place.ts";
 import { countWords } from "../../shared/words/readability.ts";
@@ -7,8 +10,8 @@ import en from "../../shared/words/en.json" with { type: "json" };
 import es from "../../shared/words/es.json" with { type: "json" };
 import ko from "../../shared/words/ko.json" with { type: "json" };
 
-const CATALOGUES: Readonly<Record<Language, Readonly<Record<string, string>>>> =
-  { en, es, ko };
+type Words = Readonly<Record<string, string>>;
+const CATALOGUES: Readonly<Record<Language, Words>> = { en, es, ko };
 
 /** Names of things and short labels say nothing about health. */
 const MIN_WORDS = 4;
@@ -40,20 +43,56 @@ export function composeStationText(
   if (!found) return null;
   const { place, station } = found;
   const words = CATALOGUES[language];
-  const prefixes = [`${station.feature}.`, ...(ALSO[station.feature] ?? [])];
+  const title = words[`station.${place.id}.${station.id}.name`] ?? id;
+  const parts =
+    composeOwnTexts(station.feature, body, words) ??
+    composeAllWords(station.feature, body, words, title);
+  const hash = createHash("sha256")
+    .update(JSON.stringify([body, parts.flatMap(({ lines }) => lines)]))
+    .digest("hex")
+    .slice(0, 16);
+  return { title, hash, parts };
+}
+
+/** What the feature says of its content's texts; `null` where it doesn't, or the content has another shape. */
+function composeOwnTexts(
+  name: FeatureName,
+  body: unknown,
+  words: Words,
+): TextPart[] | null {
+  const feature: FeatureDeclaration = features[name];
+  const content = feature.content?.safeParse(body);
+  if (!feature.textsOf || content?.success !== true) return null;
+  return feature
+    .textsOf(content.data as never)
+    .map(({ heading, lines, sources }) => ({
+      heading: words[heading] ?? "",
+      lines: lines.map((line) => words[line] ?? ""),
+      sources: sources.map(({ id, title, publisher, address }) => ({
+        id,
+        title,
+        publisher,
+        address,
+      })),
+    }));
+}
+
+/** Every sentence of the feature's own words, under the one source that the content names. */
+function composeAllWords(
+  feature: FeatureName,
+  body: { source?: string },
+  words: Words,
+  heading: string,
+): TextPart[] {
+  const prefixes = [`${feature}.`, ...(ALSO[feature] ?? [])];
   const lines = Object.keys(en)
     .filter((key) => prefixes.some((prefix) => key.startsWith(prefix)))
     .filter((key) => countWords(words[key] ?? "") >= MIN_WORDS)
     .map((key) => words[key] ?? "");
-  const title = words[`station.${place.id}.${station.id}.name`] ?? id;
-  const hash = createHash("sha256")
-    .update(JSON.stringify([body, lines]))
-    .digest("hex")
-    .slice(0, 16);
   const source = body.source ?? "";
   const sources =
     source === ""
       ? []
       : [{ id: "content", title: source, publisher: "", address: "" }];
-  return { title, hash, parts: [{ heading: title, lines, sources }] };
+  return [{ heading, lines, sources }];
 }

@@ -1,11 +1,8 @@
-import {
-  routineContent,
-  type RoutineContent,
-} from "../../shared/features/exercise/routine.ts";
+import { routineContent } from "../../shared/features/exercise/routine.ts";
 import type { exercise as declaration } from "../../shared/features/exercise.ts";
 import { accept, refuse } from "../../shared/protocol/refusals.ts";
 import { parseStationId } from "../../shared/protocol/station-id.ts";
-import type { LiveAvatar, RequestContext, World } from "./context.ts";
+import type { LiveAvatar, World } from "./context.ts";
 import {
   advance,
   begin,
@@ -16,15 +13,8 @@ import {
   pause,
 } from "./exercise/sessions.ts";
 import { openItem } from "./open-item.ts";
+import { readContent } from "./read-content.ts";
 import type { ServerFeature } from "./server-feature.ts";
-
-async function readRoutine(
-  context: RequestContext,
-  station: string,
-): Promise<RoutineContent | null> {
-  const content = await context.readContent(station);
-  return content === null ? null : routineContent.parse(content);
-}
 
 /** Whoever started a routine leads it, and staff; where that person has gone, anybody here. */
 function mayLead(world: World, station: string, who: LiveAvatar): boolean {
@@ -43,19 +33,16 @@ function mayLead(world: World, station: string, who: LiveAvatar): boolean {
  */
 export const exercise: ServerFeature<typeof declaration> = {
   requests: {
-    open: async ({ station }, context) =>
-      openItem(
-        context,
-        station,
-        "exercise",
-        await readRoutine(context, station),
-      ),
+    async open({ station }, context) {
+      const content = await readContent(context, station, routineContent);
+      return openItem(context, station, "exercise", content, content?.id);
+    },
 
     async start({ station }, context) {
       const { world, avatar, nowMs } = context;
       if (!world || !avatar) return refuse("not-on-island");
       if (world.state.routines.has(station)) return refuse("routine-running");
-      const content = await readRoutine(context, station);
+      const content = await readContent(context, station, routineContent);
       if (!content) return refuse("not-found");
       await context.commit((_, record) => {
         record({

@@ -8,8 +8,10 @@ import type { ServerFeature } from "./server-feature.ts";
 /** A film at a station. What was seen of it only the browser knows; what can't be is turned down. */
 export const film: ServerFeature<typeof declaration> = {
   requests: {
-    open: async ({ station }, context) =>
-      openItem(context, station, "video", await readFilm(context, station)),
+    async open({ station }, context) {
+      const content = await readFilm(context, station);
+      return openItem(context, station, "video", content, content?.id);
+    },
 
     async play({ station }, context) {
       const content = await readFilm(context, station);

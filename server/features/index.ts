@@ -21,6 +21,7 @@ import { presence } from "./presence.ts";
 import { review } from "./review.ts";
 import { question } from "./question.ts";
 import { seat } from "./seat.ts";
+import { shelf } from "./shelf.ts";
 import type { ServerFeature } from "./server-feature.ts";
 import { today } from "./today.ts";
 import { timer } from "./timer.ts";
@@ -57,6 +58,7 @@ export const features: {
   review,
   question,
   seat,
+  shelf,
   today,
   timer,
   travel,

@@ -3,7 +3,6 @@ import type { menu as menuFeature } from "../../shared/features/menu.ts";
 import {
   menuContent,
   orderedPlate,
-  type MenuContent,
   type OrderedPlate,
 } from "../../shared/features/menu/dish.ts";
 import { findDishes } from "../../shared/features/menu/find-dishes.ts";
@@ -15,24 +14,14 @@ import {
   readLatestThing,
   type LatestThing,
 } from "../things/read-latest-thing.ts";
-import type { RequestContext } from "./context.ts";
+import { openItem } from "./open-item.ts";
+import { readContent } from "./read-content.ts";
 import type { ServerFeature } from "./server-feature.ts";
+import { viewBeside } from "./view-beside.ts";
 
 /** What an ordered plate is called among a person's things. */
 const PLATE = { kind: "food", item: "plate" } as const;
 const keptPlate = orderedPlate.omit({ orderedAt: true });
-
-/**
- * The menu of a station as it stands today, `null` where there is none.
- * Throws when the stored one has another shape: nobody should order from it.
- */
-async function readMenu(
-  context: RequestContext,
-  station: string,
-): Promise<MenuContent | null> {
-  const content = await context.readContent(station);
-  return content === null ? null : menuContent.parse(content);
-}
 
 /** A plate kept by an older version may have another shape; then there is none to show. */
 function readPlate(thing: LatestThing | null): OrderedPlate | null {
@@ -50,26 +39,18 @@ function readPlate(thing: LatestThing | null): OrderedPlate | null {
 export const menu: ServerFeature<typeof menuFeature> = {
   requests: {
     async open({ station }, context) {
-      const content = await readMenu(context, station);
+      const content = await readContent(context, station, menuContent);
       if (content === null) return refuse("not-found");
       const at = parseStationId(station);
-      const reply = await context.commit(async (transaction, record) => {
-        record({
-          name: "item.opened",
-          ...at,
-          item: at.station,
-          payload: { kind: "menu" },
-        });
-        const { membershipId } = context.caller;
-        const sort = { membershipId, ...PLATE, ...at };
-        const latest = await readLatestThing(transaction, sort);
-        return { ...content, lastPlate: readPlate(latest) };
-      });
-      return accept(reply);
+      const { membershipId } = context.caller;
+      const sort = { membershipId, ...PLATE, ...at };
+      const latest = await readLatestThing(context.database.db, sort);
+      const lastPlate = readPlate(latest);
+      return openItem(context, station, "menu", { ...content, lastPlate });
     },
 
     async view({ station, dish: id }, context) {
-      const content = await readMenu(context, station);
+      const content = await readContent(context, station, menuContent);
       const dish = content?.dishes.find((known) => known.id === id);
       if (dish === undefined) return refuse("not-found");
       const reply = await context.commit((_, record) => {
@@ -85,20 +66,12 @@ export const menu: ServerFeature<typeof menuFeature> = {
     },
 
     async compare({ station, dishes: ids }, context) {
-      const content = await readMenu(context, station);
+      const content = await readContent(context, station, menuContent);
       const [first, second] = findDishes(content?.dishes ?? [], ids) ?? [];
       if (first === undefined || second === undefined)
         return refuse("not-found");
       const reply = await context.commit((_, record) => {
-        const view = (item: string, beside: string) =>
-          record({
-            name: "item.viewed",
-            ...parseStationId(station),
-            item,
-            payload: { kind: "food", beside },
-          });
-        view(first.id, second.id);
-        view(second.id, first.id);
+        viewBeside(record, station, "food", [first.id, second.id]);
         const dishes: [typeof first, typeof second] = [first, second];
         return { dishes };
       });
@@ -106,7 +79,7 @@ export const menu: ServerFeature<typeof menuFeature> = {
     },
 
     async order({ station, dishes: ids }, context) {
-      const content = await readMenu(context, station);
+      const content = await readContent(context, station, menuContent);
       const found = findDishes(content?.dishes ?? [], ids);
       if (found === null) return refuse("not-found");
       const at = parseStationId(station);

@@ -1,6 +1,7 @@
 import { filmContent, type FilmContent } from "../../shared/features/film.ts";
 import { findStation } from "../../shared/places/find-place.ts";
 import type { RequestContext } from "./context.ts";
+import { readContent } from "./read-content.ts";
 
 /** A player may run a little past the end it was told. */
 const END_TOLERANCE_S = 1;
@@ -11,8 +12,7 @@ export async function readFilm(
   station: string,
 ): Promise<FilmContent | null> {
   if (findStation(station)?.station.feature !== "film") return null;
-  const content = await context.readContent(station);
-  return content === null ? null : filmContent.parse(content);
+  return readContent(context, station, filmContent);
 }
 
 /** Whether all these parts lie within a film. */

@@ -15,6 +15,8 @@ export const LIMITS = {
     maxBytes: 20_000,
     words: "refusal.too-long",
   },
+  /** A question to the pharmacist in own words. */
+  question: { maxGraphemes: 200, maxBytes: 800, words: "refusal.too-long" },
   classTitle: { maxGraphemes: 80, maxBytes: 400, words: "refusal.too-long" },
   postTitle: { maxGraphemes: 120, maxBytes: 480, words: "refusal.too-long" },
   /** Posts in one hour; somebody who joined a few days ago may write fewer. */

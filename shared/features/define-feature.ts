@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { EventDeclarations } from "../engagement/define-event.ts";
+import type { TextSource } from "../curriculum/topic-text.ts";
 import type { FeatureName } from "./names.ts";
 
 /**
@@ -30,12 +31,21 @@ export interface RequestDeclaration<
 /** Something the server tells by itself. The value carries its shape only. */
 export type NoticeDeclaration = z.ZodType;
 
+/** A part of what a content says, as keys of words, with its sources and the pages it leads to. */
+export interface ContentText {
+  readonly heading: string;
+  readonly lines: readonly string[];
+  readonly sources: readonly TextSource[];
+}
+
 export interface FeatureDeclaration {
   readonly name: FeatureName;
   /** Shape of a station's content; absent where the feature works over none. */
   readonly content?: z.ZodType;
   /** The ids of what a station's content offers to be handled, for the share of the catalogue that people used. */
   readonly itemsOf?: (content: never, station: string) => readonly string[];
+  /** What a station's content says about health, part by part; where absent, it is every sentence of the feature's own words. */
+  readonly textsOf?: (content: never) => readonly ContentText[];
   readonly requests: Readonly<Record<string, RequestDeclaration>>;
   readonly notices: Readonly<Record<string, NoticeDeclaration>>;
   /** Class of one entry of the live state slice, kept in a map by station or place. */

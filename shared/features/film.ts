@@ -3,6 +3,7 @@ import { defineEvents } from "../engagement/define-event.ts";
 import { ITEM_EVENTS } from "../engagement/vocabulary/items.ts";
 import { stationId } from "../protocol/station-id.ts";
 import { defineFeature } from "./define-feature.ts";
+import { reviewMark } from "./review-mark.ts";
 
 /** A film of a station. Its files lie in `assets/built/films/<id>.*`, its words under `film.<id>.*`. */
 export const filmContent = z.object({
@@ -10,10 +11,7 @@ export const filmContent = z.object({
   seconds: z.number().positive(),
   /** What is said in it, for those who read: keys of words, each with its moment in seconds. */
   transcript: z.array(z.object({ atS: z.number(), words: z.string() })),
-  reviewedBy: z.string().nullable(),
-  /** Days, as 2026-03-01. */
-  reviewedAt: z.iso.date().nullable(),
-  reviewDue: z.iso.date().nullable(),
+  ...reviewMark,
 });
 export type FilmContent = z.infer<typeof filmContent>;
 

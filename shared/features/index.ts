@@ -22,6 +22,7 @@ import { presence } from "./presence.ts";
 import { review } from "./review.ts";
 import { question } from "./question.ts";
 import { seat } from "./seat.ts";
+import { shelf } from "./shelf.ts";
 import { today } from "./today.ts";
 import { timer } from "./timer.ts";
 import { travel } from "./travel.ts";
@@ -52,6 +53,7 @@ export const features = {
   review,
   question,
   seat,
+  shelf,
   today,
   timer,
   travel,

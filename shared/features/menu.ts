@@ -1,9 +1,10 @@
 import * as z from "zod";
-import { LIMITS } from "../access/limits.ts";
 import { defineEvents } from "../engagement/define-event.ts";
 import { ITEM_EVENTS } from "../engagement/vocabulary/items.ts";
+import { itemId } from "../protocol/item-id.ts";
 import { stationId } from "../protocol/station-id.ts";
-import { defineFeature, type RequestDeclaration } from "./define-feature.ts";
+import { atStation } from "./at-station.ts";
+import { defineFeature } from "./define-feature.ts";
 import {
   dish,
   type MenuContent,
@@ -11,17 +12,10 @@ import {
   orderedPlate,
   PLATE_MAX_DISHES,
 } from "./menu/dish.ts";
+import { VIEWED_BESIDE } from "./viewed-beside.ts";
 
-const dishId = z.string().max(40);
 const areDifferent = (ids: readonly string[]): boolean =>
   new Set(ids).size === ids.length;
-
-/** What all requests of a menu share: one stands at it, and each leaves a trace. */
-const atTheMenu = {
-  needs: "station",
-  writes: true,
-  rate: { burst: LIMITS.items.burst, perMinute: LIMITS.items.perMinute },
-} as const satisfies Partial<RequestDeclaration>;
 
 export const menu = defineFeature({
   name: "menu",
@@ -35,13 +29,13 @@ export const menu = defineFeature({
     open: {
       payload: z.object({ station: stationId }),
       reply: menuContent.extend({ lastPlate: orderedPlate.nullable() }),
-      ...atTheMenu,
+      ...atStation,
     },
     /** Opens one dish to read its values. */
     view: {
-      payload: z.object({ station: stationId, dish: dishId }),
+      payload: z.object({ station: stationId, dish: itemId }),
       reply: z.object({ dish }),
-      ...atTheMenu,
+      ...atStation,
     },
     /**
      * Sets two dishes side by side. A request, though the client has the figures
@@ -51,36 +45,28 @@ export const menu = defineFeature({
     compare: {
       payload: z.object({
         station: stationId,
-        dishes: z.tuple([dishId, dishId]).refine(areDifferent),
+        dishes: z.tuple([itemId, itemId]).refine(areDifferent),
       }),
       reply: z.object({ dishes: z.tuple([dish, dish]) }),
-      ...atTheMenu,
+      ...atStation,
     },
     /** Orders up to four different dishes; the server adds up the plate and keeps it. */
     order: {
       payload: z.object({
         station: stationId,
         dishes: z
-          .array(dishId)
+          .array(itemId)
           .min(1)
           .max(PLATE_MAX_DISHES)
           .refine(areDifferent),
       }),
       reply: orderedPlate,
-      ...atTheMenu,
+      ...atStation,
     },
   },
   notices: {},
   events: defineEvents({
-    "item.viewed": {
-      ...ITEM_EVENTS["item.viewed"],
-      payload: ITEM_EVENTS["item.viewed"].payload.extend({
-        beside: z
-          .string()
-          .optional()
-          .describe("The item it was compared with; each of the two has a row"),
-      }),
-    },
+    ...VIEWED_BESIDE,
     "item.opened": ITEM_EVENTS["item.opened"],
     "item.ordered": {
       ...ITEM_EVENTS["item.ordered"],

@@ -22,6 +22,7 @@ export const FEATURE_NAMES = [
   "review",
   "question",
   "seat",
+  "shelf",
   "today",
   "timer",
   "travel",

@@ -1,6 +1,7 @@
 /** STARTING content of the stations that have some, one line a place. Apart from the places, for browsers need none of it. */
 import { gymContent } from "./gym/content.ts";
 import { groceryContent } from "./grocery/content.ts";
+import { pharmacyContent } from "./pharmacy/content.ts";
 import type { PlaceId } from "./place.ts";
 import { restaurantContent } from "./restaurant/content.ts";
 
@@ -10,4 +11,5 @@ export const CONTENTS: Readonly<
   restaurant: restaurantContent,
   grocery: groceryContent,
   gym: gymContent,
+  pharmacy: pharmacyContent,
 };

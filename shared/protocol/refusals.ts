@@ -34,6 +34,7 @@ export const REFUSAL_CODES = [
   "rule-endless",
   "rule-too-many",
   "topic-none",
+  "list-full",
   "empty-text",
   "too-long",
   "bad-characters",

@@ -5,7 +5,7 @@ import { Button } from "../../interface/button.tsx";
 import { runAction } from "../../interface/run-action.ts";
 import { setPinned, writeReply } from "./board-deeds.ts";
 import { boardOf, openThread, readMore } from "./board-model.ts";
-import { PageHeading } from "./page-heading.tsx";
+import { PageHeading } from "../../interface/page-heading.tsx";
 import { PostView } from "./post-view.tsx";
 import { TextBox } from "./text-box.tsx";
 

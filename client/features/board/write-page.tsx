@@ -6,7 +6,7 @@ import type { App } from "../../interface/app.ts";
 import { runAction } from "../../interface/run-action.ts";
 import { writeThread } from "./board-deeds.ts";
 import { boardOf } from "./board-model.ts";
-import { PageHeading } from "./page-heading.tsx";
+import { PageHeading } from "../../interface/page-heading.tsx";
 import { TextBox } from "./text-box.tsx";
 
 /** Begins a thread: what it is about, a title, and the words. */

@@ -6,7 +6,7 @@ import { DishButtons } from "./dish-buttons.tsx";
 import { dishName } from "./dish-words.ts";
 import { formatDifference, formatGrams, formatValue } from "./format-value.ts";
 import type { MenuModel } from "./menu-model.ts";
-import { PageHeading } from "./page-heading.tsx";
+import { PageHeading } from "../../interface/page-heading.tsx";
 import { PlatePicture } from "./plate-picture.tsx";
 
 /**
@@ -22,7 +22,7 @@ export function ComparePage(props: {
   const [first, second] = dishes;
   return (
     <article class="compare-page">
-      <PageHeading text={app.t("menu.compare-title")} />
+      <PageHeading words={app.t("menu.compare-title")} />
       <table role="table" class="menu-table compare-table">
         <caption>{app.t("menu.difference-note")}</caption>
         <thead role="rowgroup">

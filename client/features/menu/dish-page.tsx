@@ -7,7 +7,7 @@ import { dishAbout, dishName, foodName } from "./dish-words.ts";
 import { foodColour } from "./food-colours.ts";
 import { formatGrams, formatValue } from "./format-value.ts";
 import type { MenuModel } from "./menu-model.ts";
-import { PageHeading } from "./page-heading.tsx";
+import { PageHeading } from "../../interface/page-heading.tsx";
 import { PlatePicture } from "./plate-picture.tsx";
 import { ValueList } from "./value-list.tsx";
 
@@ -24,7 +24,7 @@ export function DishPage(props: {
   );
   return (
     <article class="dish-page">
-      <PageHeading text={name} />
+      <PageHeading words={name} />
       <p>{dishAbout(app, dish.id)}</p>
       <div class="dish-head">
         <PlatePicture

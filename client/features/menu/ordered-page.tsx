@@ -6,7 +6,7 @@ import type {
 import type { App } from "../../interface/app.ts";
 import { dishName } from "./dish-words.ts";
 import { formatWhole } from "./format-value.ts";
-import { PageHeading } from "./page-heading.tsx";
+import { PageHeading } from "../../interface/page-heading.tsx";
 import { PlatePicture } from "./plate-picture.tsx";
 import { PlateTable } from "./plate-table.tsx";
 
@@ -26,7 +26,7 @@ export function OrderedPage(props: {
   return (
     <article class="ordered-page">
       <PageHeading
-        text={app.t(props.isNew ? "menu.ordered" : "menu.last-plate")}
+        words={app.t(props.isNew ? "menu.ordered" : "menu.last-plate")}
       />
       <p class="faint">{app.t("menu.ordered-at", { when })}</p>
       <div class="ordered-pictures" role="img" aria-label={names.join(", ")}>

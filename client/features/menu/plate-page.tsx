@@ -6,7 +6,7 @@ import { Button } from "../../interface/button.tsx";
 import { runAction } from "../../interface/run-action.ts";
 import { dishName } from "./dish-words.ts";
 import type { MenuModel } from "./menu-model.ts";
-import { PageHeading } from "./page-heading.tsx";
+import { PageHeading } from "../../interface/page-heading.tsx";
 import { PlateTable } from "./plate-table.tsx";
 
 /** What is on the plate so far, what it adds up to, and the way to order it. */
@@ -19,7 +19,7 @@ export function PlatePage(props: {
   const isOrdering = model.isOrdering.value;
   return (
     <article class="plate-page">
-      <PageHeading text={app.t("menu.your-plate")} />
+      <PageHeading words={app.t("menu.your-plate")} />
       {dishes.length === 0 ? (
         <p>{app.t("menu.plate-empty")}</p>
       ) : (

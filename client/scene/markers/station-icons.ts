@@ -4,8 +4,10 @@ import {
   Clapperboard,
   Dumbbell,
   Hand,
+  LifeBuoy,
   MessageCircleQuestion,
   MessagesSquare,
+  Pill,
   Presentation,
   ShoppingBasket,
   Sun,
@@ -21,8 +23,10 @@ const ICONS: Readonly<Partial<Record<FeatureName, IconNode>>> = {
   exercise: Dumbbell,
   film: Clapperboard,
   guide: MessageCircleQuestion,
+  help: LifeBuoy,
   label: ShoppingBasket,
   menu: UtensilsCrossed,
+  shelf: Pill,
   today: Sun,
 };
 

@@ -26,6 +26,7 @@ const MENU = "restaurant/menu";
 const ROUTINE = "gym/routine";
 const FILM = "gym/film";
 const SHELF = "grocery/labels";
+const MEDICINES = "pharmacy/shelf";
 const PROJECTOR = "classroom/projector";
 
 /**
@@ -97,6 +98,16 @@ export const SAMPLES: Samples = {
     station: SHELF,
     foods: ["yogurt-plain", "yogurt-fruit"],
   }),
+  "shelf.open": () => ({ station: MEDICINES }),
+  "shelf.view": () => ({ station: MEDICINES, thing: "meter" }),
+  "shelf.follow": () => ({
+    station: MEDICINES,
+    thing: "meter",
+    page: "page-cdc-monitoring",
+  }),
+  "shelf.keep": () => ({ station: MEDICINES, thing: "meter", ask: 1 }),
+  "shelf.write": () => ({ station: MEDICINES, text: "hello?" }),
+  "shelf.drop": () => ({ station: MEDICINES, question: "meter.1" }),
   "exercise.open": () => ({ station: ROUTINE }),
   "exercise.start": () => ({ station: ROUTINE }),
   "exercise.join": () => ({ station: ROUTINE }),
@@ -187,6 +198,7 @@ export function placeFor(name: RequestName): string {
   if (name.startsWith("exercise.")) return ROUTINE;
   if (name.startsWith("film.")) return FILM;
   if (name.startsWith("label.")) return SHELF;
+  if (name.startsWith("shelf.")) return MEDICINES;
   return /^(deck|class|poll|question|timer|card|video)\./.test(name)
     ? PROJECTOR
     : "";

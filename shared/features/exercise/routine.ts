@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { reviewMark } from "../review-mark.ts";
 
 /** What a body does in a step, to and fro; the avatars have a pose for each. */
 export const MOVES = [
@@ -28,10 +29,7 @@ export const routineContent = z.object({
   /** Its words are `exercise.<id>.name` and `exercise.<id>.about`; the log's item. */
   id: z.string().regex(/^[a-z0-9-]+$/),
   steps: z.array(step).min(1).max(40),
-  reviewedBy: z.string().nullable(),
-  /** Days, as 2026-03-01. */
-  reviewedAt: z.iso.date().nullable(),
-  reviewDue: z.iso.date().nullable(),
+  ...reviewMark,
 });
 export type RoutineContent = z.infer<typeof routineContent>;
 

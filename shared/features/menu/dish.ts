@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { itemId } from "../../protocol/item-id.ts";
+import { reviewMark } from "../review-mark.ts";
 
 /**
  * Food values of one portion as served. Grams stand to a tenth, energy and
@@ -51,10 +53,7 @@ export type Kitchen = (typeof KITCHENS)[number];
 
 /** A dish of the menu. Its words are `dish.<id>.name` and `dish.<id>.about`. */
 export const dish = z.object({
-  id: z
-    .string()
-    .max(40)
-    .regex(/^[a-z0-9-]+$/),
+  id: itemId,
   course: z.enum(COURSES),
   kitchen: z.enum(KITCHENS).optional(),
   portionG: z.number().positive().describe("what is served, in grams"),
@@ -68,10 +67,7 @@ export type Dish = z.infer<typeof dish>;
 export const menuContent = z.object({
   dishes: z.array(dish).min(1),
   source: z.string().min(1),
-  reviewedBy: z.string().nullable(),
-  /** Days, as 2026-03-01. */
-  reviewedAt: z.iso.date().nullable(),
-  reviewDue: z.iso.date().nullable(),
+  ...reviewMark,
 });
 export type MenuContent = z.infer<typeof menuContent>;
 

@@ -3,14 +3,13 @@
  * staff may change. The labels are computed from USDA's food table by
  * `assets/foods/make-labels.ts`; each names its row.
  */
-import { type ShelfContent, shelfContent } from "../../features/label/food.ts";
+import { type LabelContent, labelContent } from "../../features/label/food.ts";
+import { NOT_REVIEWED } from "../../features/review-mark.ts";
 import made from "./labels.json" with { type: "json" };
 
-const labels: ShelfContent = shelfContent.parse({
+const labels: LabelContent = labelContent.parse({
   ...made,
-  reviewedBy: null,
-  reviewedAt: null,
-  reviewDue: null,
+  ...NOT_REVIEWED,
 });
 
 /** By station. */

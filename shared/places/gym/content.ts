@@ -8,6 +8,7 @@ import {
   routineContent,
   type RoutineContent,
 } from "../../features/exercise/routine.ts";
+import { NOT_REVIEWED } from "../../features/review-mark.ts";
 
 const routine: RoutineContent = routineContent.parse({
   id: "gentle-stretch",
@@ -21,9 +22,7 @@ const routine: RoutineContent = routineContent.parse({
     { id: "march", move: "march", seconds: 25 },
     { id: "settle", move: "breathe", seconds: 20 },
   ],
-  reviewedBy: null,
-  reviewedAt: null,
-  reviewDue: null,
+  ...NOT_REVIEWED,
 });
 
 /** Each step for so long, between two cards. The film is drawn by it, see `assets/films/`. */
@@ -45,9 +44,7 @@ const film: FilmContent = filmContent.parse({
     }),
     { atS: filmSeconds - FILM_CARD_S, words: `film.${routine.id}.closing` },
   ],
-  reviewedBy: null,
-  reviewedAt: null,
-  reviewDue: null,
+  ...NOT_REVIEWED,
 });
 
 /** By station. */

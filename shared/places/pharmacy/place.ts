@@ -55,7 +55,10 @@ export const pharmacy: Place = {
     ...chairs.map((item) => item.seat),
     ...seatsAlong(waiting, "bench", "b", 1, 2, 0.72),
   ],
-  stations: [],
+  stations: [
+    { id: "shelf", feature: "shelf", at: spot(-2.6, -0.9, 245), reachM: 3 },
+    { id: "corner", feature: "help", at: spot(2.4, -0.2, 150), reachM: 3 },
+  ],
   arrivals: [
     spot(0, 3.7, 180),
     spot(-0.9, 3.9, 180),

@@ -5,13 +5,12 @@
  */
 import type { MenuContent } from "../../features/menu/dish.ts";
 import { menuContent } from "../../features/menu/dish.ts";
+import { NOT_REVIEWED } from "../../features/review-mark.ts";
 import made from "./dishes.json" with { type: "json" };
 
 const menu: MenuContent = menuContent.parse({
   ...made,
-  reviewedBy: null,
-  reviewedAt: null,
-  reviewDue: null,
+  ...NOT_REVIEWED,
 });
 
 /** By station. */

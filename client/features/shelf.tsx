@@ -1,0 +1,74 @@
+import "./shelf/shelf.css";
+import { ArrowLeft } from "lucide";
+import type { VNode } from "preact";
+import { useMemo } from "preact/hooks";
+import type { ReplyOf } from "../../shared/protocol/requests.ts";
+import type { App } from "../interface/app.ts";
+import { Button } from "../interface/button.tsx";
+import type { ClientFeature, PanelProps } from "./client-feature.ts";
+import { OpenedStation } from "./opened-station.tsx";
+import { ReviewNote } from "./review-note.tsx";
+import { QuestionSection } from "./shelf/question-section.tsx";
+import { createShelfModel } from "./shelf/shelf-model.ts";
+import { ThingList } from "./shelf/thing-list.tsx";
+import { ThingPage } from "./shelf/thing-page.tsx";
+
+function OpenShelf(props: {
+  readonly app: App;
+  readonly station: string;
+  readonly opened: ReplyOf<"shelf.open">;
+}): VNode {
+  const { app, station, opened } = props;
+  const model = useMemo(
+    () => createShelfModel(app, station, opened),
+    [app, station, opened],
+  );
+  const page = model.page.value;
+  return (
+    <div class="shelf stack">
+      {page.name === "shelf" ? (
+        <>
+          <p>{app.t("shelf.about")}</p>
+          <ThingList app={app} model={model} things={opened.things} />
+          <QuestionSection app={app} model={model} />
+        </>
+      ) : (
+        <>
+          <Button
+            icon={ArrowLeft}
+            label={app.t("shelf.back")}
+            onPress={() => {
+              model.page.value = { name: "shelf" };
+            }}
+          />
+          <ThingPage
+            key={page.thing.id}
+            app={app}
+            model={model}
+            thing={page.thing}
+          />
+        </>
+      )}
+      <footer class="faint">
+        <ReviewNote app={app} {...opened} />
+      </footer>
+    </div>
+  );
+}
+
+function ShelfPanel({ app, station }: PanelProps): VNode | null {
+  if (station === undefined) return null;
+  return (
+    <OpenedStation
+      key={station}
+      app={app}
+      open={() => app.request("shelf.open", { station })}
+      show={(opened) => (
+        <OpenShelf app={app} station={station} opened={opened} />
+      )}
+    />
+  );
+}
+
+/** A pharmacy's shelf; the station opens it, so it needs no command of its own. */
+export const shelf: ClientFeature = { panel: ShelfPanel, commands: [] };
