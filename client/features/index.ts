@@ -21,6 +21,7 @@ import { poll } from "./poll.tsx";
 import { presence } from "./presence.ts";
 import { review } from "./review.ts";
 import { question } from "./question.tsx";
+import { recording } from "./recording.tsx";
 import { seat } from "./seat.ts";
 import { shelf } from "./shelf.tsx";
 import { today } from "./today.tsx";
@@ -52,6 +53,7 @@ export const clientFeatures: Readonly<Record<FeatureName, ClientFeature>> = {
   presence,
   review,
   question,
+  recording,
   seat,
   shelf,
   today,

@@ -78,6 +78,10 @@ async function openForMember(
       const { PeoplePage } = await import("./people.tsx");
       return <PeoplePage words={words} role={me.role} />;
     }
+    case "/recordings": {
+      const { openRecordings } = await import("./recordings.tsx");
+      return openRecordings(words, me);
+    }
     case "/research":
       return openResearch(me, words);
     case "/review": {

@@ -26,6 +26,11 @@ const LINKS: readonly PageLink[] = [
     words: "feature.calendar.title",
     isFor: (role) => role !== "researcher",
   },
+  {
+    href: "/recordings",
+    words: "feature.recording.title",
+    isFor: (role) => role !== "researcher",
+  },
   { href: "/desk", words: "desk.title", isFor: isStaff },
   { href: "/review", words: "review.title", isFor: isStaff },
   {

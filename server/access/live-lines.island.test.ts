@@ -7,7 +7,7 @@ import {
 } from "../../shared/protocol/close-codes.ts";
 import type { Role } from "../../shared/protocol/roles.ts";
 import { PROTOCOL_VERSION } from "../../shared/protocol/version.ts";
-import { createNoteAudit } from "../http/coming-in/coming-in-services.ts";
+import { createNoteAudit } from "../people/create-note-audit.ts";
 import { giveConsent, withdrawConsents } from "../people/consents.ts";
 import { findCaller } from "../people/find-caller.ts";
 import {

@@ -47,7 +47,8 @@ export async function findOccurrence(
   return row ? describe(row, reader) : null;
 }
 
-function selectOccurrences(db: Kysely<Tables>, reader: CalendarReader) {
+/** The classes that a reader may come to. */
+export function selectOccurrences(db: Kysely<Tables>, reader: CalendarReader) {
   const { studyId, membershipId, seesAll, isGuest } = reader;
   return db
     .selectFrom("class")

@@ -1,6 +1,6 @@
 import { createAccount } from "../people/create-account.ts";
 import { makeSignInLink } from "../people/sign-in-links.ts";
-import { createNoteAudit } from "../http/coming-in/coming-in-services.ts";
+import { createNoteAudit } from "../people/create-note-audit.ts";
 import { checkName } from "../people/check-name.ts";
 import { readEmail, setContact } from "../people/contacts.ts";
 import { findStudy } from "../people/find-caller.ts";

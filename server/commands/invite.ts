@@ -1,4 +1,4 @@
-import { createNoteAudit } from "../http/coming-in/coming-in-services.ts";
+import { createNoteAudit } from "../people/create-note-audit.ts";
 import { makeInvitation } from "../people/invitations.ts";
 import { ROLES, type Role } from "../../shared/protocol/roles.ts";
 import { inTransaction } from "../storage/write.ts";

@@ -1,4 +1,4 @@
-import { createNoteAudit } from "../http/coming-in/coming-in-services.ts";
+import { createNoteAudit } from "../people/create-note-audit.ts";
 import { resetSecondFactor } from "../people/second-factors.ts";
 import { makeSignInLink } from "../people/sign-in-links.ts";
 import { endSignIns } from "../people/sign-ins.ts";

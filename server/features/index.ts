@@ -20,6 +20,7 @@ import { poll } from "./poll.ts";
 import { presence } from "./presence.ts";
 import { review } from "./review.ts";
 import { question } from "./question.ts";
+import { recording } from "./recording.ts";
 import { seat } from "./seat.ts";
 import { shelf } from "./shelf.ts";
 import type { ServerFeature } from "./server-feature.ts";
@@ -57,6 +58,7 @@ export const features: {
   presence,
   review,
   question,
+  recording,
   seat,
   shelf,
   today,

@@ -42,6 +42,7 @@ export const letterSchema = z.discriminatedUnion("kind", [
           "activity",
           "text",
           "transcript",
+          "recording",
           "questionnaires",
           "mail",
         ]),

@@ -13,6 +13,7 @@ export const CONSENT_SCOPES = [
   "activity",
   "text",
   "transcript",
+  "recording",
   "questionnaires",
   "mail",
 ] as const;

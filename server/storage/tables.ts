@@ -61,6 +61,7 @@ import type {
 import type { AuditTable, ErasureTable } from "./tables/safe-keeping.ts";
 import type { PollAnswerTable, PollTable } from "./tables/polls.ts";
 import type { PreferenceTable } from "./tables/preferences.ts";
+import type { RecordingTable } from "./tables/recordings.ts";
 import type { StoredFileTable } from "./tables/stored-files.ts";
 import type { ThingTable } from "./tables/things.ts";
 
@@ -122,5 +123,6 @@ export interface Tables {
   class_question: ClassQuestionTable;
   poll: PollTable;
   poll_answer: PollAnswerTable;
+  recording: RecordingTable;
   export: ExportTable;
 }

@@ -21,6 +21,7 @@ export const FEATURE_NAMES = [
   "presence",
   "review",
   "question",
+  "recording",
   "seat",
   "shelf",
   "today",

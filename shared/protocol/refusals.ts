@@ -22,6 +22,7 @@ export const REFUSAL_CODES = [
   "not-presenter",
   "presenter-there",
   "poll-closed",
+  "recording-not-asked",
   "nothing-chosen",
   "too-few-options",
   "same-option-twice",

@@ -11,6 +11,7 @@ import { Projector } from "../features/deck.ts";
 import { Routine } from "../features/exercise.ts";
 import { Poll } from "../features/poll.ts";
 import { Questions } from "../features/question.ts";
+import { ClassRecording } from "../features/recording.ts";
 import { ClassTimer } from "../features/timer.ts";
 import { ClassVideo } from "../features/video.ts";
 
@@ -51,6 +52,8 @@ const slices = {
   polls: t.map(Poll),
   /** By place. */
   questions: t.map(Questions),
+  /** By place. */
+  recordings: t.map(ClassRecording),
   /** By place. */
   timers: t.map(ClassTimer),
   /** By place. */

@@ -9,7 +9,7 @@ import { nameOption, type StandingPoll } from "./poll-model.ts";
 export function TallyList(props: {
   readonly app: App;
   readonly lines: readonly TallyLine[];
-  readonly poll: StandingPoll;
+  readonly poll: Pick<StandingPoll, "kind" | "options" | "right">;
 }): VNode {
   const { app, lines, poll } = props;
   const most = Math.max(1, ...lines.map(([, count]) => count));

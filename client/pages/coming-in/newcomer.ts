@@ -5,6 +5,7 @@ export const SCOPES = [
   "activity",
   "text",
   "transcript",
+  "recording",
   "questionnaires",
   "mail",
 ] as const;

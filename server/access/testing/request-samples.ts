@@ -150,6 +150,14 @@ export const SAMPLES: Samples = {
   "question.mark": ({ message }) => ({ message }),
   "question.settle": ({ message }) => ({ message, isAnswered: true }),
   "question.pin": ({ message }) => ({ message, isPinned: true }),
+  "recording.start": () => ({}),
+  "recording.mine": () => ({}),
+  "recording.agree": () => ({ isGiven: true }),
+  "recording.list": () => ({}),
+  "recording.open": ({ class: id }) => ({ class: id }),
+  "recording.read": ({ class: id }) => ({ class: id }),
+  "recording.stop": () => ({}),
+  "recording.remove": ({ class: id }) => ({ class: id }),
   "deck.list": () => ({}),
   "deck.topics": () => ({}),
   "deck.addTopic": () => ({ topic: "plate", language: "en" }),
@@ -199,7 +207,7 @@ export function placeFor(name: RequestName): string {
   if (name.startsWith("film.")) return FILM;
   if (name.startsWith("label.")) return SHELF;
   if (name.startsWith("shelf.")) return MEDICINES;
-  return /^(deck|class|poll|question|timer|card|video)\./.test(name)
+  return /^(deck|class|poll|question|recording|timer|card|video)\./.test(name)
     ? PROJECTOR
     : "";
 }

@@ -9,6 +9,7 @@ const PAGES = [
   "/join",
   "/me",
   "/people",
+  "/recordings",
   "/research",
   "/review",
   "/study",

@@ -81,6 +81,7 @@ describe("coming in for the first time", () => {
                 "activity",
                 "text",
                 "transcript",
+                "recording",
                 "questionnaires",
                 "mail",
               ],

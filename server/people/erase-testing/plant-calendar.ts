@@ -52,6 +52,12 @@ export async function plantCalendar(
     secret_hash: Buffer.from(person.say("feed")),
     made_at: at,
   });
+  await add("recording", {
+    id: randomUUID(),
+    class_id,
+    started_by: membership_id,
+    started_at: at,
+  });
   const poll = randomUUID();
   await add("poll", {
     id: poll,

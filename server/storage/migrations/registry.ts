@@ -19,6 +19,7 @@ import { mailHandedOver } from "./017-mail-handed-over.ts";
 import { hands } from "./018-hands.ts";
 import { classTools } from "./019-class-tools.ts";
 import { leading } from "./020-leading.ts";
+import { recordings } from "./021-recordings.ts";
 
 /**
  * All changes of the schema in order. A released one is never edited: append a new one with the next
@@ -45,4 +46,5 @@ export const MIGRATIONS: readonly (Migration & { name: string })[] = [
   { name: "018-hands", ...hands },
   { name: "019-class-tools", ...classTools },
   { name: "020-leading", ...leading },
+  { name: "021-recordings", ...recordings },
 ];

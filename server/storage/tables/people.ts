@@ -62,7 +62,7 @@ export interface MembershipTable {
 }
 
 type ConsentScope =
-  "activity" | "text" | "transcript" | "questionnaires" | "mail";
+  "activity" | "text" | "transcript" | "recording" | "questionnaires" | "mail";
 
 /** One giving of one scope; it counts in [given_at, withdrawn_at). */
 export interface ConsentTable {

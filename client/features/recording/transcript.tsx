@@ -1,0 +1,89 @@
+import type { VNode } from "preact";
+import type { Recorded } from "../../../shared/features/recording.ts";
+import type { Moment } from "../../../shared/features/recording/moments.ts";
+import { toReplayMs } from "../../../shared/features/recording/replay-clock.ts";
+import type { App } from "../../interface/app.ts";
+import { useSlides } from "../deck/use-slides.ts";
+import { RecordedPollView } from "./replay-screen.tsx";
+import { tellPosition } from "./tell-position.ts";
+
+/** A slide in words: which it was, and what stood on it. */
+function SlideWords(props: {
+  readonly app: App;
+  readonly deck: string;
+  readonly number: number;
+}): VNode {
+  const { app, deck, number } = props;
+  const slides = useSlides(app, deck);
+  if (slides === "loading") return <span>{app.t("panel.loading")}</span>;
+  if (slides === "failed") return <span>{app.t("recording.no-slides")}</span>;
+  const slide = slides[number - 1];
+  const count = slides.length;
+  return (
+    <div>
+      <strong>{app.t("deck.slide-of", { slide: number, count })}</strong>
+      <div dir="auto">
+        {[...(slide?.text.split("\n") ?? []), slide?.description ?? ""]
+          .filter((line) => line !== "")
+          .join(" · ")}
+      </div>
+    </div>
+  );
+}
+
+/** What one moment of a class was, in words; nothing for what says nothing. */
+function MomentWords(props: {
+  readonly app: App;
+  readonly recorded: Recorded;
+  readonly each: Moment;
+}): VNode | null {
+  const { app, recorded, each } = props;
+  if (each.kind === "slide")
+    return <SlideWords app={app} deck={each.deck} number={each.slide} />;
+  if (each.kind === "begin")
+    return <span class="faint">{app.t("recording.begins")}</span>;
+  if (each.kind !== "poll" && each.kind !== "results") return null;
+  const poll = recorded.polls.find(({ id }) => id === each.poll);
+  const isShown = each.kind === "results";
+  return poll ? (
+    <RecordedPollView app={app} poll={poll} isShown={isShown} />
+  ) : null;
+}
+
+/** The whole class to read, from its first slide to its last word. */
+export function Transcript(props: {
+  readonly app: App;
+  readonly recorded: Recorded;
+}): VNode {
+  const { app, recorded } = props;
+  const lines = [
+    ...recorded.moments.map((each, index) => ({
+      key: `moment ${index}`,
+      at: each.at,
+      words: <MomentWords app={app} recorded={recorded} each={each} />,
+    })),
+    ...recorded.words.map(({ id, at, name, text }) => ({
+      key: id,
+      at,
+      words: (
+        <div dir="auto">
+          <strong>{name}</strong>: {text}
+        </div>
+      ),
+    })),
+  ].toSorted((a, b) => a.at - b.at);
+  return (
+    <div class="replay-text">
+      <ol>
+        {lines.map(({ key, at, words }) => (
+          <li key={key}>
+            <span class="faint">
+              {tellPosition(toReplayMs(recorded.stretches, at))}
+            </span>
+            {words}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,168 @@
+import { type Kysely, sql } from "kysely";
+import type {
+  Recorded,
+  RecordedPoll,
+  RecordingSummary,
+} from "../../shared/features/recording.ts";
+import {
+  capture,
+  type Moment,
+  type Stretch,
+} from "../../shared/features/recording/moments.ts";
+import { countAnswers } from "../../shared/features/poll/tally.ts";
+import type { Tables } from "../storage/tables.ts";
+import type { CalendarReader } from "./occurrences.ts";
+import { findPoll, listPollAnswers } from "./polls.ts";
+import { listRecordings } from "./recordings.ts";
+import { readRecordedWords, wereRecordable } from "./recorded-words.ts";
+
+/** What was left on a screen longer before the class was not part of it. */
+const SCREEN_KEPT_MS = 6 * 3_600_000;
+
+/**
+ * The recording of a class as one of those who may come to it can see it;
+ * `null` where there is none. It is put together from what the house keeps
+ * anyway: what was shown from the log, polls and words from their ledgers.
+ * Nothing is copied, so whatever is removed there is gone here too.
+ */
+export async function readRecording(
+  db: Kysely<Tables>,
+  reader: CalendarReader,
+  classId: string,
+  nowMs: number,
+): Promise<Recorded | null> {
+  const [outline] = await listRecordings(db, reader, nowMs, classId);
+  if (!outline) return null;
+  const { summary, stretches } = outline;
+  const shown = await listMoments(db, reader.studyId, summary);
+  const moments = capture(shown, stretches);
+  return {
+    ...summary,
+    stretches: [...stretches],
+    moments,
+    polls: await readPolls(db, moments, stretches),
+    words: await readRecordedWords(db, reader, classId, stretches),
+  };
+}
+
+/** Everything that came onto the screens of a class and went, recorded or not. */
+async function listMoments(
+  db: Kysely<Tables>,
+  studyId: string,
+  { class: classId, startedAt }: Pick<RecordingSummary, "class" | "startedAt">,
+): Promise<Moment[]> {
+  const facts = await db
+    .selectFrom("event")
+    .select(["name", "item", "payload", "occurred_at"])
+    .where("study_id", "=", studyId)
+    .where("source", "=", "server")
+    .where("name", "in", ["slide.shown", "slide.cleared", "poll.results-shown"])
+    .where((eb) =>
+      eb.or([
+        eb("class", "=", classId),
+        // What stood on the screen already when the class began.
+        eb.and([
+          eb("class", "is", null),
+          eb("place", "=", (same) =>
+            same.selectFrom("class").select("place").where("id", "=", classId),
+          ),
+          eb("occurred_at", "<=", new Date(startedAt)),
+          eb("occurred_at", ">", new Date(startedAt - SCREEN_KEPT_MS)),
+        ]),
+      ]),
+    )
+    .orderBy("occurred_at")
+    .orderBy("seq")
+    .execute();
+  const polls = await db
+    .selectFrom("poll")
+    .select(["id", "asked_at", "cleared_at"])
+    .where("class_id", "=", classId)
+    .execute();
+  const moments = [
+    ...polls.flatMap(({ id, asked_at, cleared_at }): Moment[] => [
+      { kind: "poll", at: asked_at.getTime(), poll: id },
+      ...(cleared_at
+        ? [{ kind: "poll-gone", at: cleared_at.getTime(), poll: id } as const]
+        : []),
+    ]),
+    ...facts.flatMap(toMoment),
+  ];
+  return moments.sort((a, b) => a.at - b.at);
+}
+
+function toMoment(fact: {
+  readonly name: string;
+  readonly item: string | null;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly occurred_at: Date;
+}): Moment[] {
+  const at = fact.occurred_at.getTime();
+  if (fact.name === "slide.cleared") return [{ kind: "blank", at }];
+  if (fact.name === "poll.results-shown")
+    return [{ kind: "results", at, poll: fact.item ?? "" }];
+  const { deck, slide } = fact.payload;
+  return typeof deck === "string" && typeof slide === "number"
+    ? [{ kind: "slide", at, deck, slide }]
+    : [];
+}
+
+/** The polls that a recording shows, with their answers only where it shows them. */
+async function readPolls(
+  db: Kysely<Tables>,
+  moments: readonly Moment[],
+  stretches: readonly Stretch[],
+): Promise<RecordedPoll[]> {
+  const shown = new Set<string>();
+  const asked = new Set<string>();
+  for (const each of moments) {
+    if (each.kind === "poll") asked.add(each.poll);
+    if (each.kind === "results") shown.add(each.poll);
+  }
+  const polls: RecordedPoll[] = [];
+  for (const id of asked) {
+    const poll = await findPoll(db, id);
+    if (!poll) continue;
+    const { kind, question, options, right } = poll;
+    const isShown = shown.has(id);
+    const answers = isShown ? await listPollAnswers(db, id) : [];
+    // A word that somebody wrote is theirs, a choice among others is not.
+    const agreed =
+      kind === "word" ? await listAgreeing(db, id, stretches) : null;
+    const counted = answers.filter(
+      ({ membershipId }) => agreed?.has(membershipId) ?? true,
+    );
+    polls.push({
+      id,
+      kind,
+      question,
+      options,
+      results: isShown
+        ? countAnswers(poll, counted).map(([label, count]) => [label, count])
+        : null,
+      right: isShown ? right : [],
+    });
+  }
+  return polls;
+}
+
+/** Who had agreed to be recorded when they answered a poll, and still does. */
+async function listAgreeing(
+  db: Kysely<Tables>,
+  pollId: string,
+  stretches: readonly Stretch[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom("poll_answer")
+    .select("membership_id")
+    .where("poll_id", "=", pollId)
+    .where("answered_at", "<", new Date(stretches.at(-1)?.untilMs ?? 0))
+    .where(
+      wereRecordable(
+        sql.ref("poll_answer.membership_id"),
+        sql.ref("poll_answer.answered_at"),
+      ),
+    )
+    .execute();
+  return new Set(rows.map(({ membership_id }) => membership_id));
+}
