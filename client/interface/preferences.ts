@@ -11,6 +11,8 @@ export interface Preferences {
   readonly picture: Signal<"auto" | "low" | "medium" | "high">;
   /** What the device was found to manage. */
   readonly measuredPicture: Signal<"unset" | "low" | "medium" | "high">;
+  /** The light of the open air. */
+  readonly light: Signal<Light>;
   readonly sound: Signal<"on" | "off">;
   readonly ambienceVolume: Signal<Volume>;
   readonly effectsVolume: Signal<Volume>;
@@ -20,6 +22,9 @@ export interface Preferences {
   readonly mono: Signal<"off" | "on">;
 }
 
+/** The late afternoon that was baked, or an evening made from it. */
+export const LIGHTS = ["afternoon", "evening"] as const;
+export type Light = (typeof LIGHTS)[number];
 export const TEXT_SIZES = ["normal", "large", "largest"] as const;
 export const PICTURES = ["auto", "low", "medium", "high"] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
@@ -78,6 +83,7 @@ export function loadPreferences(store: Store | null): Preferences {
       "medium",
       "high",
     ]),
+    light: keep(store, "light", LIGHTS),
     sound: keep(store, "sound", ["on", "off"]),
     ambienceVolume: keep(store, "ambience-volume", VOLUMES),
     effectsVolume: keep(store, "effects-volume", VOLUMES),

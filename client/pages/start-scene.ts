@@ -26,14 +26,16 @@ function onFoundQuality(quality: Quality): void {
  */
 export function createSceneStarter(positions: Positions): StartScene {
   return async (element, app, onGraphics) => {
-    const [{ createIslandScene }, { chooseQuality }, mesh] = await Promise.all([
-      import("../scene/island-scene.ts"),
-      import("../scene/quality.ts"),
-      // The mesh that says where one may walk; the server has the same one.
-      fetch(findBuiltFile("navmesh.json")).then(
-        (response) => response.json() as Promise<unknown>,
-      ),
-    ]);
+    const [{ createIslandScene }, { chooseLight }, { chooseQuality }, mesh] =
+      await Promise.all([
+        import("../scene/island-scene.ts"),
+        import("../scene/light/choose-light.ts"),
+        import("../scene/quality.ts"),
+        // The mesh that says where one may walk; the server has the same one.
+        fetch(findBuiltFile("navmesh.json")).then(
+          (response) => response.json() as Promise<unknown>,
+        ),
+      ]);
     const canvas = document.createElement("canvas");
     const tagLayer = document.createElement("div");
     element.replaceChildren(canvas, tagLayer);
@@ -54,6 +56,7 @@ export function createSceneStarter(positions: Positions): StartScene {
           measured: preferences.measuredPicture.value,
         },
       ),
+      light: chooseLight(location.search, preferences.light.value),
       onFoundQuality,
       sound: preferences,
       onUse(station) {

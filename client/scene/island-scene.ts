@@ -3,6 +3,7 @@ import { PLACES } from "../../shared/places/index.ts";
 import type { Walkable } from "../../shared/simulation/walkable.ts";
 import { startFrames } from "../frame.ts";
 import type { App } from "../interface/app.ts";
+import type { Light } from "../interface/preferences.ts";
 import { AvatarCrowd } from "./avatars/crowd/avatar-crowd.ts";
 import { chooseShot, screenBefore } from "./camera/choose-shot.ts";
 import { FollowCamera } from "./camera/follow-camera.ts";
@@ -13,6 +14,7 @@ import { findScreens, type PlaceScreen } from "./furnishings/find-screens.ts";
 import { Hands } from "./hands.ts";
 import { createSceneClock } from "./light/clock.ts";
 import { SUN_DIRECTION } from "./light/daylight.ts";
+import { setLight } from "./light/set-light.ts";
 import { StationMarkers } from "./markers/station-markers.ts";
 import { WayMarker } from "./markers/way-marker.ts";
 import { OwnAvatar } from "./motion/own-avatar.ts";
@@ -41,6 +43,7 @@ export interface IslandSceneOptions {
   readonly positions: PositionSource;
   readonly walkable: Walkable;
   readonly quality: Quality;
+  readonly light: Light;
   readonly sound: SoundSettings;
   /** A station such as `restaurant/menu` was chosen. */
   readonly onUse: (station: string) => void;
@@ -86,6 +89,7 @@ export async function createIslandScene(
     },
     onFoundQuality: options.onFoundQuality,
   });
+  const lightLamps = setLight(options.light, PLACES);
   const clock = createSceneClock();
   const calm = watchReducedMotion(window);
   const own = new OwnAvatar(positions.ownPosition(), options.walkable);
@@ -179,6 +183,7 @@ export async function createIslandScene(
       clock.advance(nowMs / 1000, calm.isOn);
       way.update(own.walk, own.state);
       land.update(view.camera.position);
+      lightLamps(own.state);
       sound.update(own.state, own.isMoving, roomAt(PLACES, own.state));
     },
     moveCamera({ dtS }) {

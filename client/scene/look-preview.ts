@@ -58,6 +58,8 @@ export function createLookPreview(
     speedMps: 0,
     seated: false,
     gesture: "none",
+    // Here it is never evening.
+    indoors: true,
   };
 
   const fit = (): void => {

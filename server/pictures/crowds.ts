@@ -76,7 +76,7 @@ export const CROWDS: readonly (readonly PictureSpot[])[] = [
     [0.9, 0.9, 200],
     [-1.7, 0.6, 176],
   ]),
-  fill("garden", "c2 c3 c4 c5 c6 c7 c8 c9 c10 c11 c12"),
+  fill("garden", "c1 c2 c3 c5 c6 c7 c8 c9 c10 c11 c12"),
   fill("beach", "b1 b2 b3 b4 b5 b6 b8 b9 b10", [
     [1.8, -0.6, 290],
     [-1.9, -0.3, 80],

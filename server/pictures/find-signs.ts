@@ -17,6 +17,8 @@ const WIDTH_LEAST_PX = 60;
 const HEIGHT_LEAST_PX = 14;
 const FLATTEST = 7;
 const STEEPEST = 2;
+/** Signs hang above the heads of people. */
+const LOWEST_SHARE = 0.55;
 /** How much of its box a field fills, and the letters on it. */
 const FIELD_LEAST = 0.45;
 const LETTERS_LEAST = 0.04;
@@ -81,9 +83,10 @@ function takePatch(
 }
 
 function isSign(pixels: Pixels, box: PixelBox, count: number): boolean {
-  const { x, widthPx, heightPx } = box;
+  const { x, y, widthPx, heightPx } = box;
   const shape = widthPx / heightPx;
   const isWhole = x > 0 && x + widthPx < pixels.widthPx;
+  if (y > LOWEST_SHARE * pixels.heightPx) return false;
   const isLarge = widthPx >= WIDTH_LEAST_PX && heightPx >= HEIGHT_LEAST_PX;
   if (!isWhole || !isLarge || shape > FLATTEST || shape < STEEPEST)
     return false;

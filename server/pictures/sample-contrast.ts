@@ -17,18 +17,27 @@ export interface SampledText {
   readonly contrast: number;
 }
 
-/** Samples names and labels over the picture, and the signs over doors, in a screenshot of the page. */
-export async function sampleContrast(
-  page: Page,
-  screenshot: Buffer,
-): Promise<{ tags: SampledText[]; signs: SampledText[] }> {
+/** Takes a screenshot, and samples names and labels over the picture, and the signs over doors, in it. */
+export async function sampleContrast(page: Page): Promise<{
+  screenshot: Buffer;
+  tags: SampledText[];
+  signs: SampledText[];
+}> {
+  const before = new Set(
+    (await findTags(page)).map((tag) => JSON.stringify(tag)),
+  );
+  const screenshot = await page.screenshot();
   const { data, info } = await sharp(screenshot)
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
   const pixels: Pixels = { data, widthPx: info.width, heightPx: info.height };
-  const tags = await findTags(page);
+  // Those that moved meanwhile are not where they were found.
+  const tags = (await findTags(page)).filter((tag) =>
+    before.has(JSON.stringify(tag)),
+  );
   return {
+    screenshot,
     tags: tags.map(({ text, box }) => ({
       what: text,
       contrast: contrastIn(pixels, box),

@@ -36,13 +36,13 @@ const ROOMS: readonly (
   inPlace("bookstore", 1, 0.2, 192),
   inPlace("pharmacy", 1.3, -0.5, 204),
   inPlace("gym", 0.6, 3, 182),
-  { empty: inPlace("garden", 0, 4.9), full: onSeat("garden", "c1") },
+  { empty: inPlace("garden", 0, 4.9), full: onSeat("garden", "c4") },
   { empty: inPlace("beach", 0, 4), full: onSeat("beach", "b7") },
 ];
 
 /** The sides of the plaza, by the direction looked in. */
 const SIDES = [
-  { name: "north", x: 1.5, z: 8.5, turnDeg: 190, signs: 4 },
+  { name: "north", x: 1.5, z: 8.5, turnDeg: 190, signs: 3 },
   { name: "east", x: -8.4, z: -1.4, turnDeg: 95, signs: 3 },
   { name: "south", x: -1.5, z: -8.6, turnDeg: 14, signs: 2 },
   { name: "west", x: 8.4, z: 1.4, turnDeg: 272, signs: 3 },
@@ -73,7 +73,7 @@ export const VIEWS: readonly PictureView[] = [
     name: "support-group-evening",
     ...desktop,
     light: "evening",
-    from: onSeat("garden", "c1"),
+    from: onSeat("garden", "c4"),
     settleMs: CROWD_SETTLE_MS,
   },
   {
@@ -81,7 +81,7 @@ export const VIEWS: readonly PictureView[] = [
     ...desktop,
     light: "evening",
     from: inPlace("plaza", 1.5, 8.5, 190),
-    signs: 4,
+    signs: 3,
   },
   {
     name: "maker",
@@ -116,7 +116,7 @@ export const VIEWS: readonly PictureView[] = [
     ...desktop,
     quality: "low",
     from: inPlace("plaza", 1.5, 8.5, 190),
-    signs: 4,
+    signs: 3,
   },
 ];
 

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
 import {
+  LIGHTS,
   PICTURES,
   preferences,
   TEXT_SIZES,
@@ -9,7 +10,7 @@ import {
 
 /** What makes the island easier to read and to use; kept on this device. */
 export function EasierSettings({ app }: { readonly app: App }): VNode {
-  const { textSize, contrast, singleKeys, picture } = preferences;
+  const { textSize, contrast, singleKeys, picture, light } = preferences;
   return (
     <section>
       <h3>{app.t("settings.title")}</h3>
@@ -35,6 +36,19 @@ export function EasierSettings({ app }: { readonly app: App }): VNode {
             isOn={picture.value === each}
             onPress={() => {
               picture.value = each;
+            }}
+          />
+        ))}
+      </fieldset>
+      <fieldset class="choices">
+        <legend>{app.t("settings.light")}</legend>
+        {LIGHTS.map((each) => (
+          <Button
+            key={each}
+            label={app.t(`settings.light-${each}`)}
+            isOn={light.value === each}
+            onPress={() => {
+              light.value = each;
             }}
           />
         ))}

@@ -11,13 +11,14 @@ export function ThreeView(props: {
   readonly startScene: StartScene;
 }): VNode {
   const { app } = props;
+  const { picture, measuredPicture, light } = preferences;
   return (
     <>
       <main>
         <div class="scene">
-          {/* Another quality is another drawing: it begins anew. */}
+          {/* Another quality or light is another drawing: it begins anew. */}
           <SceneMount
-            key={`${preferences.picture.value} ${preferences.measuredPicture.value}`}
+            key={[picture, measuredPicture, light].join(" ")}
             app={app}
             start={props.startScene}
           />

@@ -8,6 +8,8 @@ export const DAYLIGHT_UNIFORMS: Readonly<Record<string, IUniform>> = {
   uHorizon: { value: new Color("#FBE3C4") },
   uMiddle: { value: new Color("#9CCBE6") },
   uZenith: { value: new Color("#4E93CF") },
+  /** How much of the baked light is left. */
+  uShade: { value: new Color("#FFFFFF") },
   uSun: { value: SUN_DIRECTION },
 };
 

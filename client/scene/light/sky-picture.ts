@@ -29,6 +29,7 @@ void main() {
 
 const FRAGMENT = /* glsl */ `
 varying vec2 vUv;
+uniform vec3 uShade;
 ${SKY_COLOUR_GLSL}
 ${NOISE_GLSL}
 const float PI = 3.14159265;
@@ -54,7 +55,7 @@ void main() {
   float cloud = smoothstep(0.50, 0.74, mix(density(here), density(there), seam)) * band;
   float rim = mix(edge(here), edge(there), seam);
   float lit = clamp(0.55 + rim * 1.2 + 0.45 * dot(direction, uSun), 0.0, 1.0);
-  vec3 cloudColour = mix(vec3(0.80, 0.72, 0.78), vec3(1.15, 1.02, 0.86), lit);
+  vec3 cloudColour = mix(vec3(0.80, 0.72, 0.78), vec3(1.15, 1.02, 0.86), lit) * mix(uShade, vec3(1.0), 0.25);
   gl_FragColor = vec4(mix(colour, cloudColour, cloud * 0.75), 1.0);
 }`;
 

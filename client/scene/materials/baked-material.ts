@@ -1,4 +1,5 @@
 import { MeshBasicMaterial, type IUniform } from "three";
+import { addEvening } from "../light/evening.ts";
 import { addHaze, hazeKey, type Haze } from "./haze.ts";
 
 /** Light goes up to this in the models; colours hold the square root of colour x light / this. */
@@ -27,6 +28,7 @@ export function createBakedMaterial(
   const material = new MeshBasicMaterial({ vertexColors: true, name: "baked" });
   material.onBeforeCompile = (shader) => {
     shader.uniforms["uTime"] = time;
+    addEvening(shader, "vWorldAt", "isInRoom(vWorldAt)");
     shader.vertexShader = shader.vertexShader
       .replace("void main() {", "uniform float uTime;\nvoid main() {")
       .replace("#include <begin_vertex>", SWAY_GLSL);

@@ -1,4 +1,5 @@
 import { MeshBasicMaterial, Vector4, type Texture } from "three";
+import { addEvening } from "../light/evening.ts";
 import { BAKED_RANGE } from "./baked-material.ts";
 import { addHaze, hazeKey, type Haze } from "./haze.ts";
 
@@ -26,6 +27,7 @@ export function createGroundMaterial(
     shader.uniforms["uArea"] = {
       value: new Vector4(area.minX, area.minZ, area.widthM, area.depthM),
     };
+    addEvening(shader, "vWorldAt", "isInRoom(vWorldAt)");
     addHaze(shader, haze);
     shader.fragmentShader = shader.fragmentShader
       .replace(

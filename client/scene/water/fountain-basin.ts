@@ -1,4 +1,5 @@
 import { CircleGeometry, Mesh, ShaderMaterial, type IUniform } from "three";
+import { DAYLIGHT_UNIFORMS } from "../light/daylight.ts";
 
 const RADIUS_M = 2.03;
 const WATER_HEIGHT_M = 0.5;
@@ -13,6 +14,7 @@ void main() {
 const FRAGMENT = /* glsl */ `
 varying vec2 vAt;
 uniform float uTime;
+uniform vec3 uShade;
 void main() {
   float radius = length(vAt);
   float ring = sin(radius * 16.0 - uTime * 5.0) * exp(-abs(radius - 1.35) * 2.0);
@@ -21,7 +23,7 @@ void main() {
   float white = smoothstep(0.55, 0.9, ring) * 0.7 + smoothstep(0.09, 0.0, abs(radius - 1.98)) * 0.35;
   colour = mix(colour, vec3(0.95, 1.0, 1.0), white);
   colour *= 0.75 + 0.25 * smoothstep(0.4, 1.2, radius);
-  gl_FragColor = vec4(colour, 1.0);
+  gl_FragColor = vec4(colour * uShade, 1.0);
   #include <tonemapping_fragment>
   #include <colorspace_fragment>
 }`;
@@ -30,7 +32,7 @@ void main() {
 export function createFountainBasin(time: IUniform<number>): Mesh {
   const material = new ShaderMaterial({
     name: "fountain basin",
-    uniforms: { uTime: time },
+    uniforms: { ...DAYLIGHT_UNIFORMS, uTime: time },
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
   });

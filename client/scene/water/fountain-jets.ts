@@ -7,6 +7,8 @@ import {
   type IUniform,
 } from "three";
 
+import { DAYLIGHT_UNIFORMS } from "../light/daylight.ts";
+
 const JETS = 14;
 const PIECES = 10;
 const HALF_WIDTH_M = 0.035;
@@ -21,10 +23,11 @@ void main() {
 const FRAGMENT = /* glsl */ `
 varying vec2 vUv;
 uniform float uTime;
+uniform vec3 uShade;
 void main() {
   float drops = 0.55 + 0.45 * sin(vUv.x * 26.0 - uTime * 9.0);
   float alpha = (1.0 - vUv.y * vUv.y) * (0.35 + 0.5 * drops) * (1.0 - 0.5 * vUv.x);
-  gl_FragColor = vec4(vec3(0.92, 0.97, 1.0), alpha);
+  gl_FragColor = vec4(vec3(0.92, 0.97, 1.0) * uShade, alpha);
 }`;
 
 /** Arcs of water from the fountain's top, one draw; its middle at the fountain's foot. */
@@ -34,7 +37,7 @@ export function createFountainJets(time: IUniform<number>): Mesh {
     transparent: true,
     depthWrite: false,
     side: DoubleSide,
-    uniforms: { uTime: time },
+    uniforms: { ...DAYLIGHT_UNIFORMS, uTime: time },
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
   });

@@ -6,6 +6,7 @@
 export const SEA_FRAGMENT = /* glsl */ `
 varying vec3 vWorldAt;
 uniform float uTime, uShoreSize;
+uniform vec3 uShade;
 uniform sampler2D uShore;
 
 vec3 ripple(vec2 p, float fade) {
@@ -37,12 +38,14 @@ void main() {
   vec3 colour = mix(shallow, deep, smoothstep(0.0, 15.0, offshore + swell * 1.4));
   colour = mix(colour, colour * 1.16, step(1.02, swell) * fade * 0.6);
 
+  colour *= uShade;
+
   vec3 mirrored = reflect(direction, normal);
   mirrored.y = abs(mirrored.y) + 0.02;
   mirrored = normalize(mirrored);
   float fresnel = 0.02 + 0.75 * pow(1.0 - max(dot(-direction, normal), 0.0), 4.0);
   colour = mix(colour, skyColour(mirrored) * 0.92, fresnel);
-  colour = mix(colour, vec3(1.0, 0.97, 0.9), foam(offshore, swell, atan(at.y, at.x)) * 0.75);
+  colour = mix(colour, vec3(1.0, 0.97, 0.9) * uShade, foam(offshore, swell, atan(at.y, at.x)) * 0.75);
 
   float glint = pow(max(dot(mirrored, uSun), 0.0), 90.0);
   colour += vec3(1.0, 0.8, 0.5) * glint * (0.4 + 1.6 * step(0.62, noise(waves * 5.0 + uTime)));

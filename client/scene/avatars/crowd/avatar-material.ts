@@ -1,4 +1,5 @@
 import { Color, MeshBasicMaterial, Vector3, type DataTexture } from "three";
+import { addEvening } from "../../light/evening.ts";
 import { LIGHT_TEXEL } from "./bone-texture.ts";
 
 /** Sky, ground and sun of one place; strengths as for a lambert material. */
@@ -94,6 +95,7 @@ export function createAvatarMaterial(
   const material = new MeshBasicMaterial({ vertexColors: true });
   const lights = [OUTSIDE, INSIDE];
   material.onBeforeCompile = (shader) => {
+    addEvening(shader, "vAvatarPosition", "vIndoors > 0.5");
     shader.uniforms["avatarBones"] = { value: bones };
     shader.uniforms["skyLight"] = {
       value: lights.map((light) => scaled(light.sky, light.hemisphere)),

@@ -7,7 +7,7 @@ import {
 } from "../geometry/field.ts";
 import { add } from "../geometry/vector.ts";
 import type { Figure } from "./figure.ts";
-import type { Joints, Side } from "./skeleton.ts";
+import { armDirection, signOf, type Joints, type Side } from "./skeleton.ts";
 
 /** Thigh, shin and calf. */
 export function buildLeg(
@@ -63,7 +63,7 @@ export function buildArm(
   return join([
     {
       field: taperedCapsule(
-        shoulder,
+        add(shoulder, armDirection(side), 0.035),
         elbow,
         0.045 + 0.016 * fat + 0.008 * muscle,
         0.036 + 0.01 * fat,
@@ -81,8 +81,8 @@ export function buildArm(
     },
     {
       field: sphere(
-        add(shoulder, [0, -0.004, 0]),
-        0.047 + 0.01 * muscle + 0.009 * fat,
+        add(shoulder, [signOf(side) * -0.008, -0.028, 0]),
+        0.044 + 0.01 * muscle + 0.009 * fat,
       ),
       softM: 0.04,
     },

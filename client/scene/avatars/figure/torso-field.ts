@@ -14,7 +14,7 @@ import type { Joints } from "./skeleton.ts";
 export function buildTorso(figure: Figure, joints: Joints): Field {
   const { fat, muscle, curves, belly, lines } = figure;
   const shoulderX = joints.armL[0];
-  const deltoidM = 0.046 + 0.008 * muscle + 0.008 * fat;
+  const deltoidM = 0.036 + 0.008 * muscle + 0.008 * fat;
   const volumes: Volume[] = [
     {
       field: ellipsoid(
@@ -29,8 +29,8 @@ export function buildTorso(figure: Figure, joints: Joints): Field {
     },
     {
       field: taperedCapsule(
-        [0.02 - shoulderX, 1.318, -0.012],
-        [shoulderX - 0.02, 1.318, -0.012],
+        [0.05 - shoulderX, 1.318, -0.012],
+        [shoulderX - 0.05, 1.318, -0.012],
         0.052 + 0.008 * muscle,
         0.052 + 0.008 * muscle,
       ),
@@ -54,8 +54,14 @@ export function buildTorso(figure: Figure, joints: Joints): Field {
       ),
       softM: 0.05,
     },
-    { field: sphere(add(joints.armL, [0, -0.004, 0]), deltoidM), softM: 0.05 },
-    { field: sphere(add(joints.armR, [0, -0.004, 0]), deltoidM), softM: 0.05 },
+    {
+      field: sphere(add(joints.armL, [-0.012, -0.02, 0]), deltoidM),
+      softM: 0.05,
+    },
+    {
+      field: sphere(add(joints.armR, [0.012, -0.02, 0]), deltoidM),
+      softM: 0.05,
+    },
     {
       field: ellipsoid(
         [0, 1.04, -0.002],

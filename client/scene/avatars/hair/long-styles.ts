@@ -1,40 +1,12 @@
 import { shade, vary } from "../geometry/colour.ts";
 import { wholly } from "../geometry/mesh-builder.ts";
 import { addEllipsoid, addPath } from "../geometry/shapes.ts";
-import { curveThrough, DEGREE, smoothstep } from "../geometry/vector.ts";
+import { DEGREE, smoothstep } from "../geometry/vector.ts";
 import { onHead } from "../figure/head-field.ts";
 import { BONE } from "../figure/skeleton.ts";
 import type { Sculpt } from "../figure/sculpt.ts";
-import { addCurtain } from "./curtain.ts";
 import { strand, swell } from "./growth.ts";
 import { addShell, HAIRLINE } from "./shell.ts";
-
-const CURTAIN_EDGE = curveThrough([
-  [0, 48],
-  [22, 46],
-  [42, 38],
-  [56, 24],
-  [66, 16],
-  [80, 15],
-  [100, 14],
-  [180, 14],
-]);
-
-export function addFalling(sculpt: Sculpt, style: "bob" | "long"): void {
-  const { hair } = sculpt.figure;
-  addCurtain(sculpt, style);
-  addShell(sculpt, {
-    edge: CURTAIN_EDGE,
-    rings: 8,
-    columns: 26,
-    thickM: (a, up, t) =>
-      0.004 +
-      0.019 * swell(t, 0.22) +
-      0.009 * smoothstep(0, 60 * DEGREE, up) +
-      0.0022 * Math.sin(a * 13),
-    colour: (a) => vary(hair, 0.12, 0.5 + 0.5 * Math.sin(a * 13 + 1)),
-  });
-}
 
 function addTiedBack(sculpt: Sculpt): void {
   const { hair } = sculpt.figure;

@@ -7,7 +7,7 @@ import { addCurtain } from "./curtain.ts";
 import { swell } from "./growth.ts";
 import { addCurls } from "./curls.ts";
 import { addLocs } from "./locs.ts";
-import { addBun, addFalling, addPony } from "./long-styles.ts";
+import { addBun, addPony } from "./long-styles.ts";
 import { addShell, HAIRLINE } from "./shell.ts";
 import {
   addBuzz,
@@ -23,8 +23,8 @@ const STYLES: Record<Recipe["hair"], Style> = {
   none: () => undefined,
   crop: addCrop,
   side: addSideParting,
-  bob: (sculpt) => addFalling(sculpt, "bob"),
-  long: (sculpt) => addFalling(sculpt, "long"),
+  bob: (sculpt) => addCurtain(sculpt, "bob"),
+  long: (sculpt) => addCurtain(sculpt, "long"),
   bun: addBun,
   pony: addPony,
   textured: (sculpt) => addTextured(sculpt, 0.022, 9, 0.009),
@@ -46,7 +46,7 @@ export function addHatHair(sculpt: Sculpt): void {
   if (recipe.hair === "none") return;
   if (recipe.hair === "balding") return addBaldingRing(sculpt);
   if (recipe.hair === "bob" || recipe.hair === "long")
-    addCurtain(sculpt, recipe.hair);
+    return addCurtain(sculpt, recipe.hair, true);
   const rough = ["textured", "afro", "locs", "curls"].includes(recipe.hair);
   addShell(sculpt, {
     edge: HAIRLINE,

@@ -108,7 +108,8 @@ function addSleeve(sculpt: Sculpt, side: Side): void {
       ? [
           -0.045,
           -0.01,
-          0.03,
+          0.015,
+          0.035,
           ARMHOLE_M,
           ARMHOLE_M + 0.0005,
           0.09,
@@ -122,10 +123,19 @@ function addSleeve(sculpt: Sculpt, side: Side): void {
           sleeveM - 0.004,
           sleeveM,
         ]
-      : [-0.045, -0.01, 0.03, 0.075, Math.max(0.11, sleeveM - 0.03), sleeveM];
+      : [
+          -0.045,
+          -0.01,
+          0.015,
+          0.035,
+          0.06,
+          0.085,
+          Math.max(0.11, sleeveM - 0.03),
+          sleeveM,
+        ];
   const along =
     level === 2
-      ? full.filter((t) => [-0.045, 0.03, UPPER_ARM_M, sleeveM].includes(t))
+      ? full.filter((t) => [-0.045, 0.035, UPPER_ARM_M, sleeveM].includes(t))
       : rows(full);
   const isVest = figure.recipe.top === "vest";
   const cloth = isVest ? figure.second : figure.top;
@@ -138,11 +148,8 @@ function addSleeve(sculpt: Sculpt, side: Side): void {
     sides: sculpt.count(9),
     fromTorso: true,
     offM: (t) =>
-      (t < -0.03
-        ? CLOTH_M - 0.042
-        : t < 0
-          ? CLOTH_M - 0.03
-          : CLOTH_M + 0.0005) + looseM(t),
+      // It rises out of the chest bit by bit, or there would be a step on the shoulder.
+      CLOTH_M + 0.0005 - 0.045 * smoothstep(0.045, -0.04, t) + looseM(t),
     colour: (j) => {
       if (isVest && (along[j] ?? 0) <= ARMHOLE_M) return figure.top;
       return cuffTrim && level === 0 && j >= along.length - 3 ? trim : cloth;

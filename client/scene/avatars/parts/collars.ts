@@ -92,8 +92,10 @@ function addFold(sculpt: Sculpt, colour: Colour): void {
     wrap: false,
     flip: true,
   });
+  // Of the stand one sees what faces the neck: the fold covers the other side.
   sculpt.mesh.grid([foot, inner], shade(colour, 0.85), COLLAR_WEIGHTS, {
     wrap: false,
+    flip: true,
   });
 }
 

@@ -160,6 +160,8 @@ export function isSkirted(recipe: Recipe): boolean {
   return CUTS[recipe.top].flareM !== undefined;
 }
 
+const NEAR_THIGHS_M = 0.035;
+
 /** How far a skirt stands off, metres: widening downwards, less in front, with folds at the hem. */
 export function skirtOffM(
   { hemY, flareM = 0 }: Cut,
@@ -168,7 +170,10 @@ export function skirtOffM(
 ): number {
   if (y >= 0.9) return CLOTH_M;
   const down = 1 - (y - hemY) / (0.9 - hemY);
-  const widening = flareM * down * (1 - 0.6 * Math.max(0, Math.cos(angle)));
-  const folds = Math.sin(angle * 7 + 1) * 0.012 * smoothstep(0.9, hemY, y);
+  const front = Math.max(0, Math.cos(angle));
+  // In front it keeps near the thighs, or it would stand off them when its wearer sits.
+  const widening = flareM * down * (1 - front) - NEAR_THIGHS_M * front * down;
+  const folds =
+    Math.sin(angle * 7 + 1) * 0.012 * smoothstep(0.9, hemY, y) * (1 - front);
   return CLOTH_M + widening + folds;
 }
