@@ -12,7 +12,7 @@ export interface Preferences {
   /** What the device was found to manage. */
   readonly measuredPicture: Signal<"unset" | "low" | "medium" | "high">;
   /** The light of the open air. */
-  readonly light: Signal<Light>;
+  readonly light: Signal<(typeof LIGHTS)[number]>;
   readonly sound: Signal<"on" | "off">;
   readonly ambienceVolume: Signal<Volume>;
   readonly effectsVolume: Signal<Volume>;
@@ -22,9 +22,7 @@ export interface Preferences {
   readonly mono: Signal<"off" | "on">;
 }
 
-/** The late afternoon that was baked, or an evening made from it. */
 export const LIGHTS = ["afternoon", "evening"] as const;
-export type Light = (typeof LIGHTS)[number];
 export const TEXT_SIZES = ["normal", "large", "largest"] as const;
 export const PICTURES = ["auto", "low", "medium", "high"] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];

@@ -84,7 +84,8 @@ export const chat: ServerFeature<typeof declaration> = {
         });
         return { message, hearers: hearers.length };
       });
-      const heard = new Set(hearers.map((hearer) => hearer.id));
+      // Who speaks is told too: their own screen shows them speaking.
+      const heard = new Set([avatar.id, ...hearers.map(({ id }) => id)]);
       world.tell(
         "chat.message",
         reply.message,

@@ -1,7 +1,7 @@
 import { Color, Vector3 } from "three";
 import { pointToIsland, type Point } from "../../../shared/places/geometry.ts";
 import type { Place } from "../../../shared/places/place.ts";
-import type { Light } from "../../interface/preferences.ts";
+import type { Light } from "./choose-light.ts";
 import { DAYLIGHT_UNIFORMS } from "./daylight.ts";
 import { EVENING } from "./evening.ts";
 

@@ -27,10 +27,11 @@ const PEAK_HALF_DEGREES = 64;
 const PEAK_PROFILE = [
   [-0.02, 0.004],
   [0.008, 0],
-  [0.038, -0.006],
-  [0.064, -0.019],
-  [0.066, -0.022],
-  [0.038, -0.012],
+  [0.03, -0.003],
+  [0.05, -0.011],
+  [0.064, -0.021],
+  [0.066, -0.025],
+  [0.038, -0.013],
   [-0.02, -0.004],
 ] as const;
 
@@ -42,14 +43,14 @@ export function addCap(sculpt: Sculpt): void {
   addShell(sculpt, {
     edge: CAP_EDGE,
     rings: 7,
-    columns: 24,
+    columns: 26,
     thickM: (_a, _up, t) => 0.015 + 0.011 * smoothstep(0, 0.25, t),
     colour: (_a, i, j) => shade(cloth, j < 2 ? 0.86 : i % 6 === 0 ? 0.93 : 1),
   });
   const angles = spread(
     -PEAK_HALF_DEGREES * DEGREE,
     PEAK_HALF_DEGREES * DEGREE,
-    count(11),
+    count(15),
   );
   const profile =
     level === 2 ? PEAK_PROFILE.filter((_, i) => i % 3 === 0) : PEAK_PROFILE;

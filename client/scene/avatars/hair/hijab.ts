@@ -85,6 +85,7 @@ function addHood(sculpt: Sculpt, cloth: Field): void {
         0.0035 *
         Math.sin(a * 6 + away * 3) *
         smoothstep(0, 0.3, t) *
+        smoothstep(1, 0.7, t) *
         (Math.cos(a) < 0.4 ? 1 : 0.4);
       return add(centre, ray, reachM + (k === 1 ? -0.001 : folds));
     }),
@@ -98,54 +99,62 @@ function addHood(sculpt: Sculpt, cloth: Field): void {
   );
 }
 
-const CAPE_ROWS = [
-  1.203, 1.2, 1.215, 1.25, 1.29, 1.33, 1.365, 1.395, 1.425, 1.462,
-];
+const DRAPE_CENTRE: Vec3 = [0, 1.32, -0.018];
+/** Where the cloth ends, degrees up as seen from there: on the shoulders at the sides, low on chest and back. */
+const HEM_DEGREES = { front: -54, side: 20, back: -42 };
+/** Where it goes under the hood: lower in front, for the hood closes above the chin. */
+const NECK_DEGREES = { front: 32, back: 56 };
+const SHOULDER_M = 0.15;
+const DRAPES = 4.2;
 
-/** Cloth over shoulders and chest; folds deepen downwards and the edge dips in front and behind. */
-function addCape(sculpt: Sculpt, cloth: Field): void {
-  const { figure, joints, fields, mesh, count, level } = sculpt;
-  const ys = level === 2 ? [1.2, 1.25, 1.33, 1.395, 1.462] : CAPE_ROWS;
-  const folds = level === 2 ? 0 : 0.009;
-  const top = ys.length - 1;
-  // The edge rolls in below; above, the cape goes under the hood.
-  const tuckM = (row: number, front: number) =>
-    row === top ? 0.003 + 0.025 * Math.max(0, front) : row === 0 ? 0.008 : 0;
-  const rows = ys.map((y0, j) =>
-    anglesAround(count(32)).map((a): Vec3 => {
+/** Cloth laid round the neck and over the chest; its folds sag in front and die out on the shoulders. */
+function addDrape(sculpt: Sculpt, cloth: Field): void {
+  const { figure, joints, fields, mesh, count } = sculpt;
+  const rings = count(11);
+  const columns = anglesAround(count(30));
+  const fold = (a: number, low: number): number =>
+    Math.sin((low * DRAPES - 1.1 * Math.max(0, Math.cos(a))) * 2 * Math.PI) *
+    smoothstep(0.04, 0.3, low) *
+    smoothstep(-0.1, 0.6, Math.abs(Math.cos(a)));
+  const rows = Array.from({ length: rings + 2 }, (_, k) =>
+    columns.map((a): Vec3 => {
+      const low = 1 - Math.max(0, k - 1) / rings;
       const front = Math.cos(a);
-      const low = smoothstep(1.39, 1.2, y0);
-      const dip =
-        (0.085 * Math.max(0, front) +
-          0.04 * Math.max(0, -front) -
-          0.1 * Math.sin(a) ** 2) *
-        low;
-      // In front the cape begins under the chin; the hood closes above it.
-      const chin = 0.075 * Math.max(0, front) * smoothstep(1.36, 1.462, y0);
-      const y = y0 - dip - chin;
-      const centre: Vec3 = [0, y, -0.018];
-      const ray: Vec3 = [Math.sin(a), 0, front];
-      let reachM = march(cloth, centre, ray, 0.27);
-      if (y < 1.3)
-        reachM = Math.max(
-          reachM,
-          march(cloth, [0, 1.31, -0.018], ray, 0.3) * mix(0.97, 0.93, low),
-        );
-      const wave = folds * Math.sin(a * 8 + 2 + 1.4 * Math.sin(a * 2)) * low;
+      const { side } = HEM_DEGREES;
+      const end = front > 0 ? HEM_DEGREES.front : HEM_DEGREES.back;
+      const hem = mix(side, end, smoothstep(0.1, 0.95, Math.abs(front)));
+      const { front: chin, back: nape } = NECK_DEGREES;
+      const neck = mix(nape, chin, smoothstep(-0.4, 1, front));
+      const up = mix(neck, hem, low ** 1.1) * DEGREE;
+      const ray: Vec3 = [
+        Math.sin(a) * Math.cos(up),
+        Math.sin(up),
+        front * Math.cos(up),
+      ];
+      // At the sides rays graze the shoulder, and would go on to the arm.
+      const mostM = mix(
+        SHOULDER_M,
+        0.3,
+        smoothstep(0.3, 0.75, Math.abs(front)),
+      );
+      const reachM = march(cloth, DRAPE_CENTRE, ray, mostM);
+      // The edge rolls in below; above, the cloth goes under the hood.
+      const tuckM =
+        k === 0 ? 0.014 : k > rings ? 0.004 + 0.02 * Math.max(0, front) : 0;
       return add(
-        centre,
+        DRAPE_CENTRE,
         ray,
-        Math.min(reachM, 0.258) + 0.003 + wave - tuckM(j, front),
+        reachM + 0.006 + 0.0065 * fold(a, low) - tuckM,
       );
     }),
   );
   mesh.grid(
     rows,
-    (p, i, j) =>
-      shade(
-        figure.cover,
-        (j === 0 ? 0.75 : 1) - 0.05 * (i % 2) * smoothstep(1.4, 1.25, p[1]),
-      ),
+    (_p, i, j) => {
+      const low = 1 - Math.max(0, j - 1) / rings;
+      const deep = Math.min(0, fold(columns[i] ?? 0, low));
+      return shade(figure.cover, (j === 0 ? 0.72 : 1) + 0.13 * deep);
+    },
     (p) => torsoAndArmWeights(p, joints, fields.arm),
   );
 }
@@ -153,5 +162,5 @@ function addCape(sculpt: Sculpt, cloth: Field): void {
 export function addHijab(sculpt: Sculpt): void {
   const cloth = clothField(sculpt);
   addHood(sculpt, cloth);
-  addCape(sculpt, cloth);
+  addDrape(sculpt, cloth);
 }
