@@ -35,9 +35,13 @@ function start(app: App): () => void {
   const stopEnded = app.onNotice("class.ended", () => {
     app.say(app.t("class.has-ended"));
   });
+  const stopKeptOut = app.onNotice("class.keptOut", () => {
+    app.say(app.t("class.kept-out"));
+  });
   const stopAway = tellLeads(app);
   return () => {
     stopAway();
+    stopKeptOut();
     stopStarted();
     stopEnded();
   };

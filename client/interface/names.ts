@@ -29,6 +29,11 @@ export function seatName(app: App, seat: Seat): string {
     : app.t("seat.inRow", { row: seat.row, number: seat.number });
 }
 
+/** What a running class is called: its title, where it is not for named people alone. */
+export function classTitle(app: App, { title }: { title: string }): string {
+  return title === "" ? app.t("class.small-group") : title;
+}
+
 /** The person's own avatar; `undefined` before the island is reached. */
 export function ownAvatar(app: App): AvatarFacts | undefined {
   const me = app.live.me.value;

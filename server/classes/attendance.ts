@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Kysely, sql, type Transaction } from "kysely";
+import { isStaff } from "../../shared/protocol/roles.ts";
 import type { Tables } from "../storage/tables.ts";
 
 /**
@@ -79,4 +80,57 @@ export async function countAttended(
     .where("account.type", "not in", UNCOUNTED)
     .executeTakeFirst();
   return Number(row?.members ?? 0);
+}
+
+/** Somebody who has come to a class or said that they would. */
+export interface RollRow {
+  readonly membershipId: string;
+  readonly name: string;
+  readonly isStaff: boolean;
+  /** When they came first; `null` before that. */
+  readonly cameAt: Date | null;
+}
+
+/** Who has come to a class and who said that they would, by name. */
+export async function listRoll(
+  db: Kysely<Tables>,
+  classId: string,
+  studyId: string,
+): Promise<RollRow[]> {
+  const rows = await db
+    .selectFrom("membership")
+    .innerJoin("account", "account.id", "membership.account_id")
+    .leftJoin("attendance", (join) =>
+      join
+        .onRef("attendance.membership_id", "=", "membership.id")
+        .on("attendance.class_id", "=", classId),
+    )
+    .leftJoin("coming", (join) =>
+      join
+        .onRef("coming.membership_id", "=", "membership.id")
+        .on("coming.class_id", "=", classId),
+    )
+    .select((eb) => [
+      "membership.id",
+      "membership.role",
+      "account.name",
+      eb.fn.min("attendance.entered_at").as("cameAt"),
+    ])
+    .where("membership.study_id", "=", studyId)
+    .where("account.type", "not in", UNCOUNTED)
+    .where((eb) =>
+      eb.or([
+        eb("attendance.id", "is not", null),
+        eb("coming.is_coming", "=", true),
+      ]),
+    )
+    .groupBy(["membership.id", "membership.role", "account.name"])
+    .orderBy("account.name")
+    .execute();
+  return rows.map(({ id, role, name, cameAt }) => ({
+    membershipId: id,
+    name,
+    isStaff: isStaff(role),
+    cameAt,
+  }));
 }

@@ -1,36 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Kysely, Transaction } from "kysely";
-import type { ClassSummary } from "../../shared/features/class.ts";
 import type { Tables } from "../storage/tables.ts";
 
 /** Classes that began longer ago are over, even if nobody ended them. */
 const LONGEST_CLASS_MS = 6 * 3_600_000;
-
-/** The classes of a study that begin within a stretch of time, in order. */
-export async function listClasses(
-  db: Kysely<Tables>,
-  studyId: string,
-  from: Date,
-  to: Date,
-): Promise<ClassSummary[]> {
-  const rows = await db
-    .selectFrom("class")
-    .selectAll()
-    .where("study_id", "=", studyId)
-    .where("starts_at", ">=", from)
-    .where("starts_at", "<", to)
-    .where("cancelled_at", "is", null)
-    .orderBy("starts_at")
-    .limit(50)
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    title: row.title,
-    startsAt: row.starts_at.getTime(),
-    minutes: row.minutes,
-    state: row.ended_at ? "ended" : row.started_at ? "running" : "planned",
-  }));
-}
 
 /** Plans a class. */
 export async function planClass(
@@ -64,6 +37,7 @@ export async function planClass(
 export interface BegunClass {
   readonly id: string;
   readonly title: string;
+  readonly deckId: string | null;
   readonly startedAt: Date;
   /** Who started it; "" where that person is gone for good. */
   readonly hostMembershipId: string;
@@ -79,7 +53,7 @@ export async function beginPlannedClass(
     readonly presenterMembershipId: string;
     readonly now: Date;
   },
-): Promise<{ title: string } | null> {
+): Promise<{ title: string; deckId: string | null } | null> {
   const row = await transaction
     .updateTable("class")
     .set({
@@ -92,7 +66,7 @@ export async function beginPlannedClass(
     .where("ended_at", "is", null)
     .where("started_at", "is", null)
     .where("cancelled_at", "is", null)
-    .returning("title")
+    .returning(["title", "deck_id as deckId"])
     .executeTakeFirst();
   return row ?? null;
 }
@@ -138,7 +112,7 @@ export async function findRunningClass(
 ): Promise<BegunClass | null> {
   const row = await db
     .selectFrom("class")
-    .select(["id", "title", "started_at", "presenter", "host"])
+    .select(["id", "title", "deck_id", "started_at", "presenter", "host"])
     .where("study_id", "=", studyId)
     .where("place", "=", place)
     .where("started_at", ">", new Date(nowMs - LONGEST_CLASS_MS))
@@ -149,6 +123,7 @@ export async function findRunningClass(
   return {
     id: row.id,
     title: row.title,
+    deckId: row.deck_id,
     startedAt: row.started_at,
     hostMembershipId: row.host ?? "",
     presenterMembershipId: row.presenter ?? "",

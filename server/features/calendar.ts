@@ -3,7 +3,7 @@ import { accept, refuse } from "../../shared/protocol/refusals.ts";
 import { listOccurrences } from "../classes/occurrences.ts";
 import { certify, reportClass } from "../classes/report-class.ts";
 import { answerClass } from "./calendar/answer.ts";
-import { readerOf } from "./calendar/calendar-context.ts";
+import { readerOf } from "./reader-of.ts";
 import { serveFeeds } from "./calendar/feed-route.ts";
 import { ownCalendar } from "./calendar/own-calendar.ts";
 import { planCalendar } from "./calendar/plan.ts";

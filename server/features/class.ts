@@ -1,8 +1,4 @@
-import {
-  RunningClass,
-  type classFeature as declaration,
-} from "../../shared/features/class.ts";
-import type { Config } from "../config.ts";
+import type { classFeature as declaration } from "../../shared/features/class.ts";
 import { checkText } from "../../shared/protocol/check-text.ts";
 import { accept, refuse } from "../../shared/protocol/refusals.ts";
 import { countAttended, noteEntered, noteLeft } from "../classes/attendance.ts";
@@ -10,52 +6,30 @@ import {
   beginPlannedClass,
   endClass,
   findRunningClass,
-  listClasses,
   noteClassPresenter,
   planClass,
 } from "../classes/classes.ts";
+import { findNamed } from "../classes/who-may-come.ts";
+import type { Config } from "../config.ts";
+import { inTransaction } from "../storage/write.ts";
+import { callRoll } from "./class/call-roll.ts";
 import {
-  beginLead,
   followPresenter,
   isPresenter,
   mayTakeLead,
   setPresenter,
 } from "./class/lead.ts";
-import { inTransaction } from "../storage/write.ts";
+import { listClasses } from "./class/list-classes.ts";
 import { closeRoll, noteGone, noteJoined } from "./class/roll.ts";
-import type { LiveAvatar, RequestContext, World } from "./context.ts";
+import { inClassroom, listAttending, showRunning } from "./class/show-class.ts";
+import type { LiveAvatar, RequestContext } from "./context.ts";
+import { keepOut, mayEnter } from "./door.ts";
 import { CLASSROOM, findInClass } from "./in-class.ts";
 import { RefusedInside } from "./refused-inside.ts";
 import type { ServerFeature } from "./server-feature.ts";
 
-const DAY_MS = 86_400_000;
 const DEFAULT_MINUTES = 60;
 const TITLE_LIMITS = { maxGraphemes: 80, maxBytes: 400 };
-
-const inClassroom = (world: World): LiveAvatar[] =>
-  [...world.avatars.values()].filter(
-    (avatar) => avatar.state.place === CLASSROOM,
-  );
-
-/** The memberships of those whose line holds: a kept seat attends nothing. */
-const listAttending = (avatars: readonly LiveAvatar[]): string[] =>
-  avatars
-    .filter(({ state }) => state.connected)
-    .map(({ caller }) => caller.membershipId);
-
-function showRunning(
-  world: World,
-  begun: { id: string; title: string; startedAt: Date },
-  lead: { host: string; presenter: string; keptMs: number },
-): void {
-  const running = new RunningClass();
-  running.id = begun.id;
-  running.title = begun.title;
-  running.startedAt = begun.startedAt.getTime();
-  world.state.classes.set(CLASSROOM, running);
-  beginLead(running, lead);
-  followPresenter(world, CLASSROOM, running, world.nowMs());
-}
 
 const keptMsOf = (config: Pick<Config, "presenterKeptSeconds">): number =>
   config.presenterKeptSeconds * 1000;
@@ -77,15 +51,7 @@ async function keepPresenter(
 /** Starting, leading and ending a class, and who is in it. */
 export const classFeature: ServerFeature<typeof declaration> = {
   requests: {
-    async list(_payload, context) {
-      const classes = await listClasses(
-        context.database.db,
-        context.caller.studyId,
-        new Date(context.nowMs - DAY_MS / 2),
-        new Date(context.nowMs + 7 * DAY_MS),
-      );
-      return accept({ classes });
-    },
+    list: (_payload, context) => listClasses(context),
 
     async start({ class: plannedId, title }, context) {
       const { world, avatar, caller } = context;
@@ -114,18 +80,13 @@ export const classFeature: ServerFeature<typeof declaration> = {
           now,
         });
         if (!found) throw new RefusedInside("not-found");
-        await noteEntered(
-          transaction,
-          id,
-          listAttending(inClassroom(world)),
-          now,
-        );
         record({ name: "class.started", class: id });
-        return { id, title: found.title };
+        return { id, ...found };
       });
+      const named = await findNamed(context.database.db, begun.id);
       showRunning(
         world,
-        { ...begun, startedAt: now },
+        { ...begun, named, startedAt: now },
         {
           host: caller.membershipId,
           presenter: caller.membershipId,
@@ -138,8 +99,11 @@ export const classFeature: ServerFeature<typeof declaration> = {
       await inTransaction(context.database, (transaction) =>
         noteEntered(transaction, begun.id, listAttending(present), now),
       );
-      world.tell("class.started", begun);
-      return accept({ id: begun.id });
+      const { id, title: shownTitle } = begun;
+      world.tell("class.started", { id, title: shownTitle }, ({ caller }) =>
+        mayEnter(world, caller, CLASSROOM),
+      );
+      return accept({ id });
     },
 
     async end(_payload, context) {
@@ -157,6 +121,7 @@ export const classFeature: ServerFeature<typeof declaration> = {
         return { attended: await countAttended(transaction, id) };
       });
       world.state.classes.delete(CLASSROOM);
+      world.doors.delete(CLASSROOM);
       for (const each of present) noteJoined(world, each, id);
       closeRoll(world, id);
       world.tell("class.ended", { id });
@@ -187,6 +152,8 @@ export const classFeature: ServerFeature<typeof declaration> = {
       setPresenter(running, avatar);
       return accept({});
     },
+
+    roll: (_payload, context) => callRoll(context),
   },
 
   tick(world, nowMs) {
@@ -202,15 +169,20 @@ export const classFeature: ServerFeature<typeof declaration> = {
       world.nowMs(),
     );
     if (begun)
-      showRunning(world, begun, {
-        host: begun.hostMembershipId,
-        presenter: begun.presenterMembershipId,
-        keptMs: keptMsOf(config),
-      });
+      showRunning(
+        world,
+        { ...begun, named: await findNamed(database.db, begun.id) },
+        {
+          host: begun.hostMembershipId,
+          presenter: begun.presenterMembershipId,
+          keptMs: keptMsOf(config),
+        },
+      );
   },
 
   /** Who no longer leads is no longer shown as leading. */
   changed(world, avatar) {
+    keepOut(world, avatar);
     const running = world.state.classes.get(CLASSROOM);
     if (running?.presenter === avatar.id)
       followPresenter(world, CLASSROOM, running, world.nowMs());
@@ -242,7 +214,9 @@ export const classFeature: ServerFeature<typeof declaration> = {
     if (!running || from === to) return;
     const { membershipId } = avatar.caller;
     const now = new Date(world.nowMs());
-    if (to === CLASSROOM) {
+    // A late tick tells of several moves at once: what counts is where one is by now.
+    const isInside = to !== null && avatar.state.place === CLASSROOM;
+    if (to === CLASSROOM && isInside) {
       noteJoined(world, avatar, running.id);
       await inTransaction(database, (transaction) =>
         noteEntered(transaction, running.id, listAttending([avatar]), now),
@@ -252,7 +226,7 @@ export const classFeature: ServerFeature<typeof declaration> = {
         setPresenter(running, avatar);
       }
     }
-    if (from === CLASSROOM) {
+    if (from === CLASSROOM && !isInside) {
       noteGone(world, avatar, running.id);
       await noteLeft(database.db, running.id, membershipId, now);
     }

@@ -39,6 +39,8 @@ export interface World {
   readonly state: WorldState;
   readonly avatars: ReadonlyMap<string, LiveAvatar>;
   readonly walkable: Walkable;
+  /** Whom a running class names, by its place; `null` where it is for everybody. */
+  readonly doors: Map<string, ReadonlySet<string> | null>;
   /** The server's own time, in milliseconds since 1970: no correction of the machine's clock moves it. */
   nowMs(): number;
   avatarOf(accountId: string): LiveAvatar | undefined;

@@ -3,6 +3,7 @@ import {
   Projector,
   type deck as declaration,
 } from "../../shared/features/deck.ts";
+import { findPlace } from "../../shared/places/find-place.ts";
 import { accept, refuse } from "../../shared/protocol/refusals.ts";
 import { isStaff } from "../../shared/protocol/roles.ts";
 import { parseStationId } from "../../shared/protocol/station-id.ts";
@@ -21,6 +22,7 @@ import { createTurnstile } from "./turnstile.ts";
 import { createSlideRoute } from "./deck/slide-route.ts";
 import { createUploadRoute } from "./deck/upload-route.ts";
 import { refusePresenting } from "./in-class.ts";
+import type { Database } from "../storage/database.ts";
 import type { ServerFeature } from "./server-feature.ts";
 
 /** What was left on a screen longer ago is not brought back. */
@@ -28,6 +30,9 @@ const SCREEN_KEPT_MS = 6 * 3_600_000;
 
 /** The classes that ran at the last tick, by place. */
 const runningBefore = new WeakMap<World, ReadonlyMap<string, string>>();
+
+/** A class that began longer ago, and is only seen now, has its screen as it was left. */
+const JUST_BEGUN_MS = 10_000;
 
 const passOneByOne = createTurnstile();
 
@@ -61,6 +66,33 @@ function putOnScreen(
   projector.slideCount = shown.slideCount;
   pointAt(projector, null);
   world.state.projectors.set(station, projector);
+}
+
+/** The screen of a place. */
+function findScreen(place: string): string | undefined {
+  const station = findPlace(place)?.stations.find(
+    ({ feature }) => feature === "deck",
+  );
+  return station && `${place}/${station.id}`;
+}
+
+/** Puts up the deck that a class is prepared with, unless something is on its screen already. */
+async function putUp(
+  world: World,
+  [place, running]: readonly [string, { readonly id: string; deck: string }],
+  { db }: Pick<Database, "db">,
+): Promise<void> {
+  const station = findScreen(place);
+  if (station === undefined || world.state.projectors.has(station)) return;
+  const found = await findDeck(db, world.study.id, running.deck);
+  if (!found || world.state.classes.get(place)?.id !== running.id) return;
+  const shown = { deck: found.id, slide: 1 };
+  world.record(null, {
+    name: "slide.shown",
+    ...describeShowing(world, station),
+    payload: shown,
+  });
+  putOnScreen(world, station, { ...found, ...shown });
 }
 
 /**
@@ -185,13 +217,19 @@ export const deck: ServerFeature<typeof declaration> = {
     },
   },
 
-  /** With the class its slides go from the screen. */
-  tick(world) {
+  /** With the class its slides come to the screen, and go from it. */
+  tick(world, nowMs, database) {
     const before = runningBefore.get(world) ?? new Map<string, string>();
     const now = new Map<string, string>();
     for (const [place, running] of world.state.classes)
       now.set(place, running.id);
     runningBefore.set(world, now);
+    const begun = [...world.state.classes].find(
+      ([place, running]) =>
+        before.get(place) !== running.id &&
+        running.deck !== "" &&
+        nowMs - running.startedAt < JUST_BEGUN_MS,
+    );
     for (const station of Array.from(world.state.projectors.keys())) {
       const at = parseStationId(station);
       const ended = before.get(at.place);
@@ -199,6 +237,7 @@ export const deck: ServerFeature<typeof declaration> = {
       world.state.projectors.delete(station);
       world.record(null, { name: "slide.cleared", ...at, class: ended });
     }
+    return begun && passOneByOne(world, () => putUp(world, begun, database));
   },
 
   async restore(world, database) {

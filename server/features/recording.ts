@@ -13,7 +13,7 @@ import {
   stopRecording,
 } from "../classes/recordings.ts";
 import { listOpenConsents } from "../people/consents.ts";
-import { readerOf } from "./calendar/calendar-context.ts";
+import { readerOf } from "./reader-of.ts";
 import type { World } from "./context.ts";
 import { CLASSROOM, dropEnded, findInClass } from "./in-class.ts";
 import { agreeToRecording, isAskedFor } from "./recording/agree.ts";

@@ -30,7 +30,7 @@ export interface ServerFeature<F extends FeatureDeclaration> {
     ) => Promise<Outcome<z.output<F["requests"][R]["reply"]>>>;
   };
   /** Called ten times a second while somebody is on the island. */
-  tick?(world: World, nowMs: number): void;
+  tick?(world: World, nowMs: number, database: Database): void | Promise<void>;
   /** Called once when the island of a study comes up, to bring back what lasted. */
   restore?(world: World, database: Database, config: Config): Promise<void>;
   /** Called when an avatar has come into a place, or left the island (`to` is null). */

@@ -12,6 +12,7 @@ import { PLACES } from "../../shared/places/index.ts";
 import type { Placement } from "../../shared/places/place.ts";
 import { accept, refuse } from "../../shared/protocol/refusals.ts";
 import type { LiveAvatar, World } from "./context.ts";
+import { mayEnter } from "./door.ts";
 import type { ServerFeature } from "./server-feature.ts";
 
 interface Spot {
@@ -87,6 +88,8 @@ export const travel: ServerFeature<typeof declaration> = {
       const spot =
         spots.find((each) => isFree(world, avatar, each)) ?? spots[0];
       if (!spot) return refuse("not-found");
+      const place = placeAt(PLACES, spot.x, spot.z) ?? "";
+      if (!mayEnter(world, avatar.caller, place)) return refuse("class-closed");
       if (avatar.state.seat !== "") {
         world.record(avatar, {
           name: "seat.left",
@@ -96,7 +99,7 @@ export const travel: ServerFeature<typeof declaration> = {
       }
       world.setDown(avatar, spot);
       return accept({
-        place: placeAt(PLACES, spot.x, spot.z) ?? "",
+        place,
         ...spot,
       });
     },

@@ -32,6 +32,8 @@ export interface Islander extends LiveAvatar {
   isMoving: boolean;
   sampledAtMs: number;
   gestureEndsAtMs: number;
+  /** When they were last told that a class is not for them. */
+  keptOutAtMs: number;
 }
 
 /** Makes the avatar of somebody who comes to the island. */
@@ -70,5 +72,6 @@ export function makeIslander(options: {
     isMoving: false,
     sampledAtMs: 0,
     gestureEndsAtMs: 0,
+    keptOutAtMs: 0,
   };
 }

@@ -1,7 +1,11 @@
 import type { Client } from "@colyseus/core";
+import { placeAt } from "../../shared/places/geometry.ts";
+import { PLACES } from "../../shared/places/index.ts";
 import { CLOSE_ELSEWHERE } from "../../shared/protocol/close-codes.ts";
 import { readStandings } from "../people/read-standings.ts";
-import { findWhereabouts } from "../people/whereabouts.ts";
+import type { Caller } from "../engagement/caller.ts";
+import { mayEnter } from "../features/door.ts";
+import { findWhereabouts, type Whereabouts } from "../people/whereabouts.ts";
 import type { Admission } from "./admissions.ts";
 import { chooseSpot } from "./choose-spot.ts";
 import type { Islander } from "./islander.ts";
@@ -12,6 +16,16 @@ import type { RoomServices } from "./room-services.ts";
 
 /** Somebody stood at the room's door who may not come in: nothing has gone wrong. */
 export class TurnedAway extends Error {}
+
+/** Where somebody was, unless a class is held there that is not for them. */
+function mayReturn(
+  world: LiveWorld,
+  caller: Caller,
+  last: Whereabouts | null,
+): Whereabouts | null {
+  const place = last && placeAt(PLACES, last.x, last.z);
+  return place && !mayEnter(world, caller, place) ? null : last;
+}
 
 /**
  * Gives somebody with a ticket a line, and an avatar unless theirs is still here.
@@ -43,7 +57,7 @@ export async function letIn(
     lines.attach(client, known, admission);
     return { islander: known, isNew: false };
   }
-  const { spot, seat } = chooseSpot(world, last);
+  const { spot, seat } = chooseSpot(world, mayReturn(world, caller, last));
   const islander = world.admit(caller, admission.look, spot);
   islander.state.seat = seat;
   lines.attach(client, islander, admission);

@@ -61,6 +61,7 @@ export class LiveWorld implements World {
   readonly state = new WorldState();
   readonly avatars = new Map<string, Islander>();
   readonly walkable: Walkable;
+  readonly doors = new Map<string, ReadonlySet<string> | null>();
   /** What features are told of at the next tick. */
   readonly moves: Move[] = [];
   readonly lineNews: LineNews[] = [];

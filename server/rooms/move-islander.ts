@@ -1,7 +1,25 @@
+import { placeAt } from "../../shared/places/geometry.ts";
+import { PLACES } from "../../shared/places/index.ts";
 import type { Step } from "../../shared/protocol/movement.ts";
 import { checkStep } from "./check-step.ts";
+import { mayEnter } from "../features/door.ts";
 import type { Islander } from "./islander.ts";
 import type { LiveWorld } from "./live-world.ts";
+
+/** Nobody is told more often that a door is shut to them. */
+const TOLD_EVERY_MS = 10_000;
+
+/** Whether no class that is for others is in the way; whoever it keeps out is told why. */
+function mayStep(world: LiveWorld, islander: Islander, step: Step): boolean {
+  const place = placeAt(PLACES, step.x, step.z) ?? "";
+  if (mayEnter(world, islander.caller, place)) return true;
+  const nowMs = world.nowMs();
+  if (nowMs - islander.keptOutAtMs >= TOLD_EVERY_MS) {
+    islander.keptOutAtMs = nowMs;
+    world.tell("class.keptOut", {}, (each) => each === islander);
+  }
+  return false;
+}
 
 /** Takes a client's step, or sets the avatar back to where it may be. */
 export function moveIslander(
@@ -12,7 +30,10 @@ export function moveIslander(
 ): void {
   // Made before the client knew of the last correction, or while sitting: stale.
   if (step.epoch !== islander.epoch || islander.state.seat !== "") return;
-  if (!checkStep(islander, step, nowMs, world.walkable)) {
+  if (
+    !checkStep(islander, step, nowMs, world.walkable) ||
+    (world.doors.size > 0 && !mayStep(world, islander, step))
+  ) {
     world.setDown(islander, {
       x: islander.x,
       z: islander.z,

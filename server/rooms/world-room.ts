@@ -89,7 +89,7 @@ export class WorldRoom extends Room<{ state: WorldState }> {
       );
       this.#keepStandings(changed);
     });
-    this.#tickFeatures = createFeatureTick(features, services.log);
+    this.#tickFeatures = createFeatureTick(features, services);
     this.#stopTicking = keepTime(
       1000 / TICK_HZ,
       () => this.#tick(),

@@ -8,7 +8,10 @@ import { defineFeature } from "./define-feature.ts";
 export const RunningClass = schema(
   {
     id: t.string(),
+    /** "" where it is for named people: its title is told to them alone. */
     title: t.string(),
+    /** The deck it is prepared with; "" for none. */
+    deck: t.string(),
     startedAt: t.float64(),
     /** The avatar that leads; "" while nobody does. */
     presenter: t.string(),
@@ -28,6 +31,16 @@ export const classSummary = z.object({
   state: z.enum(["planned", "running", "ended"]),
 });
 export type ClassSummary = z.infer<typeof classSummary>;
+
+const rollEntry = z.object({
+  name: z.string(),
+  isStaff: z.boolean(),
+  /** `awaited`: said that they come. `away`: the line is lost. */
+  state: z.enum(["here", "away", "left", "awaited"]),
+  /** How long after the start they came, in seconds; 0 for who was there. */
+  lateSeconds: z.number(),
+});
+export type RollEntry = z.infer<typeof rollEntry>;
 
 const rate = { burst: 6, perMinute: 30 };
 
@@ -76,8 +89,18 @@ export const classFeature = defineFeature({
       writes: true,
       rate,
     },
+    /** Who is in the running class, who came late, who is awaited, and whose line is lost. */
+    roll: {
+      payload: z.object({}),
+      reply: z.object({ people: z.array(rollEntry) }),
+      needs: "account",
+      writes: false,
+      rate: { burst: 20, perMinute: 120 },
+    },
   },
   notices: {
+    /** A class is held there that is for others. */
+    keptOut: z.object({}),
     started: z.object({ id: z.string(), title: z.string() }),
     ended: z.object({ id: z.string() }),
   },

@@ -27,6 +27,7 @@ export const REFUSAL_CODES = [
   "too-few-options",
   "same-option-twice",
   "class-full",
+  "class-closed",
   "class-over",
   "class-overlaps",
   "time-none",

@@ -10,6 +10,7 @@ import { tellTime } from "../../interface/tell-time.ts";
 import { runAction } from "../../interface/run-action.ts";
 import type { PanelProps } from "../client-feature.ts";
 import { LeadSection } from "./lead-section.tsx";
+import { RollSection } from "./roll-section.tsx";
 import { NewClassForm } from "./new-class-form.tsx";
 
 type Classes = readonly ClassSummary[] | "loading" | "failed";
@@ -97,6 +98,10 @@ export function ClassPanel({ app }: PanelProps): VNode {
         />
       )}
       <LeadSection app={app} />
+      {isStaff &&
+        [...app.live.classes.value.keys()].map((place) => (
+          <RollSection key={place} app={app} place={place} />
+        ))}
       {list === "loading" && <p>{app.t("panel.loading")}</p>}
       {list === "failed" && <p>{app.t("panel.failed")}</p>}
       {typeof list !== "string" && list.length === 0 && (

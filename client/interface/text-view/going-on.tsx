@@ -3,7 +3,7 @@ import type { PanelProps } from "../../features/client-feature.ts";
 import { NowAndNext } from "../../features/calendar/now-and-next.tsx";
 import { clientFeatures } from "../../features/index.ts";
 import type { App } from "../app.ts";
-import { currentPlace, placeName } from "../names.ts";
+import { classTitle, currentPlace, placeName } from "../names.ts";
 import { tellTime } from "../tell-time.ts";
 import { Section } from "./section.tsx";
 
@@ -15,7 +15,7 @@ function RunningClasses({ app }: { readonly app: App }): VNode {
       {running.map(([place, item]) => (
         <li key={item.id} class="row">
           <div class="row-text">
-            <strong dir="auto">{item.title}</strong>
+            <strong dir="auto">{classTitle(app, item)}</strong>
             <span class="faint">
               {app.t("class.running-since", {
                 place: placeName(app, place),

@@ -42,8 +42,12 @@ export class Screen {
         : null;
       if (film) return this.#showFilm(film);
       const shown = app.live.projectors.value.get(projector);
-      const title = app.live.classes.value.get(surface.place)?.title;
-      this.#show(shown, title ?? app.t("app.name"), app.t("scene.screen-idle"));
+      const running = app.live.classes.value.get(surface.place);
+      const title =
+        running?.title === ""
+          ? app.t("class.small-group")
+          : (running?.title ?? app.t("app.name"));
+      this.#show(shown, title, app.t("scene.screen-idle"));
       return undefined;
     });
   }

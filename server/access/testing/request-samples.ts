@@ -178,6 +178,7 @@ export const SAMPLES: Samples = {
   "deck.remove": ({ deck }) => ({ deck }),
   "class.handOver": ({ avatar }) => ({ avatar }),
   "class.takeLead": () => ({}),
+  "class.roll": () => ({}),
   "class.end": () => ({}),
   "review.list": () => ({}),
   "review.read": () => ({ text: "topic/plate.en" }),

@@ -5,7 +5,8 @@ import { countComing, keepAnswer, lockClass } from "../../classes/coming.ts";
 import { findOccurrence } from "../../classes/occurrences.ts";
 import type { RequestContext } from "../context.ts";
 import { RefusedInside } from "../refused-inside.ts";
-import { readerOf, tellChanged } from "./calendar-context.ts";
+import { readerOf } from "../reader-of.ts";
+import { tellChanged } from "./calendar-context.ts";
 
 /** Keeps whether somebody comes to a class; the last seat is given once. */
 export async function answerClass(

@@ -1,19 +1,4 @@
-import { isStaff } from "../../../shared/protocol/roles.ts";
-import type { CalendarReader } from "../../classes/occurrences.ts";
 import type { RequestContext } from "../context.ts";
-
-/** Whose calendar a request reads. */
-export function readerOf({
-  caller,
-}: Pick<RequestContext, "caller">): CalendarReader {
-  const { studyId, membershipId, accountType, role } = caller;
-  return {
-    studyId,
-    membershipId,
-    seesAll: isStaff(role),
-    isGuest: accountType === "guest",
-  };
-}
 
 /** Tells everybody on the island to read their calendar again. */
 export function tellChanged({ world }: RequestContext): void {

@@ -5,7 +5,7 @@ import { listOccurrences } from "../../classes/occurrences.ts";
 import { writeIcalendar } from "../../classes/write-icalendar.ts";
 import { findCaller, findStudy } from "../../people/find-caller.ts";
 import type { RouteServices } from "../server-feature.ts";
-import { readerOf } from "./calendar-context.ts";
+import { readerOf } from "../reader-of.ts";
 import { tellKind } from "./tell-kind.ts";
 
 const DAY_MS = 86_400_000;

@@ -1,0 +1,40 @@
+import { isStaff } from "../../shared/protocol/roles.ts";
+import { findPlace } from "../../shared/places/find-place.ts";
+import { toIsland } from "../../shared/places/geometry.ts";
+import type { Caller } from "../engagement/caller.ts";
+import type { LiveAvatar, World } from "./context.ts";
+
+/** Whoever may not stay in the classroom waits next door. */
+const NEXT_DOOR = "hall";
+
+/**
+ * Whether somebody may be in a place just now. A class for named people lets
+ * in them and staff; a guest may be in no class but one that names them.
+ */
+export function mayEnter(
+  world: Pick<World, "doors">,
+  { role, accountType, membershipId }: Caller,
+  place: string,
+): boolean {
+  const named = world.doors.get(place);
+  if (named === undefined || isStaff(role)) return true;
+  return named === null ? accountType !== "guest" : named.has(membershipId);
+}
+
+/** Brings somebody out who may not be where they are, and says so. */
+export function keepOut(world: World, avatar: LiveAvatar): void {
+  if (mayEnter(world, avatar.caller, avatar.state.place)) return;
+  const hall = findPlace(NEXT_DOOR);
+  const [arrival] = hall?.arrivals ?? [];
+  if (!hall || !arrival) return;
+  const { x, z } = world.walkable.nearest(toIsland(hall, arrival));
+  if (avatar.state.seat !== "") {
+    world.record(avatar, {
+      name: "seat.left",
+      payload: { seat: avatar.state.seat },
+    });
+    avatar.state.seat = "";
+  }
+  world.setDown(avatar, { x, z, headingRad: avatar.headingRad });
+  world.tell("class.keptOut", {}, (each) => each === avatar);
+}
