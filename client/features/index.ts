@@ -1,5 +1,6 @@
 import type { FeatureName } from "../../shared/features/names.ts";
 import { board } from "./board.tsx";
+import { bookFeature } from "./book.tsx";
 import { calendar } from "./calendar.tsx";
 import { card } from "./card.tsx";
 import { chat } from "./chat.tsx";
@@ -33,6 +34,7 @@ import { view } from "./view.ts";
 /** The client side of every feature: panels, commands, and what listens in between. */
 export const clientFeatures: Readonly<Record<FeatureName, ClientFeature>> = {
   board,
+  book: bookFeature,
   calendar,
   card,
   chat,

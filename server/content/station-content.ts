@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
 import { findStation } from "../../shared/places/find-place.ts";
 import { isLanguage, LANGUAGE_NAMES } from "../../shared/words/languages.ts";
@@ -6,13 +5,8 @@ import type { Study } from "../features/context.ts";
 import type { Tables } from "../storage/tables.ts";
 import { readReviews } from "./reviews.ts";
 import { asksForReview, composeStationText } from "./station-texts.ts";
-import { STARTING_CONTENT } from "./starting-content.ts";
 
-/**
- * The newest content of a station in the study's language. A study that is
- * older than a station has none of its own yet: it gets what new ones start
- * with. `null` where there is none at all.
- */
+/** The newest content of a station in the study's language; `null` where there is none. */
 export async function readStationBody(
   db: Kysely<Tables>,
   study: Pick<Study, "id" | "language">,
@@ -29,12 +23,7 @@ export async function readStationBody(
     .where("language", "in", [study.language, "*"])
     .orderBy("version", "desc")
     .executeTakeFirst();
-  if (row) return row.body;
-  const starting = STARTING_CONTENT.find(
-    (each) =>
-      each.place === found.place.id && each.station === found.station.id,
-  );
-  return starting?.body ?? null;
+  return row?.body ?? null;
 }
 
 /**
@@ -62,27 +51,4 @@ export async function readStationContent(
     reviewedAt: review.at,
     reviewDue: review.due,
   };
-}
-
-/** Copies every station's starting content into a new study; staff edit it from there. */
-export async function seedContent(
-  db: Kysely<Tables>,
-  studyId: string,
-  now: Date,
-): Promise<void> {
-  const rows = STARTING_CONTENT.map(({ place, station, body }) => {
-    const text = JSON.stringify(body);
-    return {
-      study_id: studyId,
-      place,
-      station,
-      // Figures know no language; the words about them stand in the catalogues.
-      language: "*",
-      version: 1,
-      body: text,
-      hash: createHash("sha256").update(text).digest("hex"),
-      created_at: now,
-    };
-  });
-  if (rows.length > 0) await db.insertInto("content").values(rows).execute();
 }

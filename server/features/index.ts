@@ -1,5 +1,6 @@
 import type { features as declarations } from "../../shared/features/index.ts";
 import { board } from "./board.ts";
+import { bookFeature } from "./book.ts";
 import { calendar } from "./calendar.ts";
 import { card } from "./card.ts";
 import { chat } from "./chat.ts";
@@ -39,6 +40,7 @@ export const features: {
   // First, for the tools of a class come back after it.
   class: classFeature,
   board,
+  book: bookFeature,
   calendar,
   card,
   chat,

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
-import { seedContent } from "../content/station-content.ts";
+import { seedContent } from "../content/seed-content.ts";
 import type { Tables } from "../storage/tables.ts";
 import { seedConsentText } from "./consent-texts.ts";
 

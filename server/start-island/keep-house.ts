@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Logger } from "pino";
 import { keepAuditHead } from "../audit/audit-head.ts";
 import type { Config } from "../config.ts";
+import { seedEveryStudy } from "../content/seed-content.ts";
 import type { Recorder } from "../engagement/recorder.ts";
 import type { ServerClock } from "../engagement/server-clock.ts";
 import { type JobHandler, defineRecurringJob } from "../jobs/define-job.ts";
@@ -29,7 +30,7 @@ export interface Household {
   readonly log: Logger;
 }
 
-/** Erases again whoever should be gone, ends the connections that a crash left open, and holds the audit log against its kept head. */
+/** Erases again whoever should be gone, gives older studies the content of newer stations, ends the connections that a crash left open, and holds the audit log against its kept head. */
 export async function putHouseInOrder(house: Household): Promise<void> {
   const { config, database, files, recorder, clock, log } = house;
   const { dataDir } = config;
@@ -45,6 +46,8 @@ export async function putHouseInOrder(house: Household): Promise<void> {
   } catch (error) {
     log.error({ err: error }, "erasures were not replayed");
   }
+  const seeded = await seedEveryStudy(database.db, clock.now());
+  if (seeded > 0) log.info({ seeded }, "newer stations got their content");
   try {
     const closed = await closeLostConnections(database, recorder, clock.now());
     if (closed > 0) log.info({ closed }, "connections of a crash were ended");

@@ -1,4 +1,5 @@
 import { board } from "./board.ts";
+import { bookFeature } from "./book.ts";
 import { calendar } from "./calendar.ts";
 import { card } from "./card.ts";
 import { chat } from "./chat.ts";
@@ -33,6 +34,7 @@ import { view } from "./view.ts";
 /** All features. Names, validation, typed calls, state slices and the data dictionary are derived from here. */
 export const features = {
   board,
+  book: bookFeature,
   calendar,
   card,
   chat,

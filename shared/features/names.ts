@@ -1,6 +1,7 @@
 /** The names of all features; a station may offer those that work over items. */
 export const FEATURE_NAMES = [
   "board",
+  "book",
   "calendar",
   "card",
   "chat",

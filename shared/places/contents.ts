@@ -1,4 +1,5 @@
 /** STARTING content of the stations that have some, one line a place. Apart from the places, for browsers need none of it. */
+import { bookstoreContent } from "./bookstore/content.ts";
 import { gymContent } from "./gym/content.ts";
 import { groceryContent } from "./grocery/content.ts";
 import { pharmacyContent } from "./pharmacy/content.ts";
@@ -11,5 +12,6 @@ export const CONTENTS: Readonly<
   restaurant: restaurantContent,
   grocery: groceryContent,
   gym: gymContent,
+  bookstore: bookstoreContent,
   pharmacy: pharmacyContent,
 };

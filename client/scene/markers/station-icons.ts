@@ -1,4 +1,5 @@
 import {
+  BookOpen,
   CalendarDays,
   createElement,
   Clapperboard,
@@ -18,6 +19,7 @@ import type { FeatureName } from "../../../shared/features/names.ts";
 
 const ICONS: Readonly<Partial<Record<FeatureName, IconNode>>> = {
   board: MessagesSquare,
+  book: BookOpen,
   calendar: CalendarDays,
   deck: Presentation,
   exercise: Dumbbell,

@@ -27,6 +27,7 @@ const ROUTINE = "gym/routine";
 const FILM = "gym/film";
 const SHELF = "grocery/labels";
 const MEDICINES = "pharmacy/shelf";
+const BOOKS = "bookstore/books";
 const PROJECTOR = "classroom/projector";
 
 /**
@@ -108,6 +109,15 @@ export const SAMPLES: Samples = {
   "shelf.keep": () => ({ station: MEDICINES, thing: "meter", ask: 1 }),
   "shelf.write": () => ({ station: MEDICINES, text: "hello?" }),
   "shelf.drop": () => ({ station: MEDICINES, question: "meter.1" }),
+  "book.open": () => ({ station: BOOKS }),
+  "book.read": () => ({ station: BOOKS, book: "book-plate", language: "ko" }),
+  "book.bookmark": () => ({ station: BOOKS, book: "book-plate", leaf: 2 }),
+  "book.finish": () => ({ station: BOOKS, book: "book-plate", isRead: true }),
+  "book.follow": () => ({
+    station: BOOKS,
+    book: "book-plate",
+    page: "page-usda-myplate",
+  }),
   "exercise.open": () => ({ station: ROUTINE }),
   "exercise.start": () => ({ station: ROUTINE }),
   "exercise.join": () => ({ station: ROUTINE }),
@@ -208,6 +218,7 @@ export function placeFor(name: RequestName): string {
   if (name.startsWith("film.")) return FILM;
   if (name.startsWith("label.")) return SHELF;
   if (name.startsWith("shelf.")) return MEDICINES;
+  if (name.startsWith("book.")) return BOOKS;
   return /^(deck|class|poll|question|recording|timer|card|video)\./.test(name)
     ? PROJECTOR
     : "";

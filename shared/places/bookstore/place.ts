@@ -76,7 +76,9 @@ export const bookstore: Place = {
       seatsAlong(bench, "bench", "b", index * 2 + 1, 2, 0.72),
     ),
   ],
-  stations: [],
+  stations: [
+    { id: "books", feature: "book", at: spot(-2.9, -3.95, 180), reachM: 3 },
+  ],
   arrivals: [
     spot(0, 4.4, 180),
     spot(-1, 5, 180),
