@@ -47,6 +47,9 @@ test("simulated people give the published figures, and no other figure knows of 
   expect(metrics["I1"]?.value).toBe(1180);
   expect(metrics["Z1"]?.value).toBeCloseTo(0.486, 3);
   expect(metrics["E2"]?.value).toBeGreaterThan(0);
+  expect(Object.keys(metrics["I4"]?.["byKind"] ?? {})).toEqual(
+    expect.arrayContaining(["book", "pharmacy", "web-page"]),
+  );
 
   const after = await reportMetrics(database, studyId, "TEST");
   expect(after.parameters.counted).toBe("participants");
@@ -54,6 +57,14 @@ test("simulated people give the published figures, and no other figure knows of 
   expect(after.data.sha256).toBe(before.data.sha256);
 
   const { db } = database;
+  const kept = await db
+    .selectFrom("event")
+    .select((of) => ["name", of.fn.countAll().as("count")])
+    .where("name", "in", ["note.kept", "bookmark.put"])
+    .groupBy("name")
+    .orderBy("name")
+    .execute();
+  expect(kept.map(({ name }) => name)).toEqual(["bookmark.put", "note.kept"]);
   const rows = await db
     .selectFrom("event")
     .innerJoin("membership", "membership.pseudonym", "event.participant")

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { TOPICS } from "../../shared/curriculum/topics.ts";
 import { bookstoreContent } from "../../shared/places/bookstore/content.ts";
 import { type House, openHouse } from "../hostile/testing/open-house.ts";
 
@@ -98,6 +99,17 @@ test("every book can be read in English and Spanish, without the class's own fra
         for (const leaf of leaves)
           expect(leaf.sources.length).toBeGreaterThan(0);
       }
+});
+
+test("every class of the curriculum is a book on the shelf of what it teaches first", () => {
+  const shelved = bookstoreContent.books.shelves.flatMap(
+    ({ behaviour, books }) =>
+      books.map(({ id, topic }) => `${behaviour} ${id} ${topic}`),
+  );
+  const taught = TOPICS.map(
+    ({ id, behaviours }) => `${behaviours[0]} book-${id} ${id}`,
+  );
+  expect(shelved.toSorted()).toEqual(taught.toSorted());
 });
 
 test("a bookmark is its person's own", async () => {

@@ -3,7 +3,6 @@
  * books, each on the shelf of the behaviour it teaches first, with the pages of
  * the web it leads to. A new study gets a copy that its staff may change.
  */
-import { BEHAVIOURS, TOPICS } from "../../curriculum/topics.ts";
 import {
   type BookContent,
   bookContent,
@@ -13,18 +12,13 @@ import { findNamed } from "../find-named.ts";
 import { WEB_PAGES } from "../web-pages.ts";
 import written from "./books.json" with { type: "json" };
 
-const pagesOf: Readonly<Record<string, readonly string[]>> = written;
-
 const books: BookContent = bookContent.parse({
-  shelves: BEHAVIOURS.map((behaviour) => ({
-    behaviour,
-    books: TOPICS.filter(({ behaviours }) => behaviours[0] === behaviour).map(
-      ({ id }) => ({
-        id: `book-${id}`,
-        topic: id,
-        pages: findNamed(WEB_PAGES, pagesOf[id] ?? []),
-      }),
-    ),
+  shelves: written.map((shelf) => ({
+    ...shelf,
+    books: shelf.books.map(({ pages, ...book }) => ({
+      ...book,
+      pages: findNamed(WEB_PAGES, pages),
+    })),
   })),
   ...NOT_REVIEWED,
 });

@@ -1,0 +1,91 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  startTestIsland,
+  type TestIsland,
+} from "../testing/start-test-island.ts";
+import { openBrowser } from "./open-browser.ts";
+import { Person } from "./person.ts";
+import { readBook, useShelf } from "./practice-acts.ts";
+import { readLog } from "./read-log.ts";
+
+let island: TestIsland;
+let browser: Browser;
+beforeAll(async () => {
+  island = await startTestIsland();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await island?.stop();
+});
+
+const SIZES = {
+  desk: { size: { width: 1024, height: 640 } },
+  phone: { isPhone: true },
+} as const;
+
+/** What somebody leaves at the pharmacy and the bookstore, sorted. */
+const rowsOf = (via: string): string[] =>
+  [
+    "item.opened pharmacy/shelf shelf kind=pharmacy",
+    "item.viewed pharmacy/shelf lancets kind=pharmacy",
+    "note.kept pharmacy/shelf lancets own=false",
+    "link.followed pharmacy/shelf page-ada-checks kind=web-page",
+    "note.kept pharmacy/shelf own=true",
+    "item.opened bookstore/books books kind=book",
+    "item.opened bookstore/books book-plate kind=book",
+    "bookmark.put bookstore/books book-plate leaf=2",
+    "book.finished bookstore/books book-plate read=true",
+  ]
+    .map((row) => `${row} via=${via}+keyboard`)
+    .toSorted();
+
+test.each([
+  { name: "Rosa", view: "3d", on: "desk" },
+  { name: "Rita", view: "text", on: "desk" },
+  { name: "Ruth", view: "3d", on: "phone" },
+  { name: "Ruby", view: "text", on: "phone" },
+] as const)(
+  "$name uses the shelf and reads a book by keyboard alone in the $view view of a $on",
+  async ({ name, view, on }) => {
+    const person = await Person.comeIn(browser, island, {
+      name,
+      role: "participant",
+      view,
+      ...SIZES[on],
+    });
+    const { page, context } = person;
+    // The web is not there where this is tried.
+    await context.route(
+      (url) => !url.href.startsWith(island.url),
+      (route) => route.fulfill({ body: "elsewhere" }),
+    );
+    const found: string[] = [];
+    const look = async (state: string): Promise<void> => {
+      const tooWide = await page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+      );
+      if (Number(tooWide) > 0) found.push(`${state}: too wide`);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      for (const { id, nodes } of violations)
+        found.push(`${state}: ${id}: ${nodes.map(({ html }) => html).join()}`);
+      const folder = process.env["PICTURES_TO"];
+      if (folder !== undefined)
+        await page.screenshot({
+          path: `${folder}/${view}-${on}-${state.replaceAll(/\W+/g, "-")}.png`,
+        });
+    };
+    await useShelf(person, look);
+    await readBook(person, look);
+    expect(found).toEqual([]);
+    await person.close();
+    const { rows } = await readLog(island);
+    const done = (rows[name] ?? []).filter((row) =>
+      / (pharmacy\/shelf|bookstore\/books) /.test(row),
+    );
+    expect(done).toEqual(rowsOf(view));
+    expect(person.faults).toEqual([]);
+  },
+);
