@@ -18,6 +18,9 @@ import { tellTime } from "../interface/tell-time.ts";
 import { runAction } from "../interface/run-action.ts";
 import { togglePanel } from "../interface/actions/toggle-panel.ts";
 import type { ClientFeature, Command, PanelProps } from "./client-feature.ts";
+import { isLeading } from "../interface/may-present.ts";
+import { FloorButton } from "./floor/floor-button.tsx";
+import { FloorSection } from "./floor/floor-section.tsx";
 import { listenForSignals, SignalList } from "./hand/signals.tsx";
 
 /** The raised hands, the first one first. */
@@ -47,6 +50,7 @@ function HandPanel({ app }: PanelProps): VNode {
   return (
     <div class="stack">
       {isStaff && <SignalList app={app} />}
+      <FloorSection app={app} />
       {hands.length === 0 && <p>{app.t("hand.none")}</p>}
       <ol class="rows">
         {hands.map((avatar) => (
@@ -60,6 +64,9 @@ function HandPanel({ app }: PanelProps): VNode {
                 })}
               </span>
             </div>
+            {isLeading(app) && !avatar.hasFloor && (
+              <FloorButton app={app} person={avatar} />
+            )}
             {isStaff && (
               <Button
                 icon={Check}

@@ -1,6 +1,7 @@
 import type { FeatureName } from "../../shared/features/names.ts";
 import { board } from "./board.tsx";
 import { bookFeature } from "./book.tsx";
+import { breakout } from "./breakout.tsx";
 import { calendar } from "./calendar.tsx";
 import { card } from "./card.tsx";
 import { chat } from "./chat.tsx";
@@ -9,6 +10,7 @@ import type { ClientFeature } from "./client-feature.ts";
 import { deck } from "./deck.tsx";
 import { exercise } from "./exercise.tsx";
 import { film } from "./film.tsx";
+import { floor } from "./floor.tsx";
 import { gesture } from "./gesture.ts";
 import { guide } from "./guide.tsx";
 import { hand } from "./hand.tsx";
@@ -35,6 +37,7 @@ import { view } from "./view.ts";
 export const clientFeatures: Readonly<Record<FeatureName, ClientFeature>> = {
   board,
   book: bookFeature,
+  breakout,
   calendar,
   card,
   chat,
@@ -42,6 +45,7 @@ export const clientFeatures: Readonly<Record<FeatureName, ClientFeature>> = {
   deck,
   exercise,
   film,
+  floor,
   gesture,
   guide,
   hand,

@@ -44,6 +44,8 @@ export interface AvatarFacts {
   readonly gesture: string;
   readonly hand: number;
   readonly handAt: number;
+  readonly table: number;
+  readonly hasFloor: boolean;
   readonly speaking: boolean;
   readonly connected: boolean;
   readonly inTextView: boolean;

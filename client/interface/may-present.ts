@@ -1,5 +1,13 @@
 import { parseStationId } from "../../shared/protocol/station-id.ts";
 import type { App } from "./app.ts";
+import { currentPlace } from "./names.ts";
+
+/** Whether this person leads the class around them. */
+export function isLeading(app: App): boolean {
+  const me = app.live.me.value;
+  const running = app.live.classes.value.get(currentPlace(app)?.id ?? "");
+  return me?.isStaff === true && running?.presenter === me.avatar;
+}
 
 /** Whether this person may change what a screen shows: staff, and while a class runs there only its presenter. */
 export function mayPresent(app: App, station: string): boolean {

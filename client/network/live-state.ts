@@ -51,6 +51,8 @@ export function createLiveState() {
         gesture: avatar.gesture,
         hand: avatar.hand,
         handAt: avatar.handAt,
+        table: avatar.table,
+        hasFloor: avatar.hasFloor,
         speaking: avatar.speaking,
         connected: avatar.connected,
         inTextView: avatar.inTextView,

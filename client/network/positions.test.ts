@@ -15,6 +15,8 @@ const facts = (id: string, number: number): AvatarFacts => ({
   gesture: "",
   hand: 0,
   handAt: 0,
+  table: 0,
+  hasFloor: false,
   speaking: false,
   connected: true,
   inTextView: false,

@@ -16,6 +16,7 @@ import {
 import { keepMessage, readHistory } from "../conversations/messages.ts";
 import type { LiveAvatar, World } from "./context.ts";
 import { CLASSROOM } from "./in-class.ts";
+import { hasFloor } from "./has-floor.ts";
 import { RefusedInside } from "./refused-inside.ts";
 import type { ServerFeature } from "./server-feature.ts";
 
@@ -32,6 +33,9 @@ function findHearers(
     if (other.id === speaker.id) return false;
     // The class is led by staff, and its answers have to be understood by all.
     if (channel === "class") return other.state.place === CLASSROOM;
+    // A table hears itself, and the rest of the room does not hear it.
+    if (other.state.table !== speaker.state.table) return false;
+    if (speaker.state.table > 0) return !world.areApart(other, speaker);
     return (
       !world.areApart(other, speaker) &&
       other.state.place === speaker.state.place &&
@@ -56,6 +60,7 @@ export const chat: ServerFeature<typeof declaration> = {
         if (!running) return refuse("no-class");
         if (avatar.state.place !== CLASSROOM) return refuse("too-far");
       }
+      if (running && !hasFloor(world, avatar)) return refuse("no-floor");
       const hearers = findHearers(world, avatar, channel);
       const words = text.trim();
       const reply = await context.commit(async (transaction, record) => {

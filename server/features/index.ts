@@ -1,6 +1,7 @@
 import type { features as declarations } from "../../shared/features/index.ts";
 import { board } from "./board.ts";
 import { bookFeature } from "./book.ts";
+import { breakout } from "./breakout.ts";
 import { calendar } from "./calendar.ts";
 import { card } from "./card.ts";
 import { chat } from "./chat.ts";
@@ -8,6 +9,7 @@ import { classFeature } from "./class.ts";
 import { deck } from "./deck.ts";
 import { exercise } from "./exercise.ts";
 import { film } from "./film.ts";
+import { floor } from "./floor.ts";
 import { gesture } from "./gesture.ts";
 import { guide } from "./guide.ts";
 import { hand } from "./hand.ts";
@@ -41,12 +43,14 @@ export const features: {
   class: classFeature,
   board,
   book: bookFeature,
+  breakout,
   calendar,
   card,
   chat,
   deck,
   exercise,
   film,
+  floor,
   gesture,
   guide,
   hand,

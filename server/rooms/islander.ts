@@ -55,6 +55,8 @@ export function makeIslander(options: {
   state.seat = "";
   state.gesture = "";
   state.hand = 0;
+  state.table = 0;
+  state.hasFloor = false;
   state.speaking = false;
   state.connected = true;
   state.inTextView = false;

@@ -20,7 +20,7 @@ import type {
   ThreadReadTable,
   ThreadTable,
 } from "./tables/board.ts";
-import type { ClassToolTable } from "./tables/class-tools.ts";
+import type { ClassMemberTable, ClassToolTable } from "./tables/class-tools.ts";
 import type {
   ConsentTextTable,
   ContactTable,
@@ -118,6 +118,7 @@ export interface Tables {
   known_device: KnownDeviceTable;
   stored_file: StoredFileTable;
   preference: PreferenceTable;
+  class_member: ClassMemberTable;
   class_tool: ClassToolTable;
   raised_hand: RaisedHandTable;
   class_question: ClassQuestionTable;

@@ -1,5 +1,6 @@
 import { board } from "./board.ts";
 import { bookFeature } from "./book.ts";
+import { breakout } from "./breakout.ts";
 import { calendar } from "./calendar.ts";
 import { card } from "./card.ts";
 import { chat } from "./chat.ts";
@@ -8,6 +9,7 @@ import { deck } from "./deck.ts";
 import type { FeatureDeclaration } from "./define-feature.ts";
 import { exercise } from "./exercise.ts";
 import { film } from "./film.ts";
+import { floor } from "./floor.ts";
 import { gesture } from "./gesture.ts";
 import { guide } from "./guide.ts";
 import { hand } from "./hand.ts";
@@ -35,6 +37,7 @@ import { view } from "./view.ts";
 export const features = {
   board,
   book: bookFeature,
+  breakout,
   calendar,
   card,
   chat,
@@ -42,6 +45,7 @@ export const features = {
   deck,
   exercise,
   film,
+  floor,
   gesture,
   guide,
   hand,

@@ -2,6 +2,7 @@
 export const FEATURE_NAMES = [
   "board",
   "book",
+  "breakout",
   "calendar",
   "card",
   "chat",
@@ -9,6 +10,7 @@ export const FEATURE_NAMES = [
   "deck",
   "exercise",
   "film",
+  "floor",
   "gesture",
   "guide",
   "hand",

@@ -20,6 +20,8 @@ export const REFUSAL_CODES = [
   "class-running",
   "bad-address",
   "not-presenter",
+  "no-tables",
+  "no-floor",
   "presenter-there",
   "poll-closed",
   "recording-not-asked",

@@ -5,10 +5,12 @@ import {
   type SchemaType,
   t,
 } from "@colyseus/schema";
+import { Breakout } from "../features/breakout.ts";
 import { WebCard } from "../features/card.ts";
 import { RunningClass } from "../features/class.ts";
 import { Projector } from "../features/deck.ts";
 import { Routine } from "../features/exercise.ts";
+import { Floor } from "../features/floor.ts";
 import { Poll } from "../features/poll.ts";
 import { Questions } from "../features/question.ts";
 import { ClassRecording } from "../features/recording.ts";
@@ -35,6 +37,10 @@ export const Avatar = schema(
     hand: t.uint32(),
     /** When it went up, in milliseconds since 1970; 0 while it is down. */
     handAt: t.float64(),
+    /** The breakout table; 0 for none. */
+    table: t.uint8(),
+    /** Whether one was given the floor in class. */
+    hasFloor: t.boolean(),
     speaking: t.boolean(),
     /** False while the connection is lost and the seat is kept. */
     connected: t.boolean(),
@@ -60,6 +66,10 @@ const slices = {
   cards: t.map(WebCard),
   /** By place. */
   videos: t.map(ClassVideo),
+  /** By place. */
+  breakouts: t.map(Breakout),
+  /** By place. */
+  floors: t.map(Floor),
   /** By station, such as `classroom/projector`. */
   projectors: t.map(Projector),
   /** By station, such as `gym/routine`. */

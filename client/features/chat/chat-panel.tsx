@@ -2,7 +2,9 @@ import { MapPin, GraduationCap } from "lucide";
 import { useEffect } from "preact/hooks";
 import type { VNode } from "preact";
 import type { Channel } from "../../../shared/features/chat.ts";
+import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
+import { ownAvatar } from "../../interface/names.ts";
 import { WaitingCount } from "../../interface/waiting-count.tsx";
 import { runAction } from "../../interface/run-action.ts";
 import type { PanelProps } from "../client-feature.ts";
@@ -13,6 +15,10 @@ import { ChatLog } from "./chat-log.tsx";
 import { conversationOf, type Conversation } from "./conversation.ts";
 
 const CHANNEL_ICONS = { nearby: MapPin, class: GraduationCap } as const;
+
+/** Nearby is one's table for whoever sits at one. */
+const nameOf = (app: App, channel: Channel): Channel | "table" =>
+  channel === "nearby" && (ownAvatar(app)?.table ?? 0) > 0 ? "table" : channel;
 
 function ChannelChoice(props: PanelProps & { chat: Conversation }): VNode {
   const { app, chat } = props;
@@ -26,7 +32,7 @@ function ChannelChoice(props: PanelProps & { chat: Conversation }): VNode {
         <Button
           key={channel}
           icon={CHANNEL_ICONS[channel]}
-          label={app.t(`chat.channel-${channel}`)}
+          label={app.t(`chat.channel-${nameOf(app, channel)}`)}
           isOn={chat.channel.value === channel}
           onPress={() => choose(channel)}
         >
@@ -57,7 +63,7 @@ export function ChatPanel(props: PanelProps): VNode {
   return (
     <div class="chat">
       {hasClass && <ChannelChoice {...props} chat={chat} />}
-      <p class="faint">{app.t(`chat.about-${channel}`)}</p>
+      <p class="faint">{app.t(`chat.about-${nameOf(app, channel)}`)}</p>
       {channel === "class" && <PinnedQuestion app={app} />}
       <ChatLog
         app={app}

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
-import { currentPlace } from "../../interface/names.ts";
+import { isLeading } from "../../interface/may-present.ts";
 import { classFilmOf, shownVideo } from "./class-film.ts";
 import { FilmBox } from "./film-box.tsx";
 import { FilmList } from "./film-list.tsx";
@@ -9,12 +9,6 @@ import { FilmWords } from "./film-words.tsx";
 import { OwnSettings } from "./own-settings.tsx";
 import type { PlayedFilm } from "./played-film.ts";
 import { SteerBar } from "./steer-bar.tsx";
-
-function isLeading(app: App): boolean {
-  const running = app.live.classes.value.get(currentPlace(app)?.id ?? "");
-  const me = app.live.me.value;
-  return me?.isStaff === true && running?.presenter === me.avatar;
-}
 
 function Watching(props: {
   readonly app: App;

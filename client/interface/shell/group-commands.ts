@@ -11,6 +11,7 @@ const CLASS_FEATURES = new Set([
   "timer",
   "card",
   "video",
+  "breakout",
   "deck",
   "class",
   "hand",

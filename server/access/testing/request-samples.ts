@@ -156,6 +156,14 @@ export const SAMPLES: Samples = {
   "video.steer": () => ({ isPlaying: true, positionS: 5 }),
   "video.progress": () => ({ station: FILM, segments: [[0, 5]] }),
   "video.clear": () => ({}),
+  "floor.setRule": () => ({ isGiven: true }),
+  "floor.give": ({ avatar }) => ({ avatar, hasFloor: true }),
+  "floor.takeAll": () => ({}),
+  "breakout.open": () => ({ count: 2, minutes: null, isMixed: true }),
+  "breakout.place": ({ avatar }) => ({ avatar, table: 1 }),
+  "breakout.callHelp": () => ({}),
+  "breakout.visit": () => ({ table: 2 }),
+  "breakout.bringBack": () => ({ isAtOnce: true }),
   "question.list": () => ({}),
   "question.mark": ({ message }) => ({ message }),
   "question.settle": ({ message }) => ({ message, isAnswered: true }),
@@ -219,7 +227,9 @@ export function placeFor(name: RequestName): string {
   if (name.startsWith("label.")) return SHELF;
   if (name.startsWith("shelf.")) return MEDICINES;
   if (name.startsWith("book.")) return BOOKS;
-  return /^(deck|class|poll|question|recording|timer|card|video)\./.test(name)
+  return /^(deck|class|poll|question|recording|timer|card|video|floor|breakout)\./.test(
+    name,
+  )
     ? PROJECTOR
     : "";
 }

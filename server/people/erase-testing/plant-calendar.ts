@@ -84,6 +84,7 @@ export async function plantCalendar(
     position: 1,
     raised_at: at,
   });
+  await add("class_member", { class_id, membership_id, table_number: 1 });
   await add("class_question", { message_id: person.message, class_id });
   await add("review", {
     study_id: study,

@@ -20,6 +20,7 @@ import { hands } from "./018-hands.ts";
 import { classTools } from "./019-class-tools.ts";
 import { leading } from "./020-leading.ts";
 import { recordings } from "./021-recordings.ts";
+import { classMembers } from "./022-class-members.ts";
 
 /**
  * All changes of the schema in order. A released one is never edited: append a new one with the next
@@ -47,4 +48,5 @@ export const MIGRATIONS: readonly (Migration & { name: string })[] = [
   { name: "019-class-tools", ...classTools },
   { name: "020-leading", ...leading },
   { name: "021-recordings", ...recordings },
+  { name: "022-class-members", ...classMembers },
 ];

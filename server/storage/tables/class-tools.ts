@@ -1,3 +1,4 @@
+import type { Generated } from "kysely";
 import type { Json, Timestamp } from "./columns.ts";
 
 /** What a tool shows in a class, as its live entry says it; names nobody. */
@@ -7,4 +8,13 @@ export interface ClassToolTable {
   tool: string;
   entry: Json;
   changed_at: Timestamp;
+}
+
+/** What a class keeps of one of its members while it runs. */
+export interface ClassMemberTable {
+  class_id: string;
+  membership_id: string;
+  /** The breakout table; 0 for none. */
+  table_number: Generated<number>;
+  has_floor: Generated<boolean>;
 }

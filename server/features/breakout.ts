@@ -1,0 +1,283 @@
+import { randomInt } from "node:crypto";
+import * as z from "zod";
+import {
+  Breakout,
+  type breakout as declaration,
+  WARNING_MS,
+} from "../../shared/features/breakout.ts";
+import {
+  dealOut,
+  smallestTable,
+} from "../../shared/features/breakout/tables.ts";
+import { accept, refuse } from "../../shared/protocol/refusals.ts";
+import {
+  clearClassMembers,
+  keepClassMembers,
+  listClassMembers,
+} from "../classes/class-members.ts";
+import { keepClassTool } from "../classes/class-tools.ts";
+import { keptTablesOf } from "./breakout/kept-tables.ts";
+import { seatAtTable } from "./breakout/seat-at-table.ts";
+import type { LiveAvatar, RequestContext, World } from "./context.ts";
+import {
+  CLASSROOM,
+  dropEnded,
+  findInClass,
+  findPresenting,
+} from "./in-class.ts";
+import { commitTool, readTool } from "./keep-tool.ts";
+import type { ServerFeature } from "./server-feature.ts";
+
+const entryShape = z.object({
+  count: z.number(),
+  endsAt: z.number(),
+  calls: z.array(z.number()),
+});
+type Entry = z.infer<typeof entryShape>;
+
+const readCalls = ({ calls }: Breakout): number[] =>
+  JSON.parse(calls) as number[];
+
+const entryOf = (shown: Breakout): Entry => ({
+  count: shown.count,
+  endsAt: shown.endsAt,
+  calls: readCalls(shown),
+});
+
+function show(world: World, classId: string, entry: Entry): void {
+  const shown = new Breakout();
+  shown.class = classId;
+  shown.count = entry.count;
+  shown.endsAt = entry.endsAt;
+  shown.isEnding = false;
+  shown.calls = JSON.stringify(entry.calls);
+  world.state.breakouts.set(CLASSROOM, shown);
+}
+
+const inRoom = (world: World): LiveAvatar[] =>
+  [...world.avatars.values()].filter(({ state }) => state.place === CLASSROOM);
+
+/** In an order that nobody can foresee. */
+function shuffle<Item>(items: readonly Item[]): Item[] {
+  const mixed = [...items];
+  for (let last = mixed.length - 1; last > 0; last -= 1) {
+    const other = randomInt(last + 1);
+    [mixed[last], mixed[other]] = [mixed[other], mixed[last]] as [Item, Item];
+  }
+  return mixed;
+}
+
+/** Puts avatars at the tables that are kept for them. */
+function follow(world: World, avatars: readonly LiveAvatar[]): void {
+  const count = world.state.breakouts.get(CLASSROOM)?.count ?? 0;
+  for (const { state, caller } of avatars)
+    state.table =
+      count > 0 && state.place === CLASSROOM
+        ? (keptTablesOf(world).get(caller.membershipId) ?? 0)
+        : 0;
+  for (const avatar of avatars) seatAtTable(world, avatar, count);
+}
+
+/** Everybody is back in the class. */
+function close(world: World): void {
+  world.state.breakouts.delete(CLASSROOM);
+  keptTablesOf(world).clear();
+  for (const { state } of world.avatars.values()) state.table = 0;
+}
+
+/** The tables of the class around who asks, if they may do with them as they like. */
+function findLed(context: RequestContext) {
+  const here = findPresenting(context);
+  if (!here.ok) return here;
+  const shown = here.world.state.breakouts.get(CLASSROOM);
+  return shown ? { ...here, shown } : refuse("no-tables");
+}
+
+/** Tables within a class: who sits where is kept by membership, so that the dropped come back to theirs. */
+export const breakout: ServerFeature<typeof declaration> = {
+  requests: {
+    async open({ count, minutes, isMixed }, context) {
+      const here = findPresenting(context);
+      if (!here.ok) return here;
+      const { world, running } = here;
+      const people = isMixed
+        ? shuffle(inRoom(world).filter(({ state }) => !state.isStaff))
+        : [];
+      const tables = dealOut(
+        people.map(({ caller }) => caller.membershipId),
+        count,
+      );
+      const endsAt = minutes === null ? 0 : context.nowMs + minutes * 60_000;
+      const entry: Entry = { count, endsAt, calls: [] };
+      await context.commit(async (transaction, record) => {
+        const { id } = running;
+        const now = new Date(context.nowMs);
+        await keepClassTool(transaction, id, "breakout", entry, now);
+        await clearClassMembers(transaction, id, "tables");
+        for (let table = 1; table <= count; table += 1)
+          await keepClassMembers(
+            transaction,
+            id,
+            [...tables.keys()].filter((each) => tables.get(each) === table),
+            { table },
+          );
+        record({
+          name: "breakout.opened",
+          class: id,
+          payload: { count, minutes, isMixed, people: people.length },
+        });
+        return {};
+      });
+      close(world);
+      for (const [member, table] of tables)
+        keptTablesOf(world).set(member, table);
+      show(world, running.id, entry);
+      follow(world, inRoom(world));
+      return accept({});
+    },
+
+    async place({ avatar: id, table }, context) {
+      const placed = context.world?.avatars.get(id);
+      if (placed?.state.place !== CLASSROOM) return refuse("not-found");
+      const here = findLed(context);
+      if (!here.ok) return here;
+      const { world, running, shown } = here;
+      if (table > shown.count) return refuse("not-found");
+      const { membershipId } = placed.caller;
+      await context.commit(async (transaction) => {
+        await keepClassMembers(transaction, running.id, [membershipId], {
+          table,
+        });
+        return {};
+      });
+      keptTablesOf(world).set(membershipId, table);
+      follow(world, [placed]);
+      return accept({});
+    },
+
+    async visit({ table }, context) {
+      const here = findInClass(context);
+      if (!here.ok) return here;
+      const { world, running, avatar } = here;
+      const shown = world.state.breakouts.get(CLASSROOM);
+      if (!shown) return refuse("no-tables");
+      if (table > shown.count) return refuse("not-found");
+      const { membershipId } = avatar.caller;
+      const entry = entryOf(shown);
+      // Whoever comes answers the call.
+      entry.calls = entry.calls.filter((each) => each !== table);
+      await context.commit(async (transaction) => {
+        const now = new Date(context.nowMs);
+        await keepClassTool(transaction, running.id, "breakout", entry, now);
+        await keepClassMembers(transaction, running.id, [membershipId], {
+          table,
+        });
+        return {};
+      });
+      keptTablesOf(world).set(membershipId, table);
+      shown.calls = JSON.stringify(entry.calls);
+      follow(world, [avatar]);
+      return accept({});
+    },
+
+    async callHelp(_payload, context) {
+      const here = findInClass(context);
+      if (!here.ok) return here;
+      const { world, running, avatar } = here;
+      const { table, name } = avatar.state;
+      const shown = world.state.breakouts.get(CLASSROOM);
+      if (!shown || table === 0) return refuse("no-tables");
+      const calls = [...new Set([...readCalls(shown), table])];
+      await commitTool(context, {
+        classId: running.id,
+        tool: "breakout",
+        entry: { ...entryOf(shown), calls },
+        fact: { name: "breakout.called", payload: { table } },
+      });
+      shown.calls = JSON.stringify(calls);
+      world.tell(
+        "breakout.called",
+        { table, name },
+        ({ state }) => state.place === CLASSROOM,
+      );
+      return accept({});
+    },
+
+    async bringBack({ isAtOnce }, context) {
+      const here = findLed(context);
+      if (!here.ok) return here;
+      const { world, running, shown } = here;
+      const classId = running.id;
+      if (isAtOnce) {
+        await context.commit(async (transaction, record) => {
+          const now = new Date(context.nowMs);
+          await keepClassTool(transaction, classId, "breakout", null, now);
+          await clearClassMembers(transaction, classId, "tables");
+          const payload = { by: "presenter" };
+          record({ name: "breakout.ended", class: classId, payload });
+          return {};
+        });
+        close(world);
+        return accept({});
+      }
+      const soon = context.nowMs + WARNING_MS;
+      const endsAt = shown.endsAt === 0 ? soon : Math.min(shown.endsAt, soon);
+      const entry = { ...entryOf(shown), endsAt };
+      await commitTool(context, { classId, tool: "breakout", entry });
+      shown.endsAt = endsAt;
+      return accept({});
+    },
+  },
+
+  tick(world, nowMs) {
+    const before = world.state.breakouts.get(CLASSROOM);
+    dropEnded(world, world.state.breakouts);
+    const shown = world.state.breakouts.get(CLASSROOM);
+    if (before && !shown) close(world);
+    if (!shown || shown.endsAt === 0) return;
+    if (nowMs >= shown.endsAt - WARNING_MS) shown.isEnding = true;
+    if (nowMs < shown.endsAt) return;
+    close(world);
+    world.record(null, {
+      name: "breakout.ended",
+      place: CLASSROOM,
+      class: shown.class,
+      payload: { by: "time" },
+    });
+  },
+
+  async restore(world, database) {
+    const running = world.state.classes.get(CLASSROOM);
+    if (!running) return;
+    const { db } = database;
+    const entry = await readTool(db, running.id, "breakout", entryShape);
+    const isOver = entry?.endsAt !== 0 && (entry?.endsAt ?? 0) <= world.nowMs();
+    if (!entry || isOver) return;
+    for (const [membershipId, { table }] of await listClassMembers(
+      db,
+      running.id,
+    ))
+      if (table > 0) keptTablesOf(world).set(membershipId, table);
+    show(world, running.id, entry);
+  },
+
+  /** Late-comers are put at the smallest table, the dropped find theirs. */
+  async moved(world, avatar, _from, to, database) {
+    const shown = world.state.breakouts.get(CLASSROOM);
+    const kept = keptTablesOf(world);
+    const { membershipId } = avatar.caller;
+    const isLate =
+      shown !== undefined &&
+      to === CLASSROOM &&
+      !avatar.state.isStaff &&
+      !kept.has(membershipId);
+    if (!shown || !isLate) {
+      follow(world, [avatar]);
+      return;
+    }
+    const table = smallestTable(shown.count, kept.values());
+    kept.set(membershipId, table);
+    follow(world, [avatar]);
+    await keepClassMembers(database.db, shown.class, [membershipId], { table });
+  },
+};
