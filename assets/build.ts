@@ -11,17 +11,20 @@ import { PLACES } from "../shared/places/index.ts";
 import { outdoorModel } from "../shared/places/models.ts";
 import { buildNavMesh, navMeshToJson } from "./build-navmesh.ts";
 import { buildDecks } from "./decks/build-decks.ts";
-import { composeGround } from "./pipeline/compose-ground.ts";
-import { type BakedFacts, describeIsland } from "./pipeline/describe-island.ts";
-import { hashInputs } from "./pipeline/input-hash.ts";
+import { patchGround } from "./pipeline/patch-ground.ts";
+import {
+  type BakedFacts,
+  describeIsland,
+  type IslandFacts,
+} from "./pipeline/describe-island.ts";
 import { packModel } from "./pipeline/pack-model.ts";
+import { hashTarget, OUTDOORS } from "./pipeline/target-inputs.ts";
 import { findBlender, NO_BLENDER, runBlender } from "./pipeline/run-blender.ts";
 import { describeScene } from "./scene-data.ts";
 
 /** Leaves about 2 % of grain, which the smoothing along edges then takes out. */
 const SAMPLES = 64;
 const DRAFT_SAMPLES = 6;
-const OUTDOORS = "outdoors";
 const DECKS = "decks";
 const KILOBYTE = 1024;
 
@@ -34,13 +37,16 @@ const work = fileURLToPath(
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-interface Target {
+interface Model {
   readonly name: string;
   readonly models: readonly string[];
 }
+interface Target extends Model {
+  readonly hash: string;
+}
 
 /** Each bake and the models it makes: the open air is one, each room another. */
-function listTargets(): Target[] {
+function listTargets(): Model[] {
   const rooms = PLACES.filter((place) => place.building);
   return [
     { name: OUTDOORS, models: PLACES.map(outdoorModel) },
@@ -49,15 +55,7 @@ function listTargets(): Target[] {
 }
 
 async function readHashes(): Promise<Record<string, string>> {
-  const path = `${built}inputs.json`;
-  if (!existsSync(path)) return {};
-  return JSON.parse(await readFile(path, "utf8")) as Record<string, string>;
-}
-
-async function readFacts(target: string): Promise<BakedFacts> {
-  return JSON.parse(
-    await readFile(`${work}${target}.facts.json`, "utf8"),
-  ) as BakedFacts;
+  return (await readJson(`${built}inputs.json`)) ?? {};
 }
 
 async function main(args: readonly string[]): Promise<void> {
@@ -72,34 +70,27 @@ async function main(args: readonly string[]): Promise<void> {
   if (named.length === 0 || named.includes(DECKS))
     await buildDecks(say, args.includes("--again"));
   if (named.join() === DECKS) return;
-  const scene = JSON.stringify(describeScene(PLACES));
-  const hash = await hashInputs(scripts, ".py", [scene, String(samples)]);
-  const hashes = await readHashes();
-  const targets = listTargets();
-  const isNamed = ({ name }: Target): boolean =>
-    named.length === 0 || named.includes(name);
-  const hasChanged = ({ name }: Target): boolean => hashes[name] !== hash;
-  // the ground's map is put together from all bakes, so one that is not at hand is made again too
-  const isLost = ({ name }: Target): boolean =>
-    !existsSync(`${work}${name}.facts.json`);
-  const due = targets.some((each) => isNamed(each) && hasChanged(each))
-    ? targets.filter(
-        (each) => (isNamed(each) && hasChanged(each)) || isLost(each),
-      )
-    : [];
+  const scene = describeScene(PLACES);
+  const noted = await readHashes();
+  const due: Target[] = [];
+  for (const target of listTargets()) {
+    if (named.length > 0 && !named.includes(target.name)) continue;
+    const hash = await hashTarget(target.name, scene, scripts, samples);
+    if (noted[target.name] !== hash) due.push({ ...target, hash });
+  }
   if (due.length === 0) return say("The models are as they should be.");
   const blender = findBlender();
   if (blender === undefined) return say(NO_BLENDER);
 
-  await writeFile(`${work}scene.json`, scene);
-  for (const { name, models } of due) {
+  await writeFile(`${work}scene.json`, JSON.stringify(scene));
+  for (const { name, models, hash } of due) {
     say(`baking ${name} with ${samples} samples ...`);
     const bake = [`${work}scene.json`, work, name, String(samples)];
     await runBlender(blender, `${scripts}build.py`, bake, `${work}${name}.log`);
     for (const model of models) await pack(model);
-    await assemble(targets.map((target) => target.name));
-    hashes[name] = hash;
-    await writeJson("inputs.json", sortKeys(hashes));
+    await assemble(name);
+    noted[name] = hash;
+    await writeJson("inputs.json", sortKeys(noted));
   }
 }
 
@@ -110,19 +101,24 @@ async function pack(model: string): Promise<void> {
   say(`${model}.glb ${kilobytes} kB, ${triangles} triangles`);
 }
 
-/** Puts together what all bakes share: the ground's map and island.json. */
-async function assemble(targets: readonly string[]): Promise<void> {
-  const done = targets.filter((name) =>
-    existsSync(`${work}${name}.facts.json`),
+/** Puts a bake's share into what all bakes have in common: the ground's map and island.json. */
+async function assemble(target: string): Promise<void> {
+  const facts = await readJson<BakedFacts>(`${work}${target}.facts.json`);
+  if (!facts) throw new Error(`${target} was baked without facts`);
+  const bytes = await patchGround(
+    `${work}${target}.ground`,
+    1 / facts.mapScale,
+    PLACES,
+    `${built}ground.webp`,
   );
-  const facts = await Promise.all(done.map((name) => readFacts(name)));
-  const layers = done.map((name, index) => ({
-    path: `${work}${name}.ground`,
-    scale: 1 / (facts[index]?.mapScale ?? 1),
-  }));
-  const bytes = await composeGround(layers, `${built}ground.webp`);
   say(`ground.webp ${Math.round(bytes / KILOBYTE)} kB`);
-  await writeJson("island.json", describeIsland(facts));
+  const before = await readJson<IslandFacts>(`${built}island.json`);
+  await writeJson("island.json", describeIsland(target, facts, before, PLACES));
+}
+
+async function readJson<T>(path: string): Promise<T | undefined> {
+  if (!existsSync(path)) return undefined;
+  return JSON.parse(await readFile(path, "utf8")) as T;
 }
 
 async function writeJson(name: string, content: object): Promise<void> {

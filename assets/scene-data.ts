@@ -17,7 +17,7 @@ export const GROUND_MAP = {
 };
 
 /** Plain data for JSON; lengths in metres, axes as in `place.ts`. */
-export function describeScene(places: readonly Place[]): object {
+export function describeScene(places: readonly Place[]) {
   const pierIds = new Set(["dock"]);
   const ground = gatherWalkableGround(
     places.filter((place) => !pierIds.has(place.id)),

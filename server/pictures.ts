@@ -23,6 +23,8 @@ const OUT = new URL("../data/pictures/", import.meta.url).pathname;
 const SHOWN_IN = new URL("../assets/pictures/", import.meta.url).pathname;
 const WEBP_QUALITY = 78;
 const KILOBYTE = 1024;
+/** Without a graphics card, on a busy machine, a page answers late. */
+const PATIENCE_MS = 120_000;
 /** Runs in the page: waits until people far off, who are posed in every fourth picture only, sit as they should. */
 const DRAW_ON = `new Promise((done) => {
   let left = 24;
@@ -71,6 +73,7 @@ async function photograph(view: PictureView): Promise<void> {
     reducedMotion: "reduce",
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   const { link, membershipId } = await scene.invite(view.role ?? "participant");
   await scene.place(membershipId, view.from);
   const { quality = "high", light = "afternoon" } = view;

@@ -1,6 +1,10 @@
 /** What the scene has to know beside the models: the ground's map, the sun, the shore, and where things are drawn. */
+import { pointToPlace } from "../../shared/places/geometry.ts";
+import type { Place } from "../../shared/places/place.ts";
 import { SEA_LEVEL_M, SHORE } from "../landscape.ts";
 import { GROUND_MAP } from "../scene-data.ts";
+import { isInRoom } from "./is-in-room.ts";
+import { OUTDOORS } from "./target-inputs.ts";
 
 const SHORE_CORNERS = 96;
 const MILLIMETRES = 1000;
@@ -58,16 +62,50 @@ function traceShore(): { x: number; z: number }[] {
   });
 }
 
-/** The content of island.json. */
-export function describeIsland(facts: readonly BakedFacts[]): object {
+/** What island.json holds. */
+export interface IslandFacts {
+  /** The map of light, and where it lies. */
+  readonly ground: Readonly<Record<string, string | number>>;
+  readonly seaLevelM: number;
+  readonly shore: readonly { readonly x: number; readonly z: number }[];
+  readonly sunDirection: readonly number[];
+  readonly surfaces: readonly Surface[];
+}
+
+/** The content of island.json once a target was baked: its surfaces are the new ones, those of others stay. */
+export function describeIsland(
+  target: string,
+  baked: BakedFacts,
+  before: IslandFacts | undefined,
+  places: readonly Place[],
+): IslandFacts {
   const { minX, minZ, widthM, depthM } = GROUND_MAP;
+  const kept = (before?.surfaces ?? []).filter(
+    (surface) => targetOf(surface, places) !== target,
+  );
+  const order = [OUTDOORS, ...places.map(({ id }) => id)];
+  const rank = (surface: Surface): number =>
+    order.indexOf(targetOf(surface, places));
   return {
     ground: { file: "ground.webp", minX, minZ, widthM, depthM },
-    sunDirection: facts[0]?.sunDirection,
+    sunDirection: baked.sunDirection,
     seaLevelM: SEA_LEVEL_M,
     shore: traceShore(),
-    surfaces: facts.flatMap((each) => each.surfaces.map(toSurface)),
+    surfaces: [...kept, ...baked.surfaces.map(toSurface)].toSorted(
+      (a, b) => rank(a) - rank(b),
+    ),
   };
+}
+
+/** Which bake a surface comes from: a room's, or that of the open air. */
+function targetOf(
+  { place: id, at }: Surface,
+  places: readonly Place[],
+): string {
+  const place = places.find((each) => each.id === id);
+  if (!place?.building) return OUTDOORS;
+  const local = pointToPlace(place.at, { x: at[0], z: at[2] });
+  return isInRoom(place.building.room, local) ? id : OUTDOORS;
 }
 
 function toSurface(baked: BakedSurface): Surface {

@@ -18,5 +18,25 @@ export type DrawLook = (
   isNear: ReadonlySignal<boolean>,
 ) => Promise<LookPicture>;
 
+/** What of a person a small picture shows. */
+export type StillPart = "head" | "chest" | "whole" | "legs";
+
+/** Draws small pictures of people, one after the other, and keeps them until it is stopped. */
+export interface LookStills {
+  /** The address of a picture; `null` where nobody waits for it any more. Rejects where it cannot be drawn. */
+  draw(
+    recipe: Recipe,
+    part: StillPart,
+    isWanted: () => boolean,
+  ): Promise<string | null>;
+  stop(): void;
+}
+
+export interface LookDrawing {
+  readonly draw: DrawLook;
+  /** Rejects where nothing can be drawn. */
+  readonly openStills: () => Promise<LookStills>;
+}
+
 /** Given by the pages, since features never see the scene; `null` where nothing is drawn. */
-export const DrawLookContext = createContext<DrawLook | null>(null);
+export const LookDrawingContext = createContext<LookDrawing | null>(null);

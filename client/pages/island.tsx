@@ -6,11 +6,11 @@ import { chooseFirstView, switchView } from "../features/view.ts";
 import { watchMeans } from "../input/means.ts";
 import { createApp } from "../interface/create-app.ts";
 import { runAction } from "../interface/run-action.ts";
-import { DrawLookContext } from "../interface/look-preview.ts";
+import { LookDrawingContext } from "../interface/look-preview.ts";
 import { Shell } from "../interface/shell/shell.tsx";
 import type { Words } from "../interface/words.ts";
 import { connect } from "../network/connect.ts";
-import { drawLook } from "./draw-look.ts";
+import { lookDrawing } from "./draw-look.ts";
 import { PageLinks } from "./page-links.tsx";
 import { PlainPage } from "./plain-page.tsx";
 import { createSceneStarter } from "./start-scene.ts";
@@ -35,8 +35,8 @@ export function openIsland(words: Words, role: Role): VNode {
     runAction(app, () => switchView(app, first.view, first.because));
   const startScene = createSceneStarter(connection.positions);
   return (
-    <DrawLookContext.Provider value={drawLook}>
+    <LookDrawingContext.Provider value={lookDrawing}>
       <Shell shell={shell} startScene={startScene} />
-    </DrawLookContext.Provider>
+    </LookDrawingContext.Provider>
   );
 }

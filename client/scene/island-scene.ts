@@ -1,8 +1,6 @@
 import "./tags/tags.css";
 import { PLACES } from "../../shared/places/index.ts";
-import type { Walkable } from "../../shared/simulation/walkable.ts";
 import { startFrames } from "../frame.ts";
-import type { App } from "../interface/app.ts";
 import { AvatarCrowd } from "./avatars/crowd/avatar-crowd.ts";
 import { chooseShot, screenBefore } from "./camera/choose-shot.ts";
 import { FollowCamera } from "./camera/follow-camera.ts";
@@ -13,7 +11,6 @@ import { findScreens, type PlaceScreen } from "./furnishings/find-screens.ts";
 import { Hands } from "./hands.ts";
 import { createSceneClock } from "./light/clock.ts";
 import { SUN_DIRECTION } from "./light/daylight.ts";
-import type { Light } from "./light/choose-light.ts";
 import { setLight } from "./light/set-light.ts";
 import { StationMarkers } from "./markers/station-markers.ts";
 import { WayMarker } from "./markers/way-marker.ts";
@@ -24,39 +21,16 @@ import { Islanders } from "./people/islanders.ts";
 import { RoutineBeats } from "./people/routine-beats.ts";
 import { gatherSeats } from "./people/seats.ts";
 import { Speech } from "./people/speech.ts";
+import type { IslandSceneOptions } from "./island-scene-options.ts";
 import { IslandLand } from "./places/island-land.ts";
-import type { PositionSource } from "./position-source.ts";
-import { settingsOf, type Quality } from "./quality.ts";
+import { settingsOf } from "./quality.ts";
 import { watchReducedMotion } from "./reduced-motion.ts";
-import { Sound, type SoundSettings } from "./sound/sound.ts";
+import { Sound } from "./sound/sound.ts";
 import { Stage } from "./stage.ts";
 import { PeopleTags } from "./tags/people-tags.ts";
 import { screenBox } from "./tags/screen-box.ts";
 import { headingTo } from "./camera/heading-to.ts";
 import { followWhereabouts } from "./whereabouts.ts";
-
-export interface IslandSceneOptions {
-  readonly canvas: HTMLCanvasElement;
-  /** Lies exactly over the canvas; names and labels are put into it. */
-  readonly tagLayer: HTMLElement;
-  readonly app: App;
-  readonly positions: PositionSource;
-  readonly walkable: Walkable;
-  readonly quality: Quality;
-  readonly light: Light;
-  readonly sound: SoundSettings;
-  /** A station such as `restaurant/menu` was chosen. */
-  readonly onUse: (station: string) => void;
-  /** A free seat such as `classroom/a5` was chosen. */
-  readonly onSit: (seat: string) => void;
-  /** Somebody who sits wants to walk. */
-  readonly onStandUp: () => void;
-  readonly onPerson: (avatarId: string) => void;
-  /** The browser took the graphics away, or gave them back. */
-  readonly onGraphics: (areThere: boolean) => void;
-  /** This device would be better off with another quality. */
-  readonly onFoundQuality: (quality: Quality) => void;
-}
 
 export interface IslandScene {
   /** What the last frame drew. */

@@ -1,6 +1,8 @@
 import type { VNode } from "preact";
 import type { Recipe } from "../../../shared/features/look/recipe.ts";
+import type { LookStills } from "../../interface/look-preview.ts";
 import type { Words } from "../../interface/words.ts";
+import { ChoiceStill } from "./choice-still.tsx";
 import type { ChoiceGroup } from "./choices.ts";
 import { choicesFor, choose, chosenOf } from "./choose.ts";
 
@@ -10,9 +12,11 @@ export function ChoiceGroupView(props: {
   readonly group: ChoiceGroup;
   readonly recipe: Recipe;
   readonly isStaff: boolean;
+  /** Draws the choices where they are shapes. */
+  readonly stills: LookStills | null;
   readonly onChoose: (recipe: Recipe) => void;
 }): VNode {
-  const { t, group, recipe, isStaff, onChoose } = props;
+  const { t, group, recipe, isStaff, stills, onChoose } = props;
   const chosen = chosenOf(group, recipe);
   return (
     <fieldset class="look-group" role="radiogroup">
@@ -34,6 +38,13 @@ export function ChoiceGroupView(props: {
               onChange={() => onChoose(choose(recipe, group, choice))}
             />
             <span class="look-choice-face">
+              {group.seenOn !== undefined && stills !== null && (
+                <ChoiceStill
+                  stills={stills}
+                  recipe={choose(recipe, group, choice)}
+                  part={group.seenOn}
+                />
+              )}
               {choice.colour !== undefined && (
                 <span
                   class="look-swatch"

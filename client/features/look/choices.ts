@@ -9,6 +9,7 @@ import {
   type Recipe,
   TOPS,
 } from "../../../shared/features/look/recipe.ts";
+import type { StillPart } from "../../interface/look-preview.ts";
 
 type Value = Recipe[keyof Recipe];
 
@@ -26,6 +27,8 @@ export interface ChoiceGroup {
   readonly choices: readonly Choice[];
   /** What stands where a recipe says nothing. */
   readonly usual?: number;
+  /** What of a person tells its choices apart, where they are shapes. */
+  readonly seenOn?: StillPart;
   /** Whether it shows on a person who looks like this; absent where it always does. */
   readonly when?: (recipe: Recipe) => boolean;
 }
@@ -106,6 +109,11 @@ const isBareLegged = ({ top }: Recipe): boolean =>
   top === "dress" || top === "long-dress";
 const THIRDS = [0.15, 0.5, 0.85];
 
+const shown = (seenOn: StillPart, group: ChoiceGroup): ChoiceGroup => ({
+  ...group,
+  seenOn,
+});
+
 const lipstick: ChoiceGroup = {
   ...cloths("lipstick", [0, 1, 2, 3]),
   choices: [
@@ -133,7 +141,7 @@ export const LOOK_PARTS: readonly LookPart[] = [
     groups: [
       colours("eyes", EYE_COLOURS),
       steps("lines", [0, 0.3, 0.6, 0.9], 0),
-      names("beard", ["stubble", "moustache", "short", "full"]),
+      shown("head", names("beard", ["stubble", "moustache", "short", "full"])),
       steps("jaw", THIRDS, 0.5),
       steps("long", THIRDS, 0.3),
       steps("nose", THIRDS, 0.5),
@@ -147,38 +155,44 @@ export const LOOK_PARTS: readonly LookPart[] = [
   {
     id: "hair",
     groups: [
-      names(
-        "hair",
-        [
-          "none",
-          "balding",
-          "buzz",
-          "crop",
-          "side",
-          "bob",
-          "long",
-          "pony",
-          "bun",
-          "curls",
-          "textured",
-          "afro",
-          "locs",
-          "cornrows",
-        ],
-        false,
+      shown(
+        "head",
+        names(
+          "hair",
+          [
+            "none",
+            "balding",
+            "buzz",
+            "crop",
+            "side",
+            "bob",
+            "long",
+            "pony",
+            "bun",
+            "curls",
+            "textured",
+            "afro",
+            "locs",
+            "cornrows",
+          ],
+          false,
+        ),
       ),
       colours("hairColour", HAIR_COLOURS),
-      names("cover", [
-        "hijab",
-        "scarf",
-        "turban",
-        "kippah",
-        "cap",
-        "sun-hat",
-        "beanie",
-      ]),
+      shown(
+        "head",
+        names("cover", [
+          "hijab",
+          "scarf",
+          "turban",
+          "kippah",
+          "cap",
+          "sun-hat",
+          "beanie",
+        ]),
+      ),
       cloths("coverColour", ALL, ({ cover }) => cover !== undefined),
-      names("glasses", ["round", "square"]),
+      shown("head", names("glasses", ["round", "square"])),
       cloths(
         "frame",
         [1, 5, 14, 20, 21, 26],
@@ -190,11 +204,11 @@ export const LOOK_PARTS: readonly LookPart[] = [
   {
     id: "clothes",
     groups: [
-      names("top", TOPS, false),
+      shown("chest", names("top", TOPS, false)),
       cloths("topColour", ALL),
       cloths("second", [0, 5, 8, 11, 13, 16, 20, 25, 26, 27]),
       {
-        ...names("legs", ["shorts"]),
+        ...shown("legs", names("legs", ["shorts"])),
         when: (recipe) => !isBareLegged(recipe),
       },
       cloths("legsColour", DARK, (recipe) => recipe.top !== "dress"),
@@ -204,8 +218,8 @@ export const LOOK_PARTS: readonly LookPart[] = [
   {
     id: "things",
     groups: [
-      names("aid", AIDS.toReversed()),
-      names("prosthesis", ["left", "right"]),
+      shown("whole", names("aid", AIDS.toReversed())),
+      shown("legs", names("prosthesis", ["left", "right"])),
       names("sensor", ["left", "right"]),
       yesOrNo("pump"),
     ],

@@ -12,6 +12,7 @@ import { LOOK_PARTS } from "./choices.ts";
 import { describeLook } from "./describe-look.ts";
 import type { Draft } from "./draft.ts";
 import { LookPictureView } from "./look-picture.tsx";
+import { useLookStills } from "./use-look-stills.ts";
 
 const PART_IDS = [...LOOK_PARTS.map(({ id }) => id), "ready"] as const;
 type PartId = (typeof PART_IDS)[number];
@@ -51,6 +52,7 @@ export function LookMaker(props: {
   const { t, draft, isStaff } = props;
   const part = useSignal<PartId>("body");
   const isNear = useComputed(() => OF_THE_HEAD.has(part.value));
+  const stills = useLookStills();
   const recipe = draft.recipe.value;
   const groups = LOOK_PARTS.find(({ id }) => id === part.value)?.groups ?? [];
   return (
@@ -100,6 +102,7 @@ export function LookMaker(props: {
               group={group}
               recipe={recipe}
               isStaff={isStaff}
+              stills={stills}
               onChoose={(chosen) => draft.change(chosen)}
             />
           ))}

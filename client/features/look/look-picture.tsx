@@ -6,7 +6,7 @@ import type { Recipe } from "../../../shared/features/look/recipe.ts";
 import type { Words } from "../../interface/words.ts";
 import { Button } from "../../interface/button.tsx";
 import {
-  DrawLookContext,
+  LookDrawingContext,
   type LookPicture,
 } from "../../interface/look-preview.ts";
 
@@ -19,7 +19,7 @@ export function LookPictureView(props: {
   readonly isNear: ReadonlySignal<boolean>;
 }): VNode {
   const { t, recipe, isNear } = props;
-  const draw = useContext(DrawLookContext);
+  const draw = useContext(LookDrawingContext)?.draw ?? null;
   const element = useRef<HTMLDivElement>(null);
   const picture = useSignal<LookPicture | null>(null);
   const cannot = useSignal(draw === null);

@@ -8,9 +8,9 @@ import { readLook } from "../../../shared/features/look/read-look.ts";
 import { isStaff, type Role } from "../../../shared/protocol/roles.ts";
 import { Draft } from "../../features/look/draft.ts";
 import { LookMaker } from "../../features/look/look-maker.tsx";
-import { DrawLookContext } from "../../interface/look-preview.ts";
+import { LookDrawingContext } from "../../interface/look-preview.ts";
 import type { Words } from "../../interface/words.ts";
-import { drawLook } from "../draw-look.ts";
+import { lookDrawing } from "../draw-look.ts";
 import { PageFrame } from "../page-frame.tsx";
 import { ask, nothing, readPage } from "./ask.ts";
 import "./coming-in.css";
@@ -56,9 +56,9 @@ export function LookStep(props: {
         {t("coming-in.look.go")}
       </a>
       {draft.value !== null && (
-        <DrawLookContext.Provider value={drawLook}>
+        <LookDrawingContext.Provider value={lookDrawing}>
           <LookMaker t={t} draft={draft.value} isStaff={isStaff(role)} />
-        </DrawLookContext.Provider>
+        </LookDrawingContext.Provider>
       )}
     </PageFrame>
   );

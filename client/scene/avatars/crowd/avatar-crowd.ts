@@ -1,26 +1,14 @@
-import {
-  Frustum,
-  Matrix4,
-  Sphere,
-  Vector3,
-  type Camera,
-  type Material,
-  type Object3D,
-  type Ray,
-} from "three";
+import { Vector3, type Material, type Object3D, type Ray } from "three";
 import type { Recipe } from "../../../../shared/features/look/recipe.ts";
 import { createAvatarMaterial } from "./avatar-material.ts";
 import { Batch } from "./batch.ts";
 import { BlobShadows } from "./blob-shadows.ts";
 import { BoneTexture } from "./bone-texture.ts";
-import { chooseLevel, poseInterval } from "./level-of-detail.ts";
+import { Culling } from "./culling.ts";
+import { dressMember } from "./dress-member.ts";
+import { poseInterval } from "./level-of-detail.ts";
 import { LookStore } from "./look-store.ts";
-import {
-  Member,
-  NOT_SHOWN,
-  PERSON_MIDDLE_M,
-  type AvatarPose,
-} from "./member.ts";
+import { Member, NOT_SHOWN, type AvatarPose } from "./member.ts";
 import { sortByDistance } from "./nearest-first.ts";
 import { hitCapsule } from "./pick-avatar.ts";
 import { createWorkerGenerator, type Generate } from "./worker-generator.ts";
@@ -48,14 +36,6 @@ export type CrowdOptions = {
   sunDirection?: Vector3;
 };
 
-/** What may stand in for a level that is not made yet. */
-const INSTEAD = [
-  [0, 1, 2],
-  [1, 2, 0],
-  [2, 1, 0],
-] as const;
-const PERSON_RADIUS_M = 1.15;
-
 /** Everybody in one skinned batch and their shadows in one instanced draw. */
 export class AvatarCrowd {
   readonly objects: readonly Object3D[];
@@ -68,9 +48,7 @@ export class AvatarCrowd {
   /** those shown, nearest first, as of the last update */
   private readonly members: Member[] = [];
   private readonly handles = new Map<Member, AvatarHandle>();
-  private readonly frustum = new Frustum();
-  private readonly viewMatrix = new Matrix4();
-  private readonly sphere = new Sphere(new Vector3(), PERSON_RADIUS_M);
+  private readonly culling = new Culling();
   private inside = false;
   private frame = 0;
 
@@ -89,7 +67,8 @@ export class AvatarCrowd {
     this.batch = new Batch(capacity, this.material);
     this.shadows = new BlobShadows(capacity, sunDirection);
     this.looks = new LookStore(this.batch, worker.generate, onError);
-    this.batch.mesh.beforeDraw = (camera) => this.cull(camera);
+    this.batch.mesh.beforeDraw = (camera) =>
+      this.culling.cull(this.members, this.batch, camera);
     this.objects = [this.batch.mesh, this.shadows.mesh];
   }
 
@@ -127,7 +106,7 @@ export class AvatarCrowd {
     for (const member of this.members) {
       const { place, row, distanceM } = member;
       const indoors = member.indoors ?? this.inside;
-      const fresh = this.dress(member, rank++);
+      const fresh = dressMember(member, rank++, this.looks, this.batch);
       if (member.level === null) continue;
       if (fresh || (this.frame + row) % poseInterval(distanceM) === 0) {
         member.animate(
@@ -185,40 +164,5 @@ export class AvatarCrowd {
     this.batch.mesh.deleteInstance(member.row);
     member.row = NOT_SHOWN;
     member.level = null;
-  }
-
-  /** Draws somebody at the best level there is for their distance, and asks for a better one. True when first drawn. */
-  private dress(member: Member, rank: number): boolean {
-    const { look, distanceM } = member;
-    const wanted = chooseLevel(distanceM, rank, member.level);
-    member.wanted = wanted;
-    const isMade = look.levels.some((geometry) => geometry !== null);
-    // First something to see, then the finer level.
-    this.looks.want(look, isMade ? wanted : 2, distanceM);
-    for (const level of INSTEAD[wanted]) {
-      const geometry = look.levels[level];
-      if (geometry === null) continue;
-      if (member.level !== level)
-        this.batch.mesh.setGeometryIdAt(member.row, geometry);
-      const fresh = member.level === null;
-      member.level = level;
-      return fresh;
-    }
-    return false;
-  }
-
-  private cull(camera: Camera): void {
-    this.viewMatrix.multiplyMatrices(
-      camera.projectionMatrix,
-      camera.matrixWorldInverse,
-    );
-    this.frustum.setFromProjectionMatrix(this.viewMatrix);
-    for (const { place, row } of this.members) {
-      this.sphere.center.set(place.x, place.y + PERSON_MIDDLE_M, place.z);
-      this.batch.mesh.setVisibleAt(
-        row,
-        this.frustum.intersectsSphere(this.sphere),
-      );
-    }
   }
 }
