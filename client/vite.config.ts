@@ -1,5 +1,6 @@
 import { preact } from "@preact/preset-vite";
 import { defineConfig } from "vite";
+import { shaderDropper } from "./drop-shaders.ts";
 
 /** Where the island's own server listens while Vite serves the pages. */
 const server = process.env["ISLET_URL"] ?? "http://localhost:2567";
@@ -7,12 +8,26 @@ const server = process.env["ISLET_URL"] ?? "http://localhost:2567";
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
-  plugins: [preact()],
+  plugins: [preact(), shaderDropper],
   build: {
     outDir: "dist",
     emptyOutDir: true,
     // The 3D scene is one large part that is fetched only when it is looked at.
     chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What two pages share comes as one file: seventy small ones pack badly.
+          groups: [
+            {
+              name: "common",
+              test: /\/(client\/(interface|network|input)|shared|node_modules\/(lucide|preact|@preact))\//,
+              minShareCount: 2,
+            },
+          ],
+        },
+      },
+    },
     // Design §3: the browsers that are promised to work.
     target: ["chrome111", "edge111", "firefox115", "safari16.4"],
   },

@@ -1,11 +1,8 @@
-import "./board/board.css";
 import { effect } from "@preact/signals";
-import { ArrowLeft, MessagesSquare } from "lucide";
-import type { VNode } from "preact";
+import { MessagesSquare } from "lucide";
 import { ISLANDERS } from "../../shared/protocol/roles.ts";
 import { togglePanel } from "../interface/actions/toggle-panel.ts";
 import type { App } from "../interface/app.ts";
-import { Button } from "../interface/button.tsx";
 import { runAction } from "../interface/run-action.ts";
 import {
   boardOf,
@@ -13,33 +10,8 @@ import {
   readNews,
   readThread,
 } from "./board/board-model.ts";
-import { ThreadListPage } from "./board/thread-list.tsx";
-import { ThreadPage } from "./board/thread-page.tsx";
-import { WritePage } from "./board/write-page.tsx";
-import type { ClientFeature, PanelProps } from "./client-feature.ts";
-
-/** The board: the list of threads, one of them, or where a new one is written. */
-export function BoardPanel({ app }: Pick<PanelProps, "app">): VNode {
-  const { page } = boardOf(app);
-  return (
-    <div class="board">
-      {page.value.name !== "list" && (
-        <Button
-          icon={ArrowLeft}
-          label={app.t("board.back")}
-          onPress={() => {
-            page.value = { name: "list" };
-          }}
-        />
-      )}
-      {page.value.name === "list" && <ThreadListPage app={app} />}
-      {page.value.name === "write" && <WritePage app={app} />}
-      {page.value.name === "thread" && (
-        <ThreadPage key={page.value.thread} app={app} id={page.value.thread} />
-      )}
-    </div>
-  );
-}
+import type { ClientFeature } from "./client-feature.ts";
+import { createFetchedPanel } from "./fetched-panel.tsx";
 
 /** Keeps what is open, and the count of what is new, as they are on the server. */
 function start(app: App): () => void {
@@ -61,7 +33,9 @@ function start(app: App): () => void {
 }
 
 export const board: ClientFeature = {
-  panel: BoardPanel,
+  panel: createFetchedPanel(
+    async () => (await import("./board/board-panel.tsx")).BoardPanel,
+  ),
   start,
   commands: [
     {

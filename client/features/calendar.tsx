@@ -1,29 +1,16 @@
-import "./calendar/calendar.css";
 import { effect } from "@preact/signals";
 import { CalendarDays } from "lucide";
-import type { VNode } from "preact";
 import { ISLANDERS } from "../../shared/protocol/roles.ts";
 import type { App } from "../interface/app.ts";
 import { togglePanel } from "../interface/actions/toggle-panel.ts";
 import { runAction } from "../interface/run-action.ts";
 import { calendarOf, readCalendar } from "./calendar/calendar-model.ts";
 import { sayWhatBegins } from "./calendar/say-what-begins.ts";
-import { DayList } from "./calendar/day-list.tsx";
-import { NowAndNext } from "./calendar/now-and-next.tsx";
-import type { ClientFeature, PanelProps } from "./client-feature.ts";
+import type { ClientFeature } from "./client-feature.ts";
+import { createFetchedPanel } from "./fetched-panel.tsx";
 
 /** Doors open by the clock, so it is looked at now and then. */
 const LOOK_MS = 20_000;
-
-/** What is on now, what comes next, and every class to come. */
-export function CalendarPanel({ app }: Pick<PanelProps, "app">): VNode {
-  return (
-    <div class="stack">
-      <NowAndNext app={app} />
-      <DayList app={app} />
-    </div>
-  );
-}
 
 /** Reads the calendar and keeps it true while the app lives. */
 export function keepCalendar(app: App): () => void {
@@ -47,7 +34,9 @@ export function keepCalendar(app: App): () => void {
 }
 
 export const calendar: ClientFeature = {
-  panel: CalendarPanel,
+  panel: createFetchedPanel(
+    async () => (await import("./calendar/calendar-panel.tsx")).CalendarPanel,
+  ),
   start: keepCalendar,
   commands: [
     {

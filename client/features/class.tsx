@@ -5,8 +5,8 @@ import type { App } from "../interface/app.ts";
 import { goToClass } from "../interface/actions/go-to-class.ts";
 import { currentPlace } from "../interface/names.ts";
 import { togglePanel } from "../interface/actions/toggle-panel.ts";
-import { ClassPanel } from "./class/class-panel.tsx";
 import type { ClientFeature } from "./client-feature.ts";
+import { createFetchedPanel } from "./fetched-panel.tsx";
 
 /** Tells those in class when its presenter is away, is back, or is another. */
 function tellLeads(app: App): () => void {
@@ -48,7 +48,9 @@ function start(app: App): () => void {
 }
 
 export const classFeature: ClientFeature = {
-  panel: ClassPanel,
+  panel: createFetchedPanel(
+    async () => (await import("./class/class-panel.tsx")).ClassPanel,
+  ),
   start,
   commands: [
     {

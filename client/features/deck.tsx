@@ -7,8 +7,8 @@ import { togglePanel } from "../interface/actions/toggle-panel.ts";
 import type { App } from "../interface/app.ts";
 import { currentPlace } from "../interface/names.ts";
 import type { ClientFeature } from "./client-feature.ts";
+import { createFetchedPanel } from "./fetched-panel.tsx";
 import { listShowing } from "./deck/choose-station.ts";
-import { DeckPanel } from "./deck/deck-panel.tsx";
 import { loadSlides } from "./deck/use-slides.ts";
 
 const isStaff = (app: App): boolean => app.live.me.value?.isStaff === true;
@@ -37,7 +37,9 @@ function start(app: App): () => void {
 
 /** The slides of a class, and for those who lead the way to show them. */
 export const deck: ClientFeature = {
-  panel: DeckPanel,
+  panel: createFetchedPanel(
+    async () => (await import("./deck/deck-panel.tsx")).DeckPanel,
+  ),
   start,
   commands: [
     {

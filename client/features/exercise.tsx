@@ -1,18 +1,10 @@
-import "./exercise/exercise.css";
 import { effect } from "@preact/signals";
-import type { VNode } from "preact";
 import { parseStationId } from "../../shared/protocol/station-id.ts";
 import type { App } from "../interface/app.ts";
 import { currentPlace } from "../interface/names.ts";
-import type { ClientFeature, PanelProps } from "./client-feature.ts";
+import type { ClientFeature } from "./client-feature.ts";
+import { createFetchedPanel } from "./fetched-panel.tsx";
 import { exerciseOf, isOnFloor, stepWords } from "./exercise/exercise-model.ts";
-import { RoutinePanel } from "./exercise/routine-panel.tsx";
-
-function ExercisePanel({ app, station }: PanelProps): VNode | null {
-  return station === undefined ? null : (
-    <RoutinePanel app={app} station={station} />
-  );
-}
 
 /** Whether somebody has to do with a routine: they take part, are on its floor, or look at it. */
 const listens = (app: App, station: string): boolean =>
@@ -57,7 +49,9 @@ function start(app: App): () => void {
 
 /** A routine done together; the station opens it, so it needs no command of its own. */
 export const exercise: ClientFeature = {
-  panel: ExercisePanel,
+  panel: createFetchedPanel(
+    async () => (await import("./exercise/exercise-panel.tsx")).ExercisePanel,
+  ),
   start,
   commands: [],
 };

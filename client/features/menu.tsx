@@ -1,100 +1,10 @@
-import "./menu/menu.css";
-import { ArrowLeft, RotateCw } from "lucide";
-import type { VNode } from "preact";
-import { useEffect, useMemo } from "preact/hooks";
-import type { MenuContent } from "../../shared/features/menu/dish.ts";
-import type { App } from "../interface/app.ts";
-import { Button } from "../interface/button.tsx";
-import { runAction } from "../interface/run-action.ts";
-import type { ClientFeature, PanelProps } from "./client-feature.ts";
-import { ComparePage } from "./menu/compare-page.tsx";
-import { DishList } from "./menu/dish-list.tsx";
-import { DishPage } from "./menu/dish-page.tsx";
-import { createMenuModel, type MenuModel } from "./menu/menu-model.ts";
-import { MenuNotes } from "./menu/menu-notes.tsx";
-import { OrderedPage } from "./menu/ordered-page.tsx";
-import { PlateBar } from "./menu/plate-bar.tsx";
-import { PlatePage } from "./menu/plate-page.tsx";
-
-interface OpenMenuProps {
-  readonly app: App;
-  readonly model: MenuModel;
-  readonly content: MenuContent;
-}
-
-/** The page that is open; its key makes each one take the focus afresh. */
-function MenuPage({ app, model, content }: OpenMenuProps): VNode {
-  const page = model.page.value;
-  switch (page.name) {
-    case "list":
-      return <DishList app={app} model={model} content={content} />;
-    case "dish":
-      return (
-        <DishPage key={page.dish.id} app={app} model={model} dish={page.dish} />
-      );
-    case "compare":
-      return <ComparePage app={app} model={model} dishes={page.dishes} />;
-    case "plate":
-      return <PlatePage app={app} model={model} />;
-    case "ordered":
-      return (
-        <OrderedPage
-          app={app}
-          content={content}
-          plate={page.plate}
-          isNew={page.isNew}
-        />
-      );
-  }
-}
-
-function OpenMenu(props: OpenMenuProps): VNode {
-  const { app, model, content } = props;
-  return (
-    <>
-      {model.page.value.name !== "list" && (
-        <Button
-          icon={ArrowLeft}
-          label={app.t("menu.back")}
-          onPress={() => model.back()}
-        />
-      )}
-      <MenuPage {...props} />
-      <MenuNotes app={app} content={content} />
-      <PlateBar app={app} model={model} />
-    </>
-  );
-}
-
-function MenuAtStation(props: { app: App; station: string }): VNode {
-  const { app, station } = props;
-  const model = useMemo(() => createMenuModel(app, station), [app, station]);
-  useEffect(() => runAction(app, () => model.open()), [app, model]);
-  const content = model.content.value;
-  if (content !== null)
-    return (
-      <div class="menu">
-        <OpenMenu app={app} model={model} content={content} />
-      </div>
-    );
-  if (model.status.value === "opening") return <p>{app.t("menu.loading")}</p>;
-  return (
-    <>
-      <p>{app.t("menu.not-open")}</p>
-      <Button
-        icon={RotateCw}
-        label={app.t("menu.again")}
-        onPress={() => runAction(app, () => model.open())}
-      />
-    </>
-  );
-}
-
-function MenuPanel({ app, station }: PanelProps): VNode | null {
-  return station === undefined ? null : (
-    <MenuAtStation app={app} station={station} />
-  );
-}
+import type { ClientFeature } from "./client-feature.ts";
+import { createFetchedPanel } from "./fetched-panel.tsx";
 
 /** The restaurant's menu; the station opens it, so it needs no command of its own. */
-export const menu: ClientFeature = { panel: MenuPanel, commands: [] };
+export const menu: ClientFeature = {
+  panel: createFetchedPanel(
+    async () => (await import("./menu/menu-panel.tsx")).MenuPanel,
+  ),
+  commands: [],
+};

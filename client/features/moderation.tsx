@@ -1,28 +1,14 @@
 import { effect } from "@preact/signals";
 import { ShieldCheck } from "lucide";
-import type { VNode } from "preact";
 import { rolesThatMay } from "../../shared/access/may.ts";
 import type { App } from "../interface/app.ts";
 import { togglePanel } from "../interface/actions/toggle-panel.ts";
 import { runAction } from "../interface/run-action.ts";
-import type { ClientFeature, PanelProps } from "./client-feature.ts";
-import { BlockedList } from "./moderation/blocked-list.tsx";
+import type { ClientFeature } from "./client-feature.ts";
+import { createFetchedPanel } from "./fetched-panel.tsx";
 import { ordersOf, readReports } from "./moderation/orders.ts";
-import { ReportForm } from "./moderation/report-form.tsx";
-import { ReportList } from "./moderation/report-list.tsx";
 
 const isStaff = (app: App): boolean => app.live.me.value?.isStaff === true;
-
-function OrderPanel({ app }: PanelProps): VNode {
-  const draft = ordersOf(app).draft.value;
-  if (draft !== null) return <ReportForm app={app} draft={draft} />;
-  return (
-    <>
-      {isStaff(app) && <ReportList app={app} />}
-      <BlockedList app={app} />
-    </>
-  );
-}
 
 /** Keeps the list of reports fresh for those who lead. */
 function start(app: App): () => void {
@@ -47,7 +33,9 @@ function start(app: App): () => void {
 }
 
 export const moderation: ClientFeature = {
-  panel: OrderPanel,
+  panel: createFetchedPanel(
+    async () => (await import("./moderation/order-panel.tsx")).OrderPanel,
+  ),
   start,
   commands: [
     {

@@ -2,7 +2,7 @@ import "../interface/styles/island.css";
 import type { VNode } from "preact";
 import type { Role } from "../../shared/protocol/roles.ts";
 import { ISLANDERS } from "../../shared/protocol/roles.ts";
-import { BoardPanel } from "../features/board.tsx";
+import { BoardPanel } from "../features/board/board-panel.tsx";
 import { ordersOf } from "../features/moderation/orders.ts";
 import { ReportForm } from "../features/moderation/report-form.tsx";
 import { watchMeans } from "../input/means.ts";

@@ -7,6 +7,7 @@ export const BENCHES = {
   log: async () => (await import("./log.ts")).runLogBench,
   metrics: async () => (await import("./metrics.ts")).runMetricsBench,
   slide: async () => (await import("./slide.ts")).runSlideBench,
+  weight: async () => (await import("./weight.ts")).runWeightBench,
 } as const satisfies Readonly<Record<string, () => Promise<RunBench>>>;
 
 export type BenchName = keyof typeof BENCHES;

@@ -32,6 +32,11 @@ test("the picture comes back with the graphics, and meanwhile nothing stops", as
     view: "3d",
   });
   const { page } = walter;
+  // What three says of a shader that does not compile.
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
   const lose = async (): Promise<void> => {
     await page.evaluate(
       `window.graphics = ${CANVAS}.getContext("webgl2").getExtension("WEBGL_lose_context"); graphics.loseContext()`,
@@ -82,6 +87,7 @@ test("the picture comes back with the graphics, and meanwhile nothing stops", as
   await page.locator("#main.text-view").waitFor();
   await walter.command("command.view.3d").waitFor();
   expect(walter.faults).toEqual([]);
+  expect(complaints.filter((each) => /shader|program/i.test(each))).toEqual([]);
   await walter.close();
   await island.services.recorder.flush();
   const { rows } = await readLog(island);

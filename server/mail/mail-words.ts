@@ -1,23 +1,10 @@
-import { createInstance } from "i18next";
 import type { Language } from "../../shared/words/languages.ts";
 import en from "../../shared/words/en.json" with { type: "json" };
 import es from "../../shared/words/es.json" with { type: "json" };
 import ko from "../../shared/words/ko.json" with { type: "json" };
+import { type Catalogue, sayWord } from "../../shared/words/say-word.ts";
 
-const i18n = createInstance();
-await i18n.init({
-  lng: "en",
-  fallbackLng: false,
-  keySeparator: false,
-  nsSeparator: false,
-  // Values are escaped where HTML is made, not here.
-  interpolation: { escapeValue: false, skipOnVariables: true },
-  resources: {
-    en: { translation: en },
-    es: { translation: es },
-    ko: { translation: ko },
-  },
-});
+const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en, es, ko };
 
 /** Which words stand in mails: their own, those that people agreed to, and the kinds of classes. */
 export type MailWordKey =
@@ -29,8 +16,7 @@ export type MailWords = (
   values?: Readonly<Record<string, string>>,
 ) => string;
 
-/** The words of mails in a language. */
+/** The words of mails in a language; values are escaped where HTML is made, not here. */
 export function chooseMailWords(language: Language): MailWords {
-  const t = i18n.getFixedT(language);
-  return (key, values) => t(key, { ...values });
+  return (key, values) => sayWord(CATALOGUES[language], language, key, values);
 }

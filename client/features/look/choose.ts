@@ -1,7 +1,5 @@
-import {
-  type Recipe,
-  STAFF_TOPS,
-} from "../../../shared/features/look/recipe.ts";
+import { type Recipe } from "../../../shared/features/look/recipe.ts";
+import { STAFF_TOPS } from "../../../shared/features/look/staff-tops.ts";
 import type { Choice, ChoiceGroup } from "./choices.ts";
 
 /** The choice that a recipe comes nearest to; `undefined` where none of those offered is on. */

@@ -1,13 +1,13 @@
 import {
-  Mesh,
+  Group,
   NoColorSpace,
   TextureLoader,
   type Material,
   type Object3D,
   type Texture,
 } from "three";
-import { GLTFLoader } from "three/addons/loaders/GLTFLoader.js";
-import { MeshoptDecoder } from "three/addons/libs/meshopt_decoder.module.js";
+import { fetchBytes } from "./fetch-bytes.ts";
+import { readGlb } from "./read-glb.ts";
 import { splitMesh } from "./split-mesh.ts";
 
 /** The materials of a model's meshes, by the beginning of their names. */
@@ -17,7 +17,6 @@ export interface ModelMaterials {
   readonly far: Material;
 }
 
-const gltf = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder);
 const textures = new TextureLoader();
 
 /** Loads a place's model and dresses it. `onShare` hears how much of the file has come, 0 to 1. */
@@ -26,23 +25,17 @@ export async function loadModel(
   materials: ModelMaterials,
   onShare: (share: number) => void,
 ): Promise<Object3D> {
-  const { scene } = await gltf.loadAsync(address, ({ loaded, total }) => {
-    if (total > 0) onShare(Math.min(1, loaded / total));
-  });
-  const meshes = scene.children.filter((child) => child instanceof Mesh);
-  for (const object of meshes) {
-    object.material = materialFor(object.name, materials);
-    object.updateMatrix();
-    const parts = splitMesh(object);
-    if (parts === object) continue;
-    scene.remove(object);
-    scene.add(parts);
+  const model = new Group();
+  for (const mesh of await readGlb(await fetchBytes(address, onShare))) {
+    mesh.material = materialFor(mesh.name, materials);
+    mesh.updateMatrix();
+    model.add(splitMesh(mesh));
   }
-  scene.traverse((object) => {
+  model.traverse((object) => {
     object.updateMatrix();
     object.matrixAutoUpdate = false;
   });
-  return scene;
+  return model;
 }
 
 function materialFor(name: string, materials: ModelMaterials): Material {

@@ -7,9 +7,9 @@ import {
   isLanguage,
   type Language,
 } from "../../../shared/words/languages.ts";
+import { type Catalogue, sayWord } from "../../../shared/words/say-word.ts";
 
-const catalogues: Readonly<Record<Language, Readonly<Record<string, string>>>> =
-  { en, es, ko };
+const catalogues: Readonly<Record<Language, Catalogue>> = { en, es, ko };
 
 /** The words of pages that the server draws by itself. */
 export interface PageWords {
@@ -22,14 +22,9 @@ export interface PageWords {
 }
 
 export function choosePageWords(language: Language): PageWords {
-  const catalogue = catalogues[language];
   return {
     language,
-    t: (key, values = {}) =>
-      (catalogue[key] ?? key).replace(
-        /\{\{(\w+)\}\}/g,
-        (whole, name: string) => values[name] ?? whole,
-      ),
+    t: (key, values) => sayWord(catalogues[language], language, key, values),
   };
 }
 

@@ -5,9 +5,7 @@ import {
   HAIR_COLOURS,
   SKIN_COLOURS,
 } from "./palettes.ts";
-
-/** Clothes that say "ask me, I am staff"; nobody else may wear them. */
-export const STAFF_TOPS: ReadonlySet<string> = new Set(["scrubs", "teacher"]);
+import { STAFF_TOPS } from "./staff-tops.ts";
 
 /** Append only, as the palettes: a saved look names its choices by their place in these lists. */
 export const HAIRS = [

@@ -1,4 +1,4 @@
-import { STAFF_TOPS } from "../../../../shared/features/look/recipe.ts";
+import { STAFF_TOPS } from "../../../../shared/features/look/staff-tops.ts";
 import { parseColour, shade } from "../geometry/colour.ts";
 import { gradient } from "../geometry/field.ts";
 import {

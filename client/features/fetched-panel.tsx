@@ -1,0 +1,43 @@
+import { signal } from "@preact/signals";
+import { RotateCw } from "lucide";
+import type { FunctionComponent, VNode } from "preact";
+import { useEffect } from "preact/hooks";
+import { Button } from "../interface/button.tsx";
+import { runAction } from "../interface/run-action.ts";
+import type { PanelProps } from "./client-feature.ts";
+
+type Panel = FunctionComponent<PanelProps>;
+
+/** A panel whose script comes when it is first opened; on a bad line it offers to try again. */
+export function createFetchedPanel(fetchPanel: () => Promise<Panel>): Panel {
+  const panel = signal<{ readonly Panel: Panel } | "loading" | "failed">(
+    "loading",
+  );
+  const load = async (): Promise<void> => {
+    panel.value = "loading";
+    try {
+      panel.value = { Panel: await fetchPanel() };
+    } catch {
+      panel.value = "failed";
+    }
+  };
+  return function FetchedPanel(props: PanelProps): VNode {
+    const { app } = props;
+    const fetched = panel.value;
+    useEffect(() => {
+      if (typeof panel.peek() === "string") runAction(app, load);
+    }, [app]);
+    if (typeof fetched !== "string") return <fetched.Panel {...props} />;
+    if (fetched === "loading") return <p>{app.t("panel.loading")}</p>;
+    return (
+      <div class="stack">
+        <p role="alert">{app.t("panel.failed")}</p>
+        <Button
+          icon={RotateCw}
+          label={app.t("menu.again")}
+          onPress={() => runAction(app, load)}
+        />
+      </div>
+    );
+  };
+}
