@@ -60,10 +60,12 @@ function start(app: App): () => void {
   let before = "";
   return effect(() => {
     const now = state.value;
-    if (now === "on") app.say(app.t("recording.sign"));
-    else if (now === "off" && before === "on")
-      app.say(app.t("recording.has-stopped"));
+    const was = before;
     before = now;
+    if (now === was) return;
+    if (now === "on") app.say(app.t("recording.sign"));
+    else if (now === "off" && was === "on")
+      app.say(app.t("recording.has-stopped"));
   });
 }
 

@@ -176,6 +176,7 @@ test("withdrawal ends the connection in the log at that instant, and nothing is 
     database,
     recorder,
     noteAudit: createNoteAudit(clock.now),
+    dataDir: island.services.config.dataDir,
   };
   const at = clock.now();
   await withdrawConsents(services, found.caller, ["activity"], at);

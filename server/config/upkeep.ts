@@ -14,6 +14,7 @@ export const upkeep = {
   BACKUPS_KEPT: count.default(7),
   MIGRATION_BACKUPS_KEPT: count.default(3),
   WORDS_KEPT_DAYS: duration.optional(),
+  RECORDINGS_KEPT_DAYS: duration.default(180),
   ANSWERS_KEPT_DAYS: duration.default(7),
   KEYS_KEPT_DAYS: duration.default(30),
   EXPORTS_KEPT_DAYS: duration.default(7),

@@ -13,6 +13,7 @@ import {
   stopRecording,
 } from "../classes/recordings.ts";
 import { listOpenConsents } from "../people/consents.ts";
+import { noteRecordingRemoved } from "../people/taken-back.ts";
 import { readerOf } from "./reader-of.ts";
 import type { World } from "./context.ts";
 import { CLASSROOM, dropEnded, findInClass } from "./in-class.ts";
@@ -99,7 +100,15 @@ export const recording: ServerFeature<typeof declaration> = {
     },
 
     async remove({ class: id }, context) {
-      const { caller, nowMs, world } = context;
+      const { caller, config, database, nowMs, world } = context;
+      const [found] = await listRecordings(
+        database.db,
+        readerOf(context),
+        nowMs,
+        id,
+      );
+      if (!found) return refuse("not-found");
+      await noteRecordingRemoved(config.dataDir, id, new Date(nowMs));
       await context.commit(async (transaction, record) => {
         if (!(await removeRecording(transaction, caller.studyId, id)))
           throw new RefusedInside("not-found");

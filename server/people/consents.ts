@@ -7,6 +7,7 @@ import type { Tables } from "../storage/tables.ts";
 import { inTransaction } from "../storage/write.ts";
 import type { NoteAudit } from "./audit-fact.ts";
 import { tellMembershipChanged } from "./membership-changes.ts";
+import { noteWithdrawal } from "./taken-back.ts";
 
 /** What a person may agree to, each by itself. */
 export const CONSENT_SCOPES = [
@@ -82,6 +83,8 @@ export interface ConsentServices {
   readonly database: Database;
   readonly recorder: Pick<Recorder, "append">;
   readonly noteAudit: NoteAudit;
+  /** Where the ledger of what was taken back lies. */
+  readonly dataDir: string;
 }
 
 const describe = (
@@ -137,11 +140,12 @@ export async function giveConsent(
  * activity scope still covers; whatever comes after it is never written.
  */
 export async function withdrawConsents(
-  { database, recorder, noteAudit }: ConsentServices,
+  { database, recorder, noteAudit, dataDir }: ConsentServices,
   caller: Caller,
   scopes: readonly ConsentScope[],
   now: Date,
 ): Promise<ConsentScope[]> {
+  await noteWithdrawal(dataDir, caller.membershipId, scopes, now);
   const withdrawn = await inTransaction(database, async (transaction) => {
     const rows = await transaction
       .updateTable("consent")

@@ -8,7 +8,7 @@ import type { Files } from "../storage/files.ts";
 import type { Tables } from "../storage/tables.ts";
 import { inTransaction } from "../storage/write.ts";
 import {
-  appendToLedgerFile,
+  appendToErasures,
   type ErasureEntry,
   makeErasureEntries,
   storeErasureEntries,
@@ -87,7 +87,7 @@ export async function eraseAccount(
       sentence: `There is no account ${accountId}. Nothing was changed.`,
     };
   // Before the deed: should the process die now, the next start finishes it.
-  await appendToLedgerFile(dataDir, found.entries);
+  await appendToErasures(dataDir, found.entries);
   return eraseTraces(services, found.traces, found.entries, who.actor);
 }
 

@@ -1,10 +1,11 @@
 import { createHash, createHmac, randomUUID } from "node:crypto";
-import { mkdir, open, readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Kysely } from "kysely";
 import * as z from "zod";
 import type { Database } from "../storage/database.ts";
+import { appendToLedgerFile, readLedgerFile } from "../storage/ledger-file.ts";
 import type { Tables } from "../storage/tables.ts";
+
+const FILE = "erasures.jsonl";
 
 const entrySchema = z.object({
   id: z.uuid(),
@@ -64,23 +65,11 @@ export async function makeErasureEntries(
   }));
 }
 
-/** Adds lines to the ledger beside the database, which no restore of an old archive touches. */
-export async function appendToLedgerFile(
+/** Adds lines to the ledger beside the database. */
+export const appendToErasures = (
   dataDir: string,
   entries: readonly ErasureEntry[],
-): Promise<void> {
-  if (entries.length === 0) return;
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const file = await open(ledgerPath(dataDir), "a", 0o600);
-  try {
-    await file.appendFile(
-      entries.map((entry) => `${JSON.stringify(entry)}\n`).join(""),
-    );
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
+): Promise<void> => appendToLedgerFile(dataDir, FILE, entries);
 
 /** Adds lines to the ledger in the database; those it has already are left as they are. */
 export async function storeErasureEntries(
@@ -109,7 +98,7 @@ export async function uniteLedgers(
   { db }: Database,
   dataDir: string,
 ): Promise<ErasureEntry[]> {
-  const inFile = await readLedgerFile(dataDir);
+  const inFile = await readLedgerFile(dataDir, FILE, entrySchema);
   await storeErasureEntries(db, inFile);
   const rows = await db.selectFrom("erasure").selectAll().execute();
   const all = rows.map((row) => ({
@@ -121,30 +110,9 @@ export async function uniteLedgers(
     by: row.by_whom,
   }));
   const known = new Set(inFile.map((entry) => entry.id));
-  await appendToLedgerFile(
+  await appendToErasures(
     dataDir,
     all.filter((entry) => !known.has(entry.id)),
   );
   return all;
-}
-
-async function readLedgerFile(dataDir: string): Promise<ErasureEntry[]> {
-  const text = await readFile(ledgerPath(dataDir), "utf8").catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT") return "";
-      throw error;
-    },
-  );
-  return text.split("\n").flatMap((line) => {
-    if (line === "") return [];
-    try {
-      return [entrySchema.parse(JSON.parse(line))];
-    } catch {
-      return []; // cut off by a crash while it was written; then nobody had been erased yet
-    }
-  });
-}
-
-function ledgerPath(dataDir: string): string {
-  return join(dataDir, "erasures.jsonl");
 }

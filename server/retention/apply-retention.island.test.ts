@@ -10,7 +10,12 @@ import { expectAllEngines, startEngines } from "../storage/testing/engines.ts";
 import { applyRetention, planRetention } from "./apply-retention.ts";
 import { listRetentionRules } from "./rules.ts";
 
-const KEPT = { answerDays: 7, keyDays: 30, deviceDays: 400 };
+const KEPT = {
+  recordingDays: 180,
+  answerDays: 7,
+  keyDays: 30,
+  deviceDays: 400,
+};
 
 const all = await startEngines();
 afterAll(() => all.stop());
@@ -37,6 +42,7 @@ describe.each(all.engines)("retention on $name", (engine) => {
 
   const countRows = async (
     table:
+      | "recording"
       | "handled_request"
       | "sign_in"
       | "sign_in_link"
@@ -46,6 +52,7 @@ describe.each(all.engines)("retention on $name", (engine) => {
   ) => (await database.db.selectFrom(table).selectAll().execute()).length;
 
   it.each([
+    ["recording", 180],
     ["handled_request", 7],
     ["sign_in", 30],
     ["sign_in_link", 30],

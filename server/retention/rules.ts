@@ -18,6 +18,8 @@ export interface RetentionRule {
 export interface RetentionSettings {
   /** How long the words that people write are kept; `null` for as long as the study. */
   readonly textDays: number | null;
+  /** How long recordings of classes are kept. */
+  readonly recordingDays: number;
   /** How long the answers to requests are kept that may come twice. */
   readonly answerDays: number;
   /** How long keys and sign-ins are remembered after their end. */
@@ -29,12 +31,14 @@ export interface RetentionSettings {
 /** How long things are kept, as the settings say. */
 export function readRetention(config: {
   readonly wordsKeptDays?: number | undefined;
+  readonly recordingsKeptDays: number;
   readonly answersKeptDays: number;
   readonly keysKeptDays: number;
   readonly deviceKnownDays: number;
 }): RetentionSettings {
   return {
     textDays: config.wordsKeptDays ?? null,
+    recordingDays: config.recordingsKeptDays,
     answerDays: config.answersKeptDays,
     keyDays: config.keysKeptDays,
     deviceDays: config.deviceKnownDays,
@@ -44,11 +48,18 @@ export function readRetention(config: {
 /** Every rule there is, one each; jobs that are done clear themselves away (`jobs/`). */
 export function listRetentionRules({
   textDays,
+  recordingDays,
   answerDays,
   keyDays,
   deviceDays,
 }: RetentionSettings): RetentionRule[] {
   return [
+    {
+      table: "recording",
+      what: "recordings of classes",
+      days: recordingDays,
+      since: sql`coalesce(stopped_at, started_at)`,
+    },
     {
       table: "handled_request",
       what: "answers kept for requests that come twice",

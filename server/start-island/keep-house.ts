@@ -11,6 +11,7 @@ import { makeLetFilesGo } from "./make-let-files-go.ts";
 import { closeLostConnections } from "../people/close-lost-connections.ts";
 import { makeEndLines } from "../people/erase-end-lines.ts";
 import { replayErasures } from "../people/erase-replay.ts";
+import { replayTakenBack } from "../people/taken-back.ts";
 import { readAppVersion } from "../read-app-version.ts";
 import { reportSensitivity } from "../reports/sensitivity.ts";
 import { describeExportJobs } from "../reports/export/export-jobs.ts";
@@ -48,6 +49,13 @@ export async function putHouseInOrder(house: Household): Promise<void> {
   }
   const seeded = await seedEveryStudy(database.db, clock.now());
   if (seeded > 0) log.info({ seeded }, "newer stations got their content");
+  try {
+    const again = await replayTakenBack(database, dataDir);
+    if (again.consents + again.recordings > 0)
+      log.warn(again, "what was taken back was taken back again");
+  } catch (error) {
+    log.error({ err: error }, "what was taken back was not replayed");
+  }
   try {
     const closed = await closeLostConnections(database, recorder, clock.now());
     if (closed > 0) log.info({ closed }, "connections of a crash were ended");

@@ -102,6 +102,11 @@ export const TRIALS = {
     rounds: { full: 60, small: 3 },
     hasWindows: true,
   },
+  /** A round is a file. */
+  pdfs: {
+    load: async () => (await import("./pdfs.ts")).runPdfs,
+    rounds: { full: 100, small: 10 },
+  },
   /** A round is a minute. */
   "coming-and-going": {
     load: async () => (await import("./coming-and-going.ts")).runComingAndGoing,

@@ -20,7 +20,7 @@ export function SaidList(props: {
   }, [said.length]);
   return (
     <section class="card stack">
-      <h3>{app.t("recording.said")}</h3>
+      <h2>{app.t("recording.said")}</h2>
       <p class="faint">{app.t("recording.said-about")}</p>
       {said.length === 0 && <p>{app.t("recording.nothing-said")}</p>}
       {said.length > 0 && (

@@ -79,7 +79,7 @@ export function Transcript(props: {
           <li key={key}>
             <span class="faint">
               {tellPosition(toReplayMs(recorded.stretches, at))}
-            </span>
+            </span>{" "}
             {words}
           </li>
         ))}

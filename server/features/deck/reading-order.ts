@@ -1,3 +1,5 @@
+import { unshape } from "./unshape.ts";
+
 /** A piece of text as it lies on a slide; y grows downwards, all in one unit. */
 export interface TextPiece {
   readonly text: string;
@@ -107,7 +109,7 @@ export function readInOrder(pieces: readonly TextPiece[]): string {
   const drawn = pieces.filter((piece) => piece.text !== "");
   return sortBlocks(joinLines(joinPieces(drawn)))
     .flatMap((block) => block.lines)
-    .map((line) => line.text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim())
+    .map((line) => unshape(line.text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim()))
     .filter((text) => text !== "")
     .join("\n");
 }

@@ -23,7 +23,8 @@ export const agreeToRecording: ServerFeature<
   const { caller, database, recorder } = context;
   const now = new Date(context.nowMs);
   const noteAudit = createNoteAudit(() => now);
-  const services = { database, recorder, noteAudit };
+  const { dataDir } = context.config;
+  const services = { database, recorder, noteAudit, dataDir };
   if (!isGiven) {
     await withdrawConsents(services, caller, ["recording"], now);
     return accept({});

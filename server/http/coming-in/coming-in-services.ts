@@ -13,9 +13,15 @@ export function forDeeds(services: ComingInServices): {
   readonly database: ComingInServices["database"];
   readonly recorder: ComingInServices["recorder"];
   readonly noteAudit: NoteAudit;
+  readonly dataDir: string;
 } {
-  const { database, recorder, clock } = services;
-  return { database, recorder, noteAudit: createNoteAudit(clock.now) };
+  const { database, recorder, clock, config } = services;
+  return {
+    database,
+    recorder,
+    noteAudit: createNoteAudit(clock.now),
+    dataDir: config.dataDir,
+  };
 }
 
 /** Where people reach this island, without a slash at the end. */
