@@ -22,6 +22,7 @@ import { moderation } from "./moderation.tsx";
 import { people } from "./people.tsx";
 import { poll } from "./poll.tsx";
 import { presence } from "./presence.ts";
+import { rating } from "./rating.tsx";
 import { review } from "./review.ts";
 import { question } from "./question.tsx";
 import { recording } from "./recording.tsx";
@@ -57,6 +58,7 @@ export const clientFeatures: Readonly<Record<FeatureName, ClientFeature>> = {
   people,
   poll,
   presence,
+  rating,
   review,
   question,
   recording,

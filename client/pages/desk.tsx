@@ -17,6 +17,7 @@ import { runAction } from "../interface/run-action.ts";
 import { Sayings } from "../interface/shell/sayings.tsx";
 import type { Words } from "../interface/words.ts";
 import { DeckRows } from "./desk/deck-rows.tsx";
+import { Rehearsal } from "./desk/rehearsal.tsx";
 import { PageFrame } from "./page-frame.tsx";
 import { PageLinks } from "./page-links.tsx";
 import { createPageLine } from "./page-line.ts";
@@ -68,6 +69,7 @@ function Desk(props: { readonly shell: ShellApp; readonly role: Role }): VNode {
           }}
         />
       </section>
+      <Rehearsal app={app} decks={now?.ok ? now.reply.decks : []} />
       <Sayings app={app} saying={shell.saying} />
     </PageFrame>
   );

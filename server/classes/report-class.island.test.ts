@@ -5,6 +5,7 @@ import {
   type TestIsland,
 } from "../testing/start-test-island.ts";
 import { addTopics } from "./programme.ts";
+import { keepRating } from "./ratings.ts";
 import { certify, reportClass } from "./report-class.ts";
 
 const MINUTE_MS = 60_000;
@@ -95,6 +96,20 @@ test("a report tells who was there and who was awaited; any class of a topic mak
       answered_at: at(-60),
     })
     .execute();
+  const rate = (who: string, helped: "yes" | "no") =>
+    db.transaction().execute((transaction) =>
+      keepRating(transaction, {
+        classId: first,
+        studyId,
+        membershipId: who,
+        helped,
+        now: at(61),
+      }),
+    );
+  expect(await rate(rosa.membershipId, "no")).toBe(true);
+  expect(await rate(rosa.membershipId, "yes")).toBe(true);
+  // He was not there.
+  expect(await rate(walter.membershipId, "no")).toBe(false);
   expect(await reportClass(db, studyId, first, at(90))).toEqual({
     title: "Topic 1",
     startsAt: at(0).getTime(),
@@ -116,6 +131,7 @@ test("a report tells who was there and who was awaited; any class of a topic mak
     messages: 0,
     questions: 0,
     polls: [],
+    helped: { yes: 1, somewhat: 0, no: 0 },
   });
   expect(await reportClass(db, randomUUID(), first, at(90))).toBe(null);
 });

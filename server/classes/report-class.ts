@@ -8,6 +8,7 @@ import {
 } from "../../shared/features/calendar/class-report.ts";
 import { isStaff } from "../../shared/protocol/roles.ts";
 import type { Tables } from "../storage/tables.ts";
+import { countRatings } from "./ratings.ts";
 import { UNCOUNTED } from "./attendance.ts";
 
 /** A class after it, by name, for those who lead; null where there is no such class. */
@@ -62,6 +63,7 @@ export async function reportClass(
       question,
       answers: answers ?? 0,
     })),
+    helped: await countRatings(db, id),
   };
 }
 

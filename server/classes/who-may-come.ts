@@ -20,3 +20,21 @@ export async function findNamed(
     .execute();
   return new Set(rows.map(({ id }) => id));
 }
+
+/** Whom a class can be for: everybody of a study who is not staff, by name. */
+export async function listInvitable(
+  db: Kysely<Tables>,
+  studyId: string,
+): Promise<{ id: string; name: string }[]> {
+  return db
+    .selectFrom("membership")
+    .innerJoin("account", "account.id", "membership.account_id")
+    .select(["membership.id", "account.name"])
+    .where("membership.study_id", "=", studyId)
+    .where("membership.left_at", "is", null)
+    .where("membership.role", "in", ["participant", "facilitator"])
+    .where("account.type", "in", ["person", "guest", "test"])
+    .orderBy("account.name")
+    .orderBy("membership.id")
+    .execute();
+}

@@ -1,6 +1,7 @@
 import type { calendar as declaration } from "../../shared/features/calendar.ts";
 import { accept, refuse } from "../../shared/protocol/refusals.ts";
 import { listOccurrences } from "../classes/occurrences.ts";
+import { listInvitable } from "../classes/who-may-come.ts";
 import { certify, reportClass } from "../classes/report-class.ts";
 import { answerClass } from "./calendar/answer.ts";
 import { readerOf } from "./reader-of.ts";
@@ -34,6 +35,12 @@ export const calendar: ServerFeature<typeof declaration> = {
       const now = new Date(nowMs);
       const found = await reportClass(database.db, caller.studyId, id, now);
       return found ? accept(found) : refuse("not-found");
+    },
+
+    async members(_payload, { database, caller }) {
+      return accept({
+        members: await listInvitable(database.db, caller.studyId),
+      });
     },
 
     async certificate(_payload, { database, caller, study }) {

@@ -21,6 +21,7 @@ import { moderation } from "./moderation.ts";
 import { people } from "./people.ts";
 import { poll } from "./poll.ts";
 import { presence } from "./presence.ts";
+import { rating } from "./rating.ts";
 import { review } from "./review.ts";
 import { question } from "./question.ts";
 import { recording } from "./recording.ts";
@@ -62,6 +63,7 @@ export const features: {
   people,
   poll,
   presence,
+  rating,
   review,
   question,
   recording,

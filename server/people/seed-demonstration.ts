@@ -1,11 +1,13 @@
 import { readFile } from "node:fs/promises";
 import type { Role } from "../../shared/protocol/roles.ts";
 import { planClass } from "../classes/classes.ts";
+import { planSeries } from "../classes/series.ts";
 import type { Config } from "../config.ts";
 import { addDeck } from "../features/deck/add-deck.ts";
 import { readDeckLimits } from "../features/deck/deck-limits.ts";
 import type { Recorder } from "../engagement/recorder.ts";
 import type { Database } from "../storage/database.ts";
+import { inTransaction } from "../storage/write.ts";
 import type { Files } from "../storage/files.ts";
 import { createAccount } from "./create-account.ts";
 import { makeSignInLink } from "./sign-in-links.ts";
@@ -74,6 +76,7 @@ export async function seedDemonstration(
     minutes: 60,
     now,
   });
+  await planWeekly(database, studyId, tonight, now);
   await addDeck({
     database,
     files,
@@ -83,6 +86,37 @@ export async function seedDemonstration(
     bytes: await readFile(SAMPLE_DECK),
     limits: readDeckLimits(config),
   });
+}
+
+/** The same evening of the next weeks, with the reminders of any class. */
+async function planWeekly(
+  database: Database,
+  studyId: string,
+  first: Date,
+  now: Date,
+): Promise<void> {
+  const next = new Date(first);
+  next.setDate(next.getDate() + 7);
+  // The study lives in this machine's zone; Swedish dates are those of ISO 8601.
+  const startsLocal = `${next.toLocaleDateString("sv")}T19:00`;
+  const planned = await inTransaction(database, (transaction) =>
+    planSeries(transaction, {
+      studyId,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      kind: "class",
+      title: "Healthy living, week by week",
+      place: "classroom",
+      startsLocal,
+      minutes: 60,
+      rule: "FREQ=WEEKLY;COUNT=4",
+      capacity: null,
+      topics: null,
+      members: null,
+      now,
+    }),
+  );
+  if (typeof planned === "string")
+    throw new Error(`the weekly classes can't be planned: ${planned}`);
 }
 
 /** One fresh link for the first member of each role. */

@@ -1,5 +1,6 @@
 import type {
   AttendanceTable,
+  ClassRatingTable,
   ClassTable,
   DeckTable,
   ReviewTable,
@@ -119,6 +120,7 @@ export interface Tables {
   stored_file: StoredFileTable;
   preference: PreferenceTable;
   class_member: ClassMemberTable;
+  class_rating: ClassRatingTable;
   class_tool: ClassToolTable;
   raised_hand: RaisedHandTable;
   class_question: ClassQuestionTable;

@@ -100,6 +100,16 @@ export const calendar = defineFeature({
       writes: true,
       rate: writing,
     },
+    /** Whom a class can be for: the study's participants, peers and guests. */
+    members: {
+      payload: z.object({}),
+      reply: z.object({
+        members: z.array(z.object({ id: z.uuid(), name: z.string() })),
+      }),
+      needs: "account",
+      writes: false,
+      rate: reading,
+    },
     /** Who was there, who was awaited, and what was asked: one page, and never where anybody walked. */
     report: {
       payload: z.object({ class: z.uuid() }),

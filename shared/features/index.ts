@@ -22,6 +22,7 @@ import type { FeatureName } from "./names.ts";
 import { people } from "./people.ts";
 import { poll } from "./poll.ts";
 import { presence } from "./presence.ts";
+import { rating } from "./rating.ts";
 import { review } from "./review.ts";
 import { question } from "./question.ts";
 import { recording } from "./recording.ts";
@@ -57,6 +58,7 @@ export const features = {
   people,
   poll,
   presence,
+  rating,
   review,
   question,
   recording,

@@ -22,6 +22,7 @@ export const FEATURE_NAMES = [
   "people",
   "poll",
   "presence",
+  "rating",
   "review",
   "question",
   "recording",

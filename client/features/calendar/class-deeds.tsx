@@ -50,6 +50,36 @@ export async function repeatClass(
   await readCalendar(app);
 }
 
+/** Calls off every class of a series that has not begun. */
+async function endSeries(app: App, series: string): Promise<void> {
+  const outcome = await app.request("calendar.endSeries", { series });
+  if (outcome.ok)
+    app.say(app.t("calendar.series-ended", { count: outcome.reply.classes }));
+  else app.sayRefusal(outcome);
+  await readCalendar(app);
+}
+
+/** Ends a series, after one more question. */
+function EndSeries(props: {
+  readonly app: App;
+  readonly series: string;
+}): VNode {
+  const { app, series } = props;
+  return (
+    <details>
+      <summary>{app.t("calendar.end-series")}</summary>
+      <div class="stack">
+        <p>{app.t("calendar.end-series-about")}</p>
+        <Button
+          icon={CalendarX2}
+          label={app.t("calendar.end-series-yes")}
+          onPress={() => runAction(app, () => endSeries(app, series))}
+        />
+      </div>
+    </details>
+  );
+}
+
 function MoveForm({ app, each }: Props): VNode {
   const id = useId();
   const listed = calendarOf(app).listed.value;
@@ -116,6 +146,9 @@ export function ClassDeeds({ app, each }: Props): VNode | null {
             onPress={() => runAction(app, () => repeatClass(app, each))}
           />
         </div>
+        {each.series !== null && !isCancelled && (
+          <EndSeries app={app} series={each.series} />
+        )}
       </div>
     </details>
   );

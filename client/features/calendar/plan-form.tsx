@@ -8,6 +8,7 @@ import {
 import type { App } from "../../interface/app.ts";
 import { runAction } from "../../interface/run-action.ts";
 import { readCalendar } from "./calendar-model.ts";
+import { MemberChoice } from "./member-choice.tsx";
 import { makeRule, WEEKDAYS, type Weekday } from "./make-rule.ts";
 
 const TITLE_MAX_CHARS = 80;
@@ -44,6 +45,7 @@ export function PlanForm({ app }: { readonly app: App }): VNode {
   const weeks = useSignal("1");
   const seats = useSignal("");
   const days = useSignal<readonly Weekday[]>([]);
+  const members = useSignal<readonly string[] | null>(null);
   const isBusy = useSignal(false);
   const plan = async (): Promise<void> => {
     isBusy.value = true;
@@ -55,7 +57,7 @@ export function PlanForm({ app }: { readonly app: App }): VNode {
       rule: makeRule(date.value, days.value, Number(weeks.value)),
       capacity: seats.value === "" ? null : Number(seats.value),
       topics: null,
-      members: null,
+      members: members.value && [...members.value],
     });
     isBusy.value = false;
     if (!outcome.ok) return app.sayRefusal(outcome);
@@ -178,6 +180,7 @@ export function PlanForm({ app }: { readonly app: App }): VNode {
           }}
         />
       </Labelled>
+      <MemberChoice app={app} chosen={members} />
       <button type="submit" class="button primary" disabled={isBusy.value}>
         {app.t("calendar.plan-it")}
       </button>

@@ -80,6 +80,7 @@ function Report(props: {
           ))}
         </ul>
       )}
+      <p>{app.t("report.helped", report.helped)}</p>
       <Button
         icon={Printer}
         label={app.t("report.print")}

@@ -6,6 +6,7 @@ import { LeadPoll } from "./lead-poll.tsx";
 import { PollCard } from "./poll-card.tsx";
 import { isInClass, isStaff } from "./in-class.ts";
 import { standingPoll } from "./poll-model.ts";
+import { ReadyQuestions } from "./ready-questions.tsx";
 
 /** The question that stands, to answer or to lead; for those who lead also the form to ask one. */
 export function PollPanel({ app }: PanelProps): VNode {
@@ -14,7 +15,14 @@ export function PollPanel({ app }: PanelProps): VNode {
   if (isStaff(app))
     return (
       <div class="stack">
-        {poll ? <LeadPoll app={app} poll={poll} /> : <AskForm app={app} />}
+        {poll ? (
+          <LeadPoll app={app} poll={poll} />
+        ) : (
+          <>
+            <ReadyQuestions app={app} />
+            <AskForm app={app} />
+          </>
+        )}
       </div>
     );
   return (

@@ -80,6 +80,8 @@ export const SAMPLES: Samples = {
   }),
   "calendar.endSeries": ({ series }) => ({ series }),
   "calendar.report": ({ class: id }) => ({ class: id }),
+  "calendar.members": () => ({}),
+  "rating.give": ({ class: id }) => ({ class: id, helped: "yes" }),
   "calendar.certificate": () => ({}),
   "calendar.settings": () => ({}),
   "calendar.saveSettings": () => ({ dayBefore: true, hourBefore: false }),

@@ -77,6 +77,12 @@ export async function plantCalendar(
     word: person.say("word"),
     answered_at: at,
   });
+  await add("class_rating", {
+    class_id,
+    membership_id,
+    helped: "yes",
+    rated_at: at,
+  });
   await add("raised_hand", {
     membership_id,
     study_id: study,

@@ -21,6 +21,7 @@ import { classTools } from "./019-class-tools.ts";
 import { leading } from "./020-leading.ts";
 import { recordings } from "./021-recordings.ts";
 import { classMembers } from "./022-class-members.ts";
+import { ratings } from "./023-ratings.ts";
 
 /**
  * All changes of the schema in order. A released one is never edited: append a new one with the next
@@ -49,4 +50,5 @@ export const MIGRATIONS: readonly (Migration & { name: string })[] = [
   { name: "020-leading", ...leading },
   { name: "021-recordings", ...recordings },
   { name: "022-class-members", ...classMembers },
+  { name: "023-ratings", ...ratings },
 ];

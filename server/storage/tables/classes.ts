@@ -1,3 +1,4 @@
+import type { Helped } from "../../../shared/features/rating.ts";
 import type { Generated } from "kysely";
 import type { CreatedAt, NullableTimestamp, Timestamp } from "./columns.ts";
 
@@ -35,6 +36,14 @@ export interface AttendanceTable {
   membership_id: string;
   entered_at: Timestamp;
   left_at: NullableTimestamp;
+}
+
+/** Whether a class has helped somebody who was there. */
+export interface ClassRatingTable {
+  class_id: string;
+  membership_id: string;
+  helped: Helped;
+  rated_at: Timestamp;
 }
 
 /** An uploaded presentation, already turned into slides. */

@@ -28,6 +28,8 @@ export const classReport = z.object({
   questions: z.number().describe("messages to the class with a question mark"),
   messages: z.number(),
   polls: z.array(z.object({ question: z.string(), answers: z.number() })),
+  /** How many said that it helped them, somewhat or not; without names. */
+  helped: z.object({ yes: z.number(), somewhat: z.number(), no: z.number() }),
 });
 export type ClassReport = z.infer<typeof classReport>;
 
