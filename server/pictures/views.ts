@@ -21,9 +21,10 @@ export interface PictureView {
 
 const desktop = { widthPx: 1280, heightPx: 720 };
 const phone = { widthPx: 390, heightPx: 844 };
-/** In the gym the second step is over by then: arms are up. */
-const ROUTINE_SETTLE_MS = 35_000;
+/** In the gym the second step is over by then: arms are up. In class the slide has come. */
+const LONG_SETTLE_MS = 35_000;
 const CROWD_SETTLE_MS = 14_000;
+const LONG: ReadonlySet<string> = new Set(["gym", "classroom"]);
 
 /** Each inside, and what of the open air is a room of its own: seen empty, and with twelve people. */
 const ROOMS: readonly (
@@ -65,7 +66,7 @@ export const VIEWS: readonly PictureView[] = [
         name: full.place,
         ...desktop,
         from: full,
-        settleMs: full.place === "gym" ? ROUTINE_SETTLE_MS : CROWD_SETTLE_MS,
+        settleMs: LONG.has(full.place) ? LONG_SETTLE_MS : CROWD_SETTLE_MS,
       },
     ];
   }),
