@@ -133,7 +133,7 @@ test("a film that does not come is a card with its words, and the rest goes on",
     view: "text",
   });
   const { page } = ruth;
-  await page.route("**/films/*.{webm,mp4}", (route) => route.abort());
+  await page.route("**/*.{webm,mp4}", (route) => route.abort());
   await openStation(ruth, "film");
   await ruth.reads("film.broken");
   await ruth.reads("exercise.step.march-standing");
@@ -142,7 +142,7 @@ test("a film that does not come is a card with its words, and the rest goes on",
       .getByRole("link", { name: word("film.save") })
       .getAttribute("href"),
   ).toMatch(/\.mp4$/);
-  await page.unroute("**/films/*.{webm,mp4}");
+  await page.unroute("**/*.{webm,mp4}");
   await ruth.press("menu.again");
   await page.locator("video").waitFor();
   expect(ruth.faults).toEqual([]);

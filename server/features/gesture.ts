@@ -23,6 +23,12 @@ export const gesture: ServerFeature<typeof declaration> = {
       endsAtMs.set(avatar, context.nowMs + GESTURE_MS[kind]);
       return accept({});
     },
+    /** Ends what lasts until it is ended; nothing is noted, for the log tells of what was begun. */
+    async putDown(_payload, { avatar }) {
+      if (!avatar) return refuse("not-on-island");
+      if (avatar.state.gesture === "carry") avatar.state.gesture = "";
+      return accept({});
+    },
   },
   tick(world, nowMs) {
     for (const avatar of world.avatars.values())

@@ -91,6 +91,7 @@ export const REQUESTS = {
   "floor.give": staff("study"),
   "floor.takeAll": staff("study"),
   "gesture.make": islanders("own"),
+  "gesture.putDown": islanders("own"),
   "hand.raise": islanders("own"),
   "hand.lower": islanders("own"),
   "hand.answer": staff("study"),

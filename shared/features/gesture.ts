@@ -13,7 +13,8 @@ export const GESTURE_MS = {
   dance: 12_000,
   stretch: 5000,
   eat: 8000,
-  carry: 60_000,
+  /** Until it is put down, or something else is done. */
+  carry: Infinity,
 } as const;
 
 export type GestureKind = keyof typeof GESTURE_MS;
@@ -35,6 +36,13 @@ export const gesture = defineFeature({
       reply: z.object({}),
       needs: "island",
       writes: true,
+      rate: { burst: 5, perMinute: 30 },
+    },
+    putDown: {
+      payload: z.object({}),
+      reply: z.object({}),
+      needs: "island",
+      writes: false,
       rate: { burst: 5, perMinute: 30 },
     },
   },

@@ -12,6 +12,7 @@ import { Sayings } from "./sayings.tsx";
 import type { StartScene } from "./scene-mount.tsx";
 import { ThreeView } from "./three-view.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { useRoomAbove } from "./use-room-above.ts";
 
 interface ShellProps {
   readonly shell: ShellApp;
@@ -51,6 +52,7 @@ export function Shell({ shell, startScene }: ShellProps): VNode {
       for (const stop of stops) stop?.();
     };
   }, [app]);
+  const above = useRoomAbove();
   const here = ownAvatar(app)?.place;
   const title = here === undefined ? app.t("app.name") : placeName(app, here);
   useEffect(() => {
@@ -64,7 +66,7 @@ export function Shell({ shell, startScene }: ShellProps): VNode {
           {app.t(is3d ? "shell.skip-to-actions" : "shell.skip-to-main")}
         </a>
         <TopBar shell={shell} title={title} />
-        <div class="above">
+        <div ref={above} class="above">
           <LineBanner app={app} continueHere={shell.continueHere} />
           <Strips app={app} />
         </div>

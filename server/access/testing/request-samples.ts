@@ -44,6 +44,7 @@ export const SAMPLES: Samples = {
   "help.ask": () => ({}),
   "presence.report": () => ({ stretches: [] }),
   "gesture.make": () => ({ kind: "wave" }),
+  "gesture.putDown": () => ({}),
   "hand.raise": () => ({}),
   "hand.answer": ({ avatar }) => ({ avatar }),
   "hand.lower": () => ({}),
