@@ -10,18 +10,14 @@ import {
 import type { App } from "../../interface/app.ts";
 import { runAction } from "../../interface/run-action.ts";
 import { askClass } from "./poll-model.ts";
+import { RightOptions } from "./right-options.tsx";
 
-/** The lines of a box, those with nothing on them left out. A star at the front marks a right answer. */
-function readOptions(lines: string): Pick<PollQuestion, "options" | "right"> {
-  const kept = lines
+/** The lines of a box, those with nothing on them left out. */
+const readOptions = (lines: string): string[] =>
+  lines
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");
-  return {
-    options: kept.map((line) => line.replace(/^\*\s*/, "")),
-    right: kept.flatMap((line, index) => (line.startsWith("*") ? [index] : [])),
-  };
-}
 
 /** Where those who lead write a question. */
 export function AskForm({ app }: { readonly app: App }): VNode {
@@ -29,14 +25,20 @@ export function AskForm({ app }: { readonly app: App }): VNode {
   const kind = useSignal<PollKind>("single");
   const question = useSignal("");
   const lines = useSignal("");
+  const right = useSignal<ReadonlySet<string>>(new Set());
   const isAnonymous = useSignal(true);
   const problem = useSignal("");
   const hasOptions = kind.value !== "word";
+  const mayBeQuiz = kind.value === "single" || kind.value === "several";
+  const options = hasOptions ? readOptions(lines.value) : [];
   const ask = async (): Promise<void> => {
     const asked: PollQuestion = {
       kind: kind.value,
       question: question.value,
-      ...(hasOptions ? readOptions(lines.value) : { options: [], right: [] }),
+      options,
+      right: options.flatMap((option, index) =>
+        mayBeQuiz && right.value.has(option) ? [index] : [],
+      ),
       isAnonymous: isAnonymous.value,
     };
     const fault = checkQuestion(asked);
@@ -92,6 +94,9 @@ export function AskForm({ app }: { readonly app: App }): VNode {
             }}
           />
         </>
+      )}
+      {mayBeQuiz && options.length > 0 && (
+        <RightOptions app={app} options={options} right={right} />
       )}
       <div class="one-of">
         <label>
