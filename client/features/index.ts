@@ -33,6 +33,7 @@ import { timer } from "./timer.tsx";
 import { travel } from "./travel.tsx";
 import { video } from "./video.tsx";
 import { view } from "./view.ts";
+import { whiteboard } from "./whiteboard.tsx";
 
 /** The client side of every feature: panels, commands, and what listens in between. */
 export const clientFeatures: Readonly<Record<FeatureName, ClientFeature>> = {
@@ -69,4 +70,5 @@ export const clientFeatures: Readonly<Record<FeatureName, ClientFeature>> = {
   travel,
   video,
   view,
+  whiteboard,
 };

@@ -33,6 +33,7 @@ import { timer } from "./timer.ts";
 import { travel } from "./travel.ts";
 import { video } from "./video.ts";
 import { view } from "./view.ts";
+import { whiteboard } from "./whiteboard.ts";
 
 /** The server side of every feature; a missing side or a wrong reply does not compile. */
 export const features: {
@@ -74,4 +75,5 @@ export const features: {
   travel,
   video,
   view,
+  whiteboard,
 };

@@ -159,6 +159,10 @@ export const REQUESTS = {
   "video.clock": islanders("study"),
   "video.progress": islanders("own"),
   "view.switch": islanders("own"),
+  "whiteboard.write": staff("study"),
+  "whiteboard.undo": staff("study"),
+  "whiteboard.clear": staff("study"),
+  "whiteboard.show": staff("study"),
 } as const satisfies Readonly<Record<RequestName, Grants>>;
 
 /** Who may be told; asked again at the moment of telling, for a role may have changed since. */

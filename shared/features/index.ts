@@ -33,6 +33,7 @@ import { timer } from "./timer.ts";
 import { travel } from "./travel.ts";
 import { video } from "./video.ts";
 import { view } from "./view.ts";
+import { whiteboard } from "./whiteboard.ts";
 
 /** All features. Names, validation, typed calls, state slices and the data dictionary are derived from here. */
 export const features = {
@@ -69,4 +70,5 @@ export const features = {
   travel,
   video,
   view,
+  whiteboard,
 } as const satisfies Record<FeatureName, FeatureDeclaration>;

@@ -33,6 +33,7 @@ export const FEATURE_NAMES = [
   "travel",
   "video",
   "view",
+  "whiteboard",
 ] as const;
 
 export type FeatureName = (typeof FEATURE_NAMES)[number];

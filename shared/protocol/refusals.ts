@@ -22,6 +22,7 @@ export const REFUSAL_CODES = [
   "not-presenter",
   "no-tables",
   "no-floor",
+  "board-full",
   "presenter-there",
   "poll-closed",
   "recording-not-asked",

@@ -16,6 +16,7 @@ import { Questions } from "../features/question.ts";
 import { ClassRecording } from "../features/recording.ts";
 import { ClassTimer } from "../features/timer.ts";
 import { ClassVideo } from "../features/video.ts";
+import { Whiteboard } from "../features/whiteboard.ts";
 
 /**
  * The slow facts of one person on the island. Everything here is seen by
@@ -70,6 +71,8 @@ const slices = {
   breakouts: t.map(Breakout),
   /** By place. */
   floors: t.map(Floor),
+  /** By place. */
+  whiteboards: t.map(Whiteboard),
   /** By station, such as `classroom/projector`. */
   projectors: t.map(Projector),
   /** By station, such as `gym/routine`. */

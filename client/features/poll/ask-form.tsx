@@ -96,7 +96,12 @@ export function AskForm({ app }: { readonly app: App }): VNode {
         </>
       )}
       {mayBeQuiz && options.length > 0 && (
-        <RightOptions app={app} options={options} right={right} />
+        <RightOptions
+          app={app}
+          options={options}
+          right={right}
+          hasOne={kind.value === "single"}
+        />
       )}
       <div class="one-of">
         <label>

@@ -8,10 +8,12 @@ export function RightOptions(props: {
   readonly options: readonly string[];
   /** By their words, so that lines may still be moved. */
   readonly right: Signal<ReadonlySet<string>>;
+  /** Whether another mark takes the place of the first. */
+  readonly hasOne: boolean;
 }): VNode {
-  const { app, options, right } = props;
+  const { app, options, right, hasOne } = props;
   const mark = (option: string, isRight: boolean): void => {
-    const marked = new Set(right.value);
+    const marked = new Set(hasOne ? [] : right.value);
     if (isRight) marked.add(option);
     else marked.delete(option);
     right.value = marked;

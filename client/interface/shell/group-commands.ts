@@ -12,6 +12,7 @@ const CLASS_FEATURES = new Set([
   "card",
   "video",
   "breakout",
+  "whiteboard",
   "deck",
   "class",
   "hand",

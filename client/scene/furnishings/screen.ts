@@ -1,5 +1,8 @@
 import { effect } from "@preact/signals";
 import type { CanvasTexture, Mesh } from "three";
+import { NOT_POINTING } from "../../../shared/features/deck.ts";
+import type { TallyLine } from "../../../shared/features/poll/tally.ts";
+import type { BoardLine } from "../../../shared/features/whiteboard.ts";
 import { PLACES } from "../../../shared/places/index.ts";
 import type { App, ProjectorFacts, ScreenFilm } from "../../interface/app.ts";
 import type { Surface } from "../places/island-file.ts";
@@ -12,12 +15,14 @@ import {
   SCREEN_HEIGHT_PX,
   SCREEN_WIDTH_PX,
 } from "./slide-canvas.ts";
+import { drawTally } from "./tally-canvas.ts";
 import { SlidePictures } from "./slide-pictures.ts";
+import { drawWhiteboard } from "./whiteboard-canvas.ts";
 
 /** How often a film is drawn anew; each time costs the device an upload of the whole picture. */
 const FILM_EVERY_MS = 100;
 
-/** The screen of a classroom: the film or the slide that is shown, and a friendly picture else. */
+/** The screen of a classroom: the film, what the class answered, the whiteboard or the slide that is shown, and a friendly picture else. */
 export class Screen {
   readonly mesh: Mesh;
   readonly #app: App;
@@ -41,6 +46,16 @@ export class Screen {
         ? app.screenFilm.value
         : null;
       if (film) return this.#showFilm(film);
+      const poll = app.live.polls.value.get(surface.place);
+      if (poll && poll.results !== "") {
+        this.#showTally(poll.question, JSON.parse(poll.results) as TallyLine[]);
+        return undefined;
+      }
+      const board = app.live.whiteboards.value.get(surface.place);
+      if (board?.isShown === true) {
+        this.#showBoard(JSON.parse(board.lines) as BoardLine[]);
+        return undefined;
+      }
       const shown = app.live.projectors.value.get(projector);
       const running = app.live.classes.value.get(surface.place);
       const title =
@@ -74,6 +89,19 @@ export class Screen {
     return () => clearInterval(timer);
   }
 
+  /** What the class answered, once that is shown to all. */
+  #showTally(question: string, lines: readonly TallyLine[]): void {
+    this.#turn += 1;
+    drawTally(this.#context, question, lines);
+    this.#texture.needsUpdate = true;
+  }
+
+  #showBoard(lines: readonly BoardLine[]): void {
+    this.#turn += 1;
+    drawWhiteboard(this.#context, lines);
+    this.#texture.needsUpdate = true;
+  }
+
   #show(
     shown: ProjectorFacts | undefined,
     idleTitle: string,
@@ -93,7 +121,11 @@ export class Screen {
     const picture = await this.#pictures.fetch(deck, slide);
     // Meanwhile the slide may have been turned again.
     if (turn !== this.#turn) return;
-    if (picture) drawSlide(this.#context, picture);
+    const point =
+      shown.pointX === NOT_POINTING
+        ? null
+        : { xPercent: shown.pointX, yPercent: shown.pointY };
+    if (picture) drawSlide(this.#context, picture, point);
     else
       drawIdle(
         this.#context,

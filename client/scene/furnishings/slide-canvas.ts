@@ -5,8 +5,17 @@ export const SCREEN_WIDTH_PX = 1280;
 export const SCREEN_HEIGHT_PX = 722;
 
 const CAPTION_LINE_PX = 56;
+const POINTER_RADIUS_PX = 34;
 
 type Context = CanvasRenderingContext2D;
+
+/** Where a picture lies on the screen, and how large. */
+interface Fitted {
+  readonly leftPx: number;
+  readonly topPx: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
 
 /** Draws a picture as large as it fits, on one colour. */
 function drawWhole(
@@ -14,7 +23,7 @@ function drawWhole(
   picture: CanvasImageSource,
   size: { readonly width: number; readonly height: number },
   ground: string,
-): void {
+): Fitted {
   const scale = Math.min(
     SCREEN_WIDTH_PX / size.width,
     SCREEN_HEIGHT_PX / size.height,
@@ -24,18 +33,38 @@ function drawWhole(
   context.fillStyle = ground;
   context.fillRect(0, 0, SCREEN_WIDTH_PX, SCREEN_HEIGHT_PX);
   context.imageSmoothingQuality = "high";
-  context.drawImage(
-    picture,
-    (SCREEN_WIDTH_PX - width) / 2,
-    (SCREEN_HEIGHT_PX - height) / 2,
-    width,
-    height,
-  );
+  const leftPx = (SCREEN_WIDTH_PX - width) / 2;
+  const topPx = (SCREEN_HEIGHT_PX - height) / 2;
+  context.drawImage(picture, leftPx, topPx, width, height);
+  return { leftPx, topPx, widthPx: width, heightPx: height };
 }
 
-/** Draws a slide as large as it fits, on white. */
-export function drawSlide(context: Context, slide: ImageBitmap): void {
-  drawWhole(context, slide, slide, "#FFFFFF");
+/** Draws a slide as large as it fits, on white, and a ring where the presenter points. */
+export function drawSlide(
+  context: Context,
+  slide: ImageBitmap,
+  point: { readonly xPercent: number; readonly yPercent: number } | null,
+): void {
+  const { leftPx, topPx, widthPx, heightPx } = drawWhole(
+    context,
+    slide,
+    slide,
+    "#FFFFFF",
+  );
+  if (point === null) return;
+  const xPx = leftPx + (widthPx * point.xPercent) / 100;
+  const yPx = topPx + (heightPx * point.yPercent) / 100;
+  // Light within dark, so that it is seen on any slide.
+  for (const [colour, linePx] of [
+    ["#2B2420", 16],
+    ["#F6C56A", 8],
+  ] as const) {
+    context.strokeStyle = colour;
+    context.lineWidth = linePx;
+    context.beginPath();
+    context.arc(xPx, yPx, POINTER_RADIUS_PX, 0, 2 * Math.PI);
+    context.stroke();
+  }
 }
 
 /** Draws a film as it stands, with what is said in it below; dark before its first picture is there. */

@@ -159,6 +159,10 @@ export const SAMPLES: Samples = {
   "video.steer": () => ({ isPlaying: true, positionS: 5 }),
   "video.progress": () => ({ station: FILM, segments: [[0, 5]] }),
   "video.clear": () => ({}),
+  "whiteboard.write": () => ({ text: "hello", chalk: "blue" }),
+  "whiteboard.show": () => ({ isShown: true }),
+  "whiteboard.undo": () => ({}),
+  "whiteboard.clear": () => ({}),
   "floor.setRule": () => ({ isGiven: true }),
   "floor.give": ({ avatar }) => ({ avatar, hasFloor: true }),
   "floor.takeAll": () => ({}),
@@ -230,7 +234,7 @@ export function placeFor(name: RequestName): string {
   if (name.startsWith("label.")) return SHELF;
   if (name.startsWith("shelf.")) return MEDICINES;
   if (name.startsWith("book.")) return BOOKS;
-  return /^(deck|class|poll|question|recording|timer|card|video|floor|breakout)\./.test(
+  return /^(deck|class|poll|question|recording|timer|card|video|floor|breakout|whiteboard)\./.test(
     name,
   )
     ? PROJECTOR
