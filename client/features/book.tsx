@@ -5,11 +5,14 @@ import { useMemo } from "preact/hooks";
 import type { ReplyOf } from "../../shared/protocol/requests.ts";
 import type { App } from "../interface/app.ts";
 import { Button } from "../interface/button.tsx";
+import { runAction } from "../interface/run-action.ts";
+import { BookPicture } from "./book/book-picture.tsx";
 import { createBookModel } from "./book/book-model.ts";
 import { Reader } from "./book/reader.tsx";
 import { ShelfList } from "./book/shelf-list.tsx";
 import type { ClientFeature, PanelProps } from "./client-feature.ts";
 import { OpenedStation } from "./opened-station.tsx";
+import { useShelved } from "./use-shelved.ts";
 
 function Bookstore(props: {
   readonly app: App;
@@ -20,6 +23,16 @@ function Bookstore(props: {
   const model = useMemo(
     () => createBookModel(app, station, opened),
     [app, station, opened],
+  );
+  useShelved(app, station, () =>
+    opened.shelves.flatMap(({ books }, shelf) =>
+      books.map((book) => ({
+        id: book.id,
+        words: `topic.${book.topic}`,
+        picture: <BookPicture shelf={shelf} />,
+        pick: () => runAction(app, () => model.read(book)),
+      })),
+    ),
   );
   const open = model.open.value;
   if (open === null)

@@ -5,6 +5,7 @@ import { useMemo } from "preact/hooks";
 import type { ReplyOf } from "../../shared/protocol/requests.ts";
 import type { App } from "../interface/app.ts";
 import { Button } from "../interface/button.tsx";
+import { runAction } from "../interface/run-action.ts";
 import type { ClientFeature, PanelProps } from "./client-feature.ts";
 import { OpenedStation } from "./opened-station.tsx";
 import { ReviewNote } from "./review-note.tsx";
@@ -12,6 +13,8 @@ import { QuestionSection } from "./shelf/question-section.tsx";
 import { createShelfModel } from "./shelf/shelf-model.ts";
 import { ThingList } from "./shelf/thing-list.tsx";
 import { ThingPage } from "./shelf/thing-page.tsx";
+import { ThingPicture } from "./shelf/thing-picture.tsx";
+import { useShelved } from "./use-shelved.ts";
 
 function OpenShelf(props: {
   readonly app: App;
@@ -22,6 +25,14 @@ function OpenShelf(props: {
   const model = useMemo(
     () => createShelfModel(app, station, opened),
     [app, station, opened],
+  );
+  useShelved(app, station, () =>
+    opened.things.map((thing) => ({
+      id: thing.id,
+      words: `shelf.thing.${thing.id}.name`,
+      picture: <ThingPicture id={thing.id} />,
+      pick: () => runAction(app, () => model.look(thing)),
+    })),
   );
   const page = model.page.value;
   return (

@@ -1,4 +1,5 @@
 import type { ReadonlySignal, Signal } from "@preact/signals";
+import type { VNode } from "preact";
 import type { FeatureName } from "../../shared/features/names.ts";
 import type {
   NoticeName,
@@ -82,12 +83,29 @@ export interface OpenPanel {
   readonly station?: string;
 }
 
+/** A thing that stands on a station's shelf while its panel is open. */
+export interface ShelvedThing {
+  readonly id: string;
+  /** Key of the word catalogue. */
+  readonly words: string;
+  readonly picture: VNode;
+  /** Takes it into the hand. */
+  pick(): void;
+}
+
+/** What a station sets out on its shelf, for the scene to show there. */
+export interface ShelvedThings {
+  readonly station: string;
+  readonly things: readonly ShelvedThing[];
+}
+
 /** What every panel and command is handed. */
 export interface App {
   readonly live: Live;
   readonly view: Signal<"3d" | "text">;
   readonly panel: Signal<OpenPanel | null>;
   readonly screenFilm: Signal<ScreenFilm | null>;
+  readonly shelved: Signal<ShelvedThings | null>;
   /** Asks the server; writing requests are kept and sent again until they are answered. */
   request<N extends RequestName>(
     name: N,

@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
-import type { App, Live, OpenPanel, ScreenFilm } from "./app.ts";
+import type { App, Live, OpenPanel, ScreenFilm, ShelvedThings } from "./app.ts";
 import type { Words } from "./words.ts";
 
 /** The line to the island, as far as the interface needs it. */
@@ -40,6 +40,7 @@ export function createApp(
     view: signal(firstView),
     panel: signal<OpenPanel | null>(null),
     screenFilm: signal<ScreenFilm | null>(null),
+    shelved: signal<ShelvedThings | null>(null),
     request: line.request,
     onNotice: line.onNotice,
     t: words.t,

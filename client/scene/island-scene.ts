@@ -12,6 +12,7 @@ import { Hands } from "./hands.ts";
 import { createSceneClock } from "./light/clock.ts";
 import { SUN_DIRECTION } from "./light/daylight.ts";
 import { setLight } from "./light/set-light.ts";
+import { ShelfTags } from "./markers/shelf-tags.ts";
 import { StationMarkers } from "./markers/station-markers.ts";
 import { WayMarker } from "./markers/way-marker.ts";
 import { OwnAvatar } from "./motion/own-avatar.ts";
@@ -95,6 +96,7 @@ export async function createIslandScene(
     sight,
     onUse: options.onUse,
   });
+  const shelved = new ShelfTags(tagLayer, app);
   const tags = new PeopleTags({
     layer: tagLayer,
     app,
@@ -185,6 +187,7 @@ export async function createIslandScene(
       const slides = screen ? screenBox(screen, camera, stage.size) : null;
       tags.update(islanders.inSight, camera, stage.size, nowMs, slides);
       stations.update(own.state, camera, stage.size);
+      shelved.update(own.state, camera, stage.size);
     },
   });
 
@@ -197,6 +200,7 @@ export async function createIslandScene(
         hands,
         tags,
         stations,
+        shelved,
         speech,
         islanders,
         way,

@@ -77,6 +77,21 @@ export async function useShelf(person: Person, look: Look): Promise<void> {
   await look("with questions to ask");
 }
 
+/** Takes things from the shelf in the picture itself, by pointer and by keyboard. */
+export async function pickFromShelf(person: Person, look: Look): Promise<void> {
+  const { page } = person;
+  await openThing(person, "place.pharmacy.name", "station.pharmacy.shelf.name");
+  const onShelf = (thing: WordKey): Locator =>
+    page.getByRole("button", { name: word(thing), exact: true });
+  await onShelf("shelf.thing.strips.name").click();
+  await seesHeading(person, word("shelf.thing.strips.name"));
+  await look("with the shelf set out");
+  await go(person, onShelf("shelf.thing.meter.name"), "Shift+Tab");
+  await seesHeading(person, word("shelf.thing.meter.name"));
+  await page.keyboard.press("Escape");
+  await onShelf("shelf.thing.meter.name").waitFor({ state: "detached" });
+}
+
 /** Opens a book, turns a leaf, puts the bookmark there and says that it is read. */
 export async function readBook(person: Person, look: Look): Promise<void> {
   await openThing(

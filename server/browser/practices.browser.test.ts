@@ -7,8 +7,9 @@ import {
 } from "../testing/start-test-island.ts";
 import { openBrowser } from "./open-browser.ts";
 import { Person } from "./person.ts";
-import { readBook, useShelf } from "./practice-acts.ts";
+import { pickFromShelf, readBook, useShelf } from "./practice-acts.ts";
 import { readLog } from "./read-log.ts";
+import type { Look } from "./rounds.ts";
 
 let island: TestIsland;
 let browser: Browser;
@@ -25,6 +26,31 @@ const SIZES = {
   desk: { size: { width: 1024, height: 640 } },
   phone: { isPhone: true },
 } as const;
+
+/** Gathers what stands in anybody's way, and keeps pictures where they are asked for. */
+function createLook(
+  { page }: Person,
+  title: string,
+): { look: Look; found: string[] } {
+  const found: string[] = [];
+  return {
+    found,
+    async look(state) {
+      const tooWide = await page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+      );
+      if (Number(tooWide) > 0) found.push(`${state}: too wide`);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      for (const { id, nodes } of violations)
+        found.push(`${state}: ${id}: ${nodes.map(({ html }) => html).join()}`);
+      const folder = process.env["PICTURES_TO"];
+      if (folder !== undefined)
+        await page.screenshot({
+          path: `${folder}/${title}-${state.replaceAll(/\W+/g, "-")}.png`,
+        });
+    },
+  };
+}
 
 /** What somebody leaves at the pharmacy and the bookstore, sorted. */
 const rowsOf = (via: string): string[] =>
@@ -56,27 +82,13 @@ test.each([
       view,
       ...SIZES[on],
     });
-    const { page, context } = person;
+    const { context } = person;
     // The web is not there where this is tried.
     await context.route(
       (url) => !url.href.startsWith(island.url),
       (route) => route.fulfill({ body: "elsewhere" }),
     );
-    const found: string[] = [];
-    const look = async (state: string): Promise<void> => {
-      const tooWide = await page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-      );
-      if (Number(tooWide) > 0) found.push(`${state}: too wide`);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      for (const { id, nodes } of violations)
-        found.push(`${state}: ${id}: ${nodes.map(({ html }) => html).join()}`);
-      const folder = process.env["PICTURES_TO"];
-      if (folder !== undefined)
-        await page.screenshot({
-          path: `${folder}/${view}-${on}-${state.replaceAll(/\W+/g, "-")}.png`,
-        });
-    };
+    const { look, found } = createLook(person, `${view}-${on}`);
     await useShelf(person, look);
     await readBook(person, look);
     expect(found).toEqual([]);
@@ -89,3 +101,24 @@ test.each([
     expect(person.faults).toEqual([]);
   },
 );
+
+test("a thing can be taken from the shelf in the picture itself", async () => {
+  const person = await Person.comeIn(browser, island, {
+    name: "Raul",
+    role: "participant",
+    view: "3d",
+    ...SIZES.desk,
+  });
+  const { look, found } = createLook(person, "picked");
+  await pickFromShelf(person, look);
+  expect(found).toEqual([]);
+  await person.close();
+  const { rows } = await readLog(island);
+  const viewed = (rows["Raul"] ?? []).filter((row) =>
+    row.startsWith("item.viewed"),
+  );
+  expect(viewed).toEqual([
+    "item.viewed pharmacy/shelf meter kind=pharmacy via=3d+keyboard",
+    "item.viewed pharmacy/shelf strips kind=pharmacy via=3d+pointer",
+  ]);
+});
