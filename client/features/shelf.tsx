@@ -1,85 +1,10 @@
-import "./shelf/shelf.css";
-import { ArrowLeft } from "lucide";
-import type { VNode } from "preact";
-import { useMemo } from "preact/hooks";
-import type { ReplyOf } from "../../shared/protocol/requests.ts";
-import type { App } from "../interface/app.ts";
-import { Button } from "../interface/button.tsx";
-import { runAction } from "../interface/run-action.ts";
-import type { ClientFeature, PanelProps } from "./client-feature.ts";
-import { OpenedStation } from "./opened-station.tsx";
-import { ReviewNote } from "./review-note.tsx";
-import { QuestionSection } from "./shelf/question-section.tsx";
-import { createShelfModel } from "./shelf/shelf-model.ts";
-import { ThingList } from "./shelf/thing-list.tsx";
-import { ThingPage } from "./shelf/thing-page.tsx";
-import { ThingPicture } from "./shelf/thing-picture.tsx";
-import { useShelved } from "./use-shelved.ts";
-
-function OpenShelf(props: {
-  readonly app: App;
-  readonly station: string;
-  readonly opened: ReplyOf<"shelf.open">;
-}): VNode {
-  const { app, station, opened } = props;
-  const model = useMemo(
-    () => createShelfModel(app, station, opened),
-    [app, station, opened],
-  );
-  useShelved(app, station, () =>
-    opened.things.map((thing) => ({
-      id: thing.id,
-      words: `shelf.thing.${thing.id}.name`,
-      picture: <ThingPicture id={thing.id} />,
-      pick: () => runAction(app, () => model.look(thing)),
-    })),
-  );
-  const page = model.page.value;
-  return (
-    <div class="shelf stack">
-      {page.name === "shelf" ? (
-        <>
-          <p>{app.t("shelf.about")}</p>
-          <ThingList app={app} model={model} things={opened.things} />
-          <QuestionSection app={app} model={model} />
-        </>
-      ) : (
-        <>
-          <Button
-            icon={ArrowLeft}
-            label={app.t("shelf.back")}
-            onPress={() => {
-              model.page.value = { name: "shelf" };
-            }}
-          />
-          <ThingPage
-            key={page.thing.id}
-            app={app}
-            model={model}
-            thing={page.thing}
-          />
-        </>
-      )}
-      <footer class="faint">
-        <ReviewNote app={app} {...opened} />
-      </footer>
-    </div>
-  );
-}
-
-function ShelfPanel({ app, station }: PanelProps): VNode | null {
-  if (station === undefined) return null;
-  return (
-    <OpenedStation
-      key={station}
-      app={app}
-      open={() => app.request("shelf.open", { station })}
-      show={(opened) => (
-        <OpenShelf app={app} station={station} opened={opened} />
-      )}
-    />
-  );
-}
+import type { ClientFeature } from "./client-feature.ts";
+import { createFetchedPanel } from "./fetched-panel.tsx";
 
 /** A pharmacy's shelf; the station opens it, so it needs no command of its own. */
-export const shelf: ClientFeature = { panel: ShelfPanel, commands: [] };
+export const shelf: ClientFeature = {
+  panel: createFetchedPanel(
+    async () => (await import("./shelf/shelf-panel.tsx")).ShelfPanel,
+  ),
+  commands: [],
+};

@@ -90,7 +90,7 @@ export interface ShelvedThing {
   readonly words: string;
   readonly picture: VNode;
   /** Takes it into the hand. */
-  pick(): void;
+  readonly pick: () => void;
 }
 
 /** What a station sets out on its shelf, for the scene to show there. */

@@ -9,8 +9,8 @@ import { type ShelfSpot, spreadOnShelf } from "./shelf-spots.ts";
 
 /** From further away nobody reads what stands on a shelf. */
 const SHOWN_WITHIN_M = 6;
-/** A finger's width; nearer to one another they would cover each other. */
-const SIZE_PX = 44;
+/** As the style has it; nearer to one another they would cover each other. */
+const SIZE_REM = 2.75;
 
 interface Tag {
   readonly spot: ShelfSpot;
@@ -22,6 +22,7 @@ export class ShelfTags {
   readonly #layer: HTMLElement;
   readonly #point: PagePoint = { xPx: 0, yPx: 0, isInPicture: false };
   readonly #stop: () => void;
+  #remPx = 16;
   #tags: readonly Tag[] = [];
 
   constructor(layer: HTMLElement, app: App) {
@@ -37,6 +38,7 @@ export class ShelfTags {
     camera: PerspectiveCamera,
     size: { readonly widthPx: number; readonly heightPx: number },
   ): void {
+    const sizePx = SIZE_REM * this.#remPx;
     const shown: { xPx: number; yPx: number }[] = [];
     for (const { spot, button } of this.#tags) {
       projectToPage(camera, size, spot, this.#point);
@@ -46,8 +48,8 @@ export class ShelfTags {
         Math.hypot(spot.x - person.x, spot.z - person.z) <= SHOWN_WITHIN_M &&
         shown.every(
           (other) =>
-            Math.abs(other.xPx - xPx) >= SIZE_PX ||
-            Math.abs(other.yPx - yPx) >= SIZE_PX,
+            Math.abs(other.xPx - xPx) >= sizePx ||
+            Math.abs(other.yPx - yPx) >= sizePx,
         );
       if (button.hidden === isShown) button.hidden = !isShown;
       if (!isShown) continue;
@@ -67,6 +69,9 @@ export class ShelfTags {
   }
 
   #setOut(app: App, { station: id, things }: ShelvedThings): void {
+    this.#remPx = parseFloat(
+      getComputedStyle(document.documentElement).fontSize,
+    );
     const found = findStation(id);
     if (!found) return;
     const spots = spreadOnShelf(found.place, found.station, things.length);

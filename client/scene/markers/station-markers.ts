@@ -79,7 +79,9 @@ export class StationMarkers {
       this.#label.z = at.z;
       projectToPage(camera, size, this.#label, this.#point);
       const { xPx, yPx, isInPicture } = this.#point;
-      const isShown = isNear && isInPicture;
+      // Its things stand there already.
+      const isSetOut = this.#options.app.shelved.peek()?.station === id;
+      const isShown = isNear && isInPicture && !isSetOut;
       if (button.hidden === isShown) button.hidden = !isShown;
       if (!isShown) continue;
       const name = this.#options.app.t(`station.${id.replace("/", ".")}.name`);
