@@ -15,6 +15,7 @@ import { inTransaction } from "../storage/write.ts";
 import { callRoll } from "./class/call-roll.ts";
 import {
   followPresenter,
+  isLed,
   isPresenter,
   mayTakeLead,
   setPresenter,
@@ -221,7 +222,7 @@ export const classFeature: ServerFeature<typeof declaration> = {
       await inTransaction(database, (transaction) =>
         noteEntered(transaction, running.id, listAttending([avatar]), now),
       );
-      if (avatar.state.isStaff && running.presenter === "") {
+      if (avatar.state.isStaff && !isLed(running)) {
         await noteClassPresenter(database.db, running.id, membershipId);
         setPresenter(running, avatar);
       }

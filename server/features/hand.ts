@@ -68,14 +68,18 @@ export const hand: ServerFeature<typeof declaration> = {
     },
 
     async lower(_payload, context) {
-      const { avatar, caller } = context;
-      if (!avatar) return refuse("not-on-island");
-      if (avatar.state.hand === 0) return accept({});
+      const { world, avatar, caller } = context;
+      if (!world || !avatar) return refuse("not-on-island");
+      const { awaited } = handsOf(world);
+      // One that was up before a crash comes back only with the next tick.
+      if (avatar.state.hand === 0 && !awaited.has(caller.membershipId))
+        return accept({});
       await context.commit(async (transaction, record) => {
         await dropHand(transaction, caller.membershipId);
         record({ name: "hand.lowered", payload: { by: "self" } });
         return {};
       });
+      awaited.delete(caller.membershipId);
       setHand(avatar, 0, 0);
       return accept({});
     },

@@ -18,9 +18,10 @@ const upTo = (most: number): number => Math.random() * most;
 
 /**
  * Ends the server with `kill -9` at random moments, also while it starts, under
- * a class with slides, talk, orders, seats, hands, moderation and sign-ins. In
- * the end everything that was acknowledged has happened once, and after each
- * kill everybody was found where they had been.
+ * a class with slides, polls, questions, timer, card, pointer and hand-over,
+ * talk, orders, seats, hands, moderation and sign-ins. In the end everything
+ * that was acknowledged has happened once, and after each kill everybody was
+ * found where they had been.
  */
 export async function runKill(
   rounds: number,

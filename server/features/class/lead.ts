@@ -47,6 +47,10 @@ export function setPresenter(running: RunningClass, to: LiveAvatar): void {
   running.isPresenterAway = false;
 }
 
+/** Whether a class has its presenter, also one whose avatar is not here yet after a restart. */
+export const isLed = (running: RunningClass): boolean =>
+  leads.get(running)?.presenter !== "";
+
 /**
  * Whether somebody may take the lead: whoever started the class at any time,
  * other staff while the presenter is away or nobody leads.

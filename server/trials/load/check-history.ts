@@ -1,10 +1,15 @@
 import { pino } from "pino";
 import { openDatabase } from "../../storage/open-database.ts";
 import { checkClasses } from "./history/check-classes.ts";
+import { checkHands } from "./history/check-hands.ts";
+import { checkLead } from "./history/check-lead.ts";
 import { checkLog } from "./history/check-log.ts";
 import { checkOrder } from "./history/check-order.ts";
+import { checkPolls } from "./history/check-polls.ts";
+import { checkQuestions } from "./history/check-questions.ts";
 import { checkTalk } from "./history/check-talk.ts";
 import { checkThings } from "./history/check-things.ts";
+import { checkTools } from "./history/check-tools.ts";
 import type { Regular } from "./regular.ts";
 
 /**
@@ -31,6 +36,11 @@ export async function checkHistory(
       await checkTalk(history),
       await checkThings(history),
       await checkClasses(history),
+      await checkPolls(history),
+      await checkTools(history),
+      await checkLead(history),
+      await checkHands(history),
+      await checkQuestions(history),
       await checkOrder(history),
       await checkLog(history),
     ];

@@ -41,6 +41,10 @@ export async function gatherCrowd(
     ...(await bringSlides(url, first.visitor.cookie)),
     done: regulars.map(({ deeds }) => deeds),
     picked: new Set(),
+    findHelper: () => {
+      const helper = regulars[1];
+      return helper?.visitor.room ? helper.visitor.standing.avatar : undefined;
+    },
   };
   const settle = async (index: number): Promise<void> => {
     const regular = regulars[index];
@@ -59,7 +63,7 @@ export async function gatherCrowd(
               isHome(view, underway) ?? isShown(view, underway)
           : isHome;
     regular.begin(
-      (number) => next(number, regular.name, stage),
+      (number) => next(number, regular.name, stage, regular.deeds),
       () => pauseMs * (0.4 + 1.2 * Math.random()),
     );
   };

@@ -15,6 +15,8 @@ export interface Stage {
   readonly done: readonly (readonly Deed[])[];
   /** Messages and reports that somebody has already seen to. */
   readonly picked: Set<string>;
+  /** The avatar of whoever may be handed the lead; `undefined` while they are not here. */
+  readonly findHelper: () => string | undefined;
 }
 
 /** Brings slides in as an educator does. Throws when they are refused. */

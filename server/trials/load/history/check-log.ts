@@ -3,6 +3,7 @@ import { deriveEngagement } from "../../../../shared/engagement/derivation/deriv
 import type { RequestName } from "../../../../shared/protocol/requests.ts";
 import { readLog } from "../../../engagement/read-log.ts";
 import { readParameters } from "../../../engagement/read-parameters.ts";
+import { castPeople } from "../occupations.ts";
 import type { History } from "./history.ts";
 
 /** What each deed leaves in the log under its own id; those that leave none are named by others. */
@@ -10,13 +11,18 @@ const LEAVES: Partial<Record<RequestName, string>> = {
   "chat.send": "message.sent",
   "look.save": "look.saved",
   "seat.take": "seat.taken",
+  "poll.answer": "poll.answered",
+  "question.mark": "question.asked",
 };
-/** What may be accepted without an effect: to put down a hand that is not up. */
+/** What may be accepted without an effect: to put down a hand that is not up. A pointer is never kept. */
 const MAY_BE_NOTHING: ReadonlySet<string> = new Set([
   "travel.go",
   "hand.raise",
   "hand.lower",
   "seat.leave",
+  "timer.pause",
+  "class.takeLead",
+  "deck.point",
 ]);
 
 /**
@@ -78,7 +84,9 @@ export async function checkLog({
     await readParameters(db, studyId),
   );
   const present = engagement.people.filter(({ sessions }) => sessions.length);
-  const participants = regulars.length - 1;
+  const participants = castPeople(regulars.length).filter(
+    ({ role }) => role === "participant",
+  ).length;
   ok(present.length >= participants, "somebody has no visit");
   deepEqual(
     present.filter(({ sessions }) => sessions.length !== 1),
