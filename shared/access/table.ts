@@ -122,7 +122,7 @@ export const REQUESTS = {
   "poll.setShown": staff("study"),
   "poll.clear": staff("study"),
   "presence.report": islanders("own"),
-  "rating.give": islanders("own"),
+  "rating.give": islanders("study"),
   "review.list": staff("study"),
   "review.read": staff("study"),
   "review.mark": staff("study"),
