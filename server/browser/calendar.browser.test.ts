@@ -87,18 +87,18 @@ const isWiderThanItsWindow = (page: Page): Promise<boolean> =>
 test.each(
   LANGUAGES.flatMap((language) =>
     [
-      ["desk", DESK],
-      ["phone", PHONE],
-    ].map(([means, size]) => [language, means, size] as const),
+      { means: "desk", size: DESK },
+      { means: "phone", size: PHONE },
+    ].map(({ means, size }) => ({ language, means, size })),
   ),
 )(
-  "a participant says that they come, in %s on a %s",
-  async (language, means, size) => {
+  "a participant says that they come, in $language on a $means",
+  async ({ language, means, size }) => {
     const rosa = await openPage("/calendar", {
       role: "participant",
-      name: `Rosa ${language} ${String(means)}`,
+      name: `Rosa ${language} ${means}`,
       language,
-      ...(size as WindowOptions),
+      ...size,
     });
     const say = (key: Parameters<typeof word>[0], values = {}): string =>
       word(key, values, language);
