@@ -15,7 +15,10 @@ export function FilmBox(props: {
   const { element, caption } = film;
   useLayoutEffect(() => {
     box.current?.append(element);
-    return () => hideFilm(element);
+    return () => {
+      // One that was taken away is out of the page already, and stays out.
+      if (element.isConnected) hideFilm(element);
+    };
   }, [element]);
   return (
     <figure class="film-box">
