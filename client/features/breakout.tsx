@@ -23,7 +23,8 @@ function start(app: App): () => void {
     if (table > 0 && table !== before)
       app.say(app.t("breakout.you-sit", { table }));
     if (before > 0 && !isOpen) app.say(app.t("breakout.is-over"));
-    before = isOpen ? table : 0;
+    // At the end one's own table is gone a moment before all tables are.
+    before = isOpen ? table || before : 0;
   });
   return () => {
     stopCalls();

@@ -33,7 +33,8 @@ export function createApp(
 ): ShellApp {
   const saying = signal<Saying | null>(null);
   const say = (sentence: string): void => {
-    saying.value = { number: (saying.value?.number ?? 0) + 1, sentence };
+    // Peeked at, so that an effect may say something without following it.
+    saying.value = { number: (saying.peek()?.number ?? 0) + 1, sentence };
   };
   const app: App = {
     live: line.live,
