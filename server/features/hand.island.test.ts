@@ -86,3 +86,22 @@ test("signals reach those who lead the class, and nobody else", async () => {
     { class: id, payload: { kind: "slower" } },
   ]);
 });
+
+test("a hand that is lowered right after a crash stays down", async () => {
+  const rosa = await house.bring("Rosa");
+  await rosa.ask("hand.raise", {});
+  await waitUntil(() => (handOf(rosa) ?? 0) > 0, "the hand is up");
+  await house.comeUpAgain();
+  await rosa.join();
+  expect(await rosa.ask("hand.lower", {})).toMatchObject({ ok: true });
+  await enterClassroom(rosa);
+  await waitUntil(() => handOf(rosa) === 0, "the hand is down");
+  const rows = await house.island.services.database.db
+    .selectFrom("raised_hand")
+    .select("membership_id")
+    .execute();
+  expect(rows).toEqual([]);
+  // The next ticks bring nothing back.
+  await rosa.ask("chat.send", { channel: "class", text: "I am done." });
+  expect(handOf(rosa)).toBe(0);
+});

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { RunningClass } from "../../../shared/features/class.ts";
 import type { LiveAvatar, World } from "../context.ts";
-import { beginLead, followPresenter, mayTakeLead } from "./lead.ts";
+import { beginLead, followPresenter, isLed, mayTakeLead } from "./lead.ts";
 
 const KEPT_MS = 300_000;
 const PLACE = "classroom";
@@ -55,4 +55,17 @@ test("whoever is back in time leads on, and the time begins anew when they go ag
   lookAt(KEPT_MS);
   expect(lookAt(2 * KEPT_MS - 1)).toBe("Nora");
   expect(lookAt(2 * KEPT_MS)).toBe("");
+});
+
+test("after a restart a class is led although nobody is here yet, until the time is over", () => {
+  running.presenter = "";
+  avatars.delete("Nora");
+  lookAt(0);
+  expect(isLed(running)).toBe(true);
+  avatars.set("Nora", nora);
+  expect(lookAt(KEPT_MS - 1)).toBe("Nora");
+  avatars.delete("Nora");
+  lookAt(KEPT_MS);
+  lookAt(2 * KEPT_MS);
+  expect(isLed(running)).toBe(false);
 });
