@@ -8,7 +8,18 @@ import type { PanelProps } from "./client-feature.ts";
 
 type Panel = FunctionComponent<PanelProps>;
 
-/** A panel whose script comes when it is first opened; on a bad line it offers to try again. */
+/** Whether the server answers just now. */
+const isServerThere = (): Promise<boolean> =>
+  fetch("/healthz").then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+/**
+ * A panel whose script comes when it is first opened; on a bad line it offers to
+ * try again. Where the server answers and the script is gone, the page is older
+ * than what is served, and is loaded again.
+ */
 export function createFetchedPanel(fetchPanel: () => Promise<Panel>): Panel {
   const panel = signal<{ readonly Panel: Panel } | "loading" | "failed">(
     "loading",
@@ -20,6 +31,10 @@ export function createFetchedPanel(fetchPanel: () => Promise<Panel>): Panel {
     } catch {
       panel.value = "failed";
     }
+  };
+  const tryAgain = async (): Promise<void> => {
+    await load();
+    if (panel.peek() === "failed" && (await isServerThere())) location.reload();
   };
   return function FetchedPanel(props: PanelProps): VNode {
     const { app } = props;
@@ -35,7 +50,7 @@ export function createFetchedPanel(fetchPanel: () => Promise<Panel>): Panel {
         <Button
           icon={RotateCw}
           label={app.t("menu.again")}
-          onPress={() => runAction(app, load)}
+          onPress={() => runAction(app, tryAgain)}
         />
       </div>
     );

@@ -49,9 +49,11 @@ test("a page from before a new version is asked to load again, and what was not 
   await rosa.reads("chat.kept");
   expect(await box.inputValue()).toBe("Half a sentence, and the other half");
   await rosa.press("chat.send");
+  // It stands in the log at once, and waits there until the island has it.
   await rosa.page
-    .getByRole("log")
-    .getByText("Half a sentence, and the other half")
+    .locator(".said.mine:not(.waiting)", {
+      hasText: "Half a sentence, and the other half",
+    })
     .waitFor();
 
   // Once it is sent, the next load has nothing to bring back.
@@ -59,5 +61,25 @@ test("a page from before a new version is asked to load again, and what was not 
   await rosa.arrived();
   expect(await box.inputValue()).toBe("");
   expect(rosa.faults).toEqual([]);
+  await rosa.close();
+});
+
+test("a panel whose script went with a new version comes once the page is loaded again", async () => {
+  const rosa = await Person.comeIn(browser, island, {
+    name: "Ruth",
+    role: "participant",
+    view: "text",
+  });
+  await rosa.page.route("**/assets/board-panel-*.js", (route) =>
+    route.fulfill({ status: 404 }),
+  );
+  await rosa.use("command.board.open");
+  await rosa.reads("panel.failed");
+  await rosa.page.getByLabel(word("chat.write")).fill("Half a sentence");
+  await rosa.press("menu.again");
+  await rosa.reads("chat.kept");
+  await rosa.page.unroute("**/assets/board-panel-*.js");
+  await rosa.open("command.board.open", "feature.board.title");
+  await rosa.reads("board.begin");
   await rosa.close();
 });
