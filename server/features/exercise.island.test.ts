@@ -137,13 +137,3 @@ test("where the leader has gone, anybody on the floor may stop it", async () => 
     { ok: true },
   );
 });
-
-test("a study that is older than the gym has its routine all the same", async () => {
-  await house.island.services.database.db
-    .deleteFrom("content")
-    .where("place", "=", "gym")
-    .execute();
-  const rosa = await onMat("Rosa");
-  const opened = await rosa.ask("exercise.open", { station: STATION });
-  expect(opened).toMatchObject({ ok: true, reply: { id: "gentle-stretch" } });
-});

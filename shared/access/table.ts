@@ -191,6 +191,7 @@ export const ROUTES = {
 
   // Pages: what they show is asked for by the addresses below.
   "GET /": everybody,
+  "GET /assets/:name": everybody,
   "GET /board": everybody,
   "GET /calendar": everybody,
   /** The secret in the address is the proof. */

@@ -12,6 +12,7 @@ import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import pino from "pino";
 import type { Database } from "../database.ts";
+import { MIGRATIONS } from "../migrations/registry.ts";
 import { openDatabase } from "../open-database.ts";
 
 /** A database of its own for one test file; `close` also removes its folder. */
@@ -70,13 +71,15 @@ async function makeTemplate(): Promise<string> {
 /** A change of the schema or of the engine makes a new template. */
 function fingerprint(): string {
   const hash = createHash("sha256");
+  // Also what this process runs by, where the files have just been changed under it.
+  hash.update(MIGRATIONS.map(({ name }) => name).join());
   const migrations = new URL("../migrations/", import.meta.url);
   for (const name of readdirSync(migrations, {
     recursive: true,
     encoding: "utf8",
   }).toSorted()) {
     if (name.endsWith(".ts"))
-      hash.update(readFileSync(new URL(name, migrations)));
+      hash.update(name).update(readFileSync(new URL(name, migrations)));
   }
   hash.update(
     readFileSync(new URL(import.meta.resolve("@electric-sql/pglite"))),
