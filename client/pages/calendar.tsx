@@ -1,27 +1,20 @@
 import "../interface/styles/island.css";
 import { useEffect } from "preact/hooks";
 import type { VNode } from "preact";
-import { ISLANDERS, isStaff, type Role } from "../../shared/protocol/roles.ts";
+import { isStaff } from "../../shared/protocol/roles.ts";
 import { keepCalendar } from "../features/calendar.tsx";
 import { CalendarPanel } from "../features/calendar/calendar-panel.tsx";
 import { CertificateView } from "../features/calendar/certificate-view.tsx";
 import { OwnSettings } from "../features/calendar/own-settings.tsx";
 import { PastClasses } from "../features/calendar/past-classes.tsx";
 import { PlanForm } from "../features/calendar/plan-form.tsx";
-import { watchMeans } from "../input/means.ts";
-import { createApp, type ShellApp } from "../interface/create-app.ts";
 import { Sayings } from "../interface/shell/sayings.tsx";
-import type { Words } from "../interface/words.ts";
+import type { BesideProps } from "./open-beside-island.tsx";
 import { PageFrame } from "./page-frame.tsx";
 import { PageLinks } from "./page-links.tsx";
-import { createPageLine } from "./page-line.ts";
-import { PlainPage } from "./plain-page.tsx";
-import type { WhoAmI } from "./read-me.ts";
 
-function CalendarPage(props: {
-  readonly shell: ShellApp;
-  readonly role: Role;
-}): VNode {
+/** The calendar without the island: the same classes, by the other door. */
+export function CalendarPage(props: BesideProps): VNode {
   const { shell, role } = props;
   const { app, words } = shell;
   useEffect(() => keepCalendar(app), [app]);
@@ -48,21 +41,4 @@ function CalendarPage(props: {
       <Sayings app={app} saying={shell.saying} />
     </PageFrame>
   );
-}
-
-/** The calendar without the island: the same classes, by the other door. */
-export function openCalendar(
-  words: Words,
-  me: Extract<WhoAmI, { signedIn: true }>,
-): VNode {
-  const islanders: readonly Role[] = ISLANDERS;
-  if (!islanders.includes(me.role))
-    return (
-      <PlainPage words={words} name="not-for-role">
-        <PageLinks words={words} role={me.role} />
-      </PlainPage>
-    );
-  const { means } = watchMeans(window);
-  const line = createPageLine(me, () => means.value);
-  return <CalendarPage shell={createApp(line, words, "text")} role={me.role} />;
 }

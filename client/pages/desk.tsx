@@ -4,25 +4,19 @@ import { useSignal, type Signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { VNode } from "preact";
 import type { OutcomeOf } from "../../shared/protocol/requests.ts";
-import { isStaff, type Role } from "../../shared/protocol/roles.ts";
 import { TopicList } from "../features/deck/topic-list.tsx";
 import { keepCalendar } from "../features/calendar.tsx";
 import { NowAndNext } from "../features/calendar/now-and-next.tsx";
 import { PastClasses } from "../features/calendar/past-classes.tsx";
 import { UploadForm } from "../features/deck/upload-form.tsx";
-import { watchMeans } from "../input/means.ts";
 import type { App } from "../interface/app.ts";
-import { createApp, type ShellApp } from "../interface/create-app.ts";
 import { runAction } from "../interface/run-action.ts";
 import { Sayings } from "../interface/shell/sayings.tsx";
-import type { Words } from "../interface/words.ts";
 import { DeckRows } from "./desk/deck-rows.tsx";
 import { Rehearsal } from "./desk/rehearsal.tsx";
+import type { BesideProps } from "./open-beside-island.tsx";
 import { PageFrame } from "./page-frame.tsx";
 import { PageLinks } from "./page-links.tsx";
-import { createPageLine } from "./page-line.ts";
-import { PlainPage } from "./plain-page.tsx";
-import type { WhoAmI } from "./read-me.ts";
 
 type Read = OutcomeOf<"deck.list"> | null;
 
@@ -30,7 +24,8 @@ async function readDecks(app: App, into: Signal<Read>): Promise<void> {
   into.value = await app.request("deck.list", {});
 }
 
-function Desk(props: { readonly shell: ShellApp; readonly role: Role }): VNode {
+/** The desk of those who lead: their decks, and a way to add one. */
+export function DeskPage(props: BesideProps): VNode {
   const { shell, role } = props;
   const { app, words } = shell;
   const read = useSignal<Read>(null);
@@ -73,20 +68,4 @@ function Desk(props: { readonly shell: ShellApp; readonly role: Role }): VNode {
       <Sayings app={app} saying={shell.saying} />
     </PageFrame>
   );
-}
-
-/** The desk of those who lead: their decks, and a way to add one. */
-export function openDesk(
-  words: Words,
-  me: Extract<WhoAmI, { signedIn: true }>,
-): VNode {
-  if (!isStaff(me.role))
-    return (
-      <PlainPage words={words} name="staff-only">
-        <PageLinks isAll words={words} role={me.role} />
-      </PlainPage>
-    );
-  const { means } = watchMeans(window);
-  const line = createPageLine(me, () => means.value);
-  return <Desk shell={createApp(line, words, "text")} role={me.role} />;
 }

@@ -1,6 +1,7 @@
-import type { VNode } from "preact";
-import { isStaff, type Role } from "../../shared/protocol/roles.ts";
+import type { FunctionComponent, VNode } from "preact";
+import { ISLANDERS, isStaff, type Role } from "../../shared/protocol/roles.ts";
 import { loadWords, type Words } from "../interface/words.ts";
+import type { BesideProps } from "./open-beside-island.tsx";
 import { PageLinks } from "./page-links.tsx";
 import { PlainPage } from "./plain-page.tsx";
 import { readMe, type WhoAmI } from "./read-me.ts";
@@ -47,24 +48,75 @@ async function openResearch({ role }: SignedIn, words: Words): Promise<VNode> {
   return <ResearchPage words={words} role={role} />;
 }
 
+/** What somebody of this role has no page for. */
+function NotForRole(props: {
+  readonly name: "not-for-role" | "staff-only";
+  readonly words: Words;
+  readonly role: Role;
+}): VNode {
+  const { name, words, role } = props;
+  return (
+    <PlainPage words={words} name={name}>
+      <PageLinks isAll={name === "staff-only"} words={words} role={role} />
+    </PlainPage>
+  );
+}
+
+type FetchPage = () => Promise<FunctionComponent<BesideProps>>;
+
+/** A page that shows a part of the island without its line. */
+async function openBeside(
+  fetchPage: FetchPage,
+  me: SignedIn,
+  words: Words,
+): Promise<VNode> {
+  const [Page, { openBesideIsland }] = await Promise.all([
+    fetchPage(),
+    import("./open-beside-island.tsx"),
+  ]);
+  return openBesideIsland(Page, words, me);
+}
+
+/** Such a page, for those alone who may be on the island. */
+async function openForIslander(
+  fetchPage: FetchPage,
+  me: SignedIn,
+  words: Words,
+): Promise<VNode> {
+  const islanders: readonly Role[] = ISLANDERS;
+  return islanders.includes(me.role) ? (
+    openBeside(fetchPage, me, words)
+  ) : (
+    <NotForRole name="not-for-role" words={words} role={me.role} />
+  );
+}
+
 async function openForMember(
   path: string,
   me: SignedIn,
   words: Words,
 ): Promise<VNode> {
   switch (path) {
-    case "/board": {
-      const { openBoard } = await import("./board.tsx");
-      return openBoard(words, me);
-    }
-    case "/calendar": {
-      const { openCalendar } = await import("./calendar.tsx");
-      return openCalendar(words, me);
-    }
-    case "/desk": {
-      const { openDesk } = await import("./desk.tsx");
-      return openDesk(words, me);
-    }
+    case "/board":
+      return openForIslander(
+        async () => (await import("./board.tsx")).BoardPage,
+        me,
+        words,
+      );
+    case "/calendar":
+      return openForIslander(
+        async () => (await import("./calendar.tsx")).CalendarPage,
+        me,
+        words,
+      );
+    case "/desk":
+      if (!isStaff(me.role))
+        return <NotForRole name="staff-only" words={words} role={me.role} />;
+      return openBeside(
+        async () => (await import("./desk.tsx")).DeskPage,
+        me,
+        words,
+      );
     case "/me": {
       const { MePage } = await import("./me.tsx");
       return <MePage words={words} />;
@@ -78,17 +130,21 @@ async function openForMember(
       const { PeoplePage } = await import("./people.tsx");
       return <PeoplePage words={words} role={me.role} />;
     }
-    case "/recordings": {
-      const { openRecordings } = await import("./recordings.tsx");
-      return openRecordings(words, me);
-    }
+    case "/recordings":
+      return openForIslander(
+        async () => (await import("./recordings.tsx")).RecordingsPage,
+        me,
+        words,
+      );
     case "/research":
       return openResearch(me, words);
-    case "/review": {
+    case "/review":
       if (!isStaff(me.role)) return <NotYours words={words} role={me.role} />;
-      const { openReview } = await import("./review.tsx");
-      return openReview(words, me);
-    }
+      return openBeside(
+        async () => (await import("./review.tsx")).ReviewPage,
+        me,
+        words,
+      );
     case "/study": {
       if (me.role !== "administrator")
         return <NotYours words={words} role={me.role} />;

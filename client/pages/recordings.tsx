@@ -10,22 +10,17 @@ import type {
   Recorded,
   RecordingSummary,
 } from "../../shared/features/recording.ts";
-import { ISLANDERS, isStaff, type Role } from "../../shared/protocol/roles.ts";
+import { isStaff } from "../../shared/protocol/roles.ts";
 import { OwnWords } from "../features/recording/own-words.tsx";
 import { RecordingList } from "../features/recording/recording-list.tsx";
 import { Replay } from "../features/recording/replay.tsx";
-import { watchMeans } from "../input/means.ts";
 import type { App } from "../interface/app.ts";
 import { Button } from "../interface/button.tsx";
-import { createApp, type ShellApp } from "../interface/create-app.ts";
 import { runAction } from "../interface/run-action.ts";
 import { Sayings } from "../interface/shell/sayings.tsx";
-import type { Words } from "../interface/words.ts";
+import type { BesideProps } from "./open-beside-island.tsx";
 import { PageFrame } from "./page-frame.tsx";
 import { PageLinks } from "./page-links.tsx";
-import { createPageLine } from "./page-line.ts";
-import { PlainPage } from "./plain-page.tsx";
-import type { WhoAmI } from "./read-me.ts";
 
 type Listed = readonly RecordingSummary[] | "loading" | "failed";
 type Opened = Recorded | "none" | "loading" | "failed" | "gone";
@@ -49,10 +44,8 @@ async function openRecording(
   else into.value = outcome.code === "not-found" ? "gone" : "failed";
 }
 
-function RecordingsPage(props: {
-  readonly shell: ShellApp;
-  readonly role: Role;
-}): VNode {
+/** The recordings of classes, for those who missed one. */
+export function RecordingsPage(props: BesideProps): VNode {
   const { app, words, saying } = props.shell;
   const listed = useSignal<Listed>("loading");
   const opened = useSignal<Opened>("none");
@@ -123,24 +116,5 @@ function RecordingsPage(props: {
       {isOpen && <Replay key={now.class} app={app} recorded={now} />}
       <Sayings app={app} saying={saying} />
     </PageFrame>
-  );
-}
-
-/** The recordings of classes, for those who missed one. */
-export function openRecordings(
-  words: Words,
-  me: Extract<WhoAmI, { signedIn: true }>,
-): VNode {
-  const islanders: readonly Role[] = ISLANDERS;
-  if (!islanders.includes(me.role))
-    return (
-      <PlainPage words={words} name="not-for-role">
-        <PageLinks words={words} role={me.role} />
-      </PlainPage>
-    );
-  const { means } = watchMeans(window);
-  const line = createPageLine(me, () => means.value);
-  return (
-    <RecordingsPage shell={createApp(line, words, "text")} role={me.role} />
   );
 }

@@ -4,17 +4,13 @@ import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
 import type { HealthText } from "../../shared/features/review.ts";
 import type { OutcomeOf } from "../../shared/protocol/requests.ts";
-import type { Role } from "../../shared/protocol/roles.ts";
-import { watchMeans } from "../input/means.ts";
+
 import type { App } from "../interface/app.ts";
-import { createApp, type ShellApp } from "../interface/create-app.ts";
 import { runAction } from "../interface/run-action.ts";
 import { Sayings } from "../interface/shell/sayings.tsx";
-import type { Words } from "../interface/words.ts";
+import type { BesideProps } from "./open-beside-island.tsx";
 import { PageFrame } from "./page-frame.tsx";
 import { PageLinks } from "./page-links.tsx";
-import { createPageLine } from "./page-line.ts";
-import type { WhoAmI } from "./read-me.ts";
 import { TextRow } from "./review/text-row.tsx";
 
 type Read = OutcomeOf<"review.list"> | null;
@@ -44,10 +40,8 @@ function TextList(props: {
   );
 }
 
-function ReviewPage(props: {
-  readonly shell: ShellApp;
-  readonly role: Role;
-}): VNode {
+/** The review list of the study, for staff. */
+export function ReviewPage(props: BesideProps): VNode {
   const { shell, role } = props;
   const { app, words } = shell;
   const read = useSignal<Read>(null);
@@ -83,14 +77,4 @@ function ReviewPage(props: {
       <Sayings app={app} saying={shell.saying} />
     </PageFrame>
   );
-}
-
-/** The review list of the study, for staff. */
-export function openReview(
-  words: Words,
-  me: Extract<WhoAmI, { signedIn: true }>,
-): VNode {
-  const { means } = watchMeans(window);
-  const line = createPageLine(me, () => means.value);
-  return <ReviewPage shell={createApp(line, words, "text")} role={me.role} />;
 }

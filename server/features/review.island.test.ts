@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { seedContent } from "../content/seed-content.ts";
 import { readStationContent } from "../content/station-content.ts";
 import type { RequestContext } from "./context.ts";
 import type { Caller } from "../engagement/caller.ts";
@@ -23,6 +24,7 @@ let context: RequestContext;
 
 beforeAll(async () => {
   study = await openTestStudy();
+  await seedContent(study.database.db, study.studyId, new Date());
   educator = await study.addMember("educator");
   const world = openTestWorld(study);
   context = {
