@@ -45,6 +45,9 @@ test.each(["3d", "text"] as const)(
     }
     const running = nora.button("class.end");
     await nora.open("command.class.open", "feature.class.title");
+    // The panel comes a moment later, with a class to end or one to begin.
+    const title = nora.page.getByLabel(word("class.title-of-new"));
+    await running.or(title).first().waitFor();
     if (!(await running.isVisible())) await startClass(nora, "Healthy plates");
     await sayInClass(rosa, `Before the storm, ${view}`);
     const seatOf = (): Promise<string> =>
