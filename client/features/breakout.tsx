@@ -5,8 +5,8 @@ import { togglePanel } from "../interface/actions/toggle-panel.ts";
 import type { App } from "../interface/app.ts";
 import { isLeading } from "../interface/may-present.ts";
 import type { ClientFeature } from "./client-feature.ts";
+import { createFetchedPanel } from "./fetched-panel.tsx";
 import { callsOf, ownTable, tablesHere } from "./breakout/breakout-model.ts";
-import { BreakoutPanel } from "./breakout/breakout-panel.tsx";
 import { BreakoutStrip } from "./breakout/breakout-strip.tsx";
 
 const isStaff = (app: App): boolean => app.live.me.value?.isStaff === true;
@@ -34,7 +34,9 @@ function start(app: App): () => void {
 
 /** Tables at which a class talks apart for a while. */
 export const breakout: ClientFeature = {
-  panel: BreakoutPanel,
+  panel: createFetchedPanel(
+    async () => (await import("./breakout/breakout-panel.tsx")).BreakoutPanel,
+  ),
   strip: BreakoutStrip,
   isGoingOn: (app) => tablesHere(app) !== undefined,
   start,

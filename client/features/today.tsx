@@ -1,72 +1,13 @@
-import { useSignal, useSignalEffect } from "@preact/signals";
 import { Sun } from "lucide";
-import type { VNode } from "preact";
-import type { ThreadSummary } from "../../shared/features/board/post.ts";
-import type { ClassSummary } from "../../shared/features/class.ts";
 import { ISLANDERS } from "../../shared/protocol/roles.ts";
 import { togglePanel } from "../interface/actions/toggle-panel.ts";
-import type { App } from "../interface/app.ts";
-import { runAction } from "../interface/run-action.ts";
-import type { ClientFeature, PanelProps } from "./client-feature.ts";
-import { BoardNews } from "./today/board-news.tsx";
-import { NextClass } from "./today/next-class.tsx";
-import { TodaysTask } from "./today/todays-task.tsx";
-
-interface Day {
-  readonly classes: readonly ClassSummary[] | "loading" | "failed";
-  readonly threads: readonly ThreadSummary[] | "loading" | "failed";
-}
-
-async function readDay(app: App): Promise<Day> {
-  const [classes, threads] = await Promise.all([
-    app.request("class.list", {}),
-    app.request("board.threads", { order: "newest", page: 0 }),
-  ]);
-  return {
-    classes: classes.ok ? classes.reply.classes : "failed",
-    threads: threads.ok ? threads.reply.threads : "failed",
-  };
-}
-
-/** The next class, one small thing to do, and what is new on the board: for whoever comes and finds nobody. */
-function TodayPanel({ app }: PanelProps): VNode {
-  const day = useSignal<Day>({ classes: "loading", threads: "loading" });
-  useSignalEffect(() => {
-    // Read again whenever a class starts or ends.
-    void app.live.classes.value;
-    runAction(app, async () => {
-      day.value = await readDay(app);
-    });
-  });
-  const { classes, threads } = day.value;
-  return (
-    <div class="stack">
-      <section>
-        <h3>{app.t("today.next-class")}</h3>
-        {typeof classes === "string" ? (
-          <p>{app.t(`panel.${classes}`)}</p>
-        ) : (
-          <NextClass app={app} classes={classes} />
-        )}
-      </section>
-      <section>
-        <h3>{app.t("today.task")}</h3>
-        <TodaysTask app={app} />
-      </section>
-      <section>
-        <h3>{app.t("today.board")}</h3>
-        {typeof threads === "string" ? (
-          <p>{app.t(`panel.${threads}`)}</p>
-        ) : (
-          <BoardNews app={app} threads={threads} />
-        )}
-      </section>
-    </div>
-  );
-}
+import type { ClientFeature } from "./client-feature.ts";
+import { createFetchedPanel } from "./fetched-panel.tsx";
 
 export const today: ClientFeature = {
-  panel: TodayPanel,
+  panel: createFetchedPanel(
+    async () => (await import("./today/today-panel.tsx")).TodayPanel,
+  ),
   commands: [
     {
       id: "today.open",

@@ -7,8 +7,8 @@ import { togglePanel } from "../interface/actions/toggle-panel.ts";
 import type { App } from "../interface/app.ts";
 import { currentPlace } from "../interface/names.ts";
 import type { ClientFeature } from "./client-feature.ts";
+import { createFetchedPanel } from "./fetched-panel.tsx";
 import { followClassFilm, shownVideo } from "./video/class-film.ts";
-import { VideoPanel } from "./video/video-panel.tsx";
 import { VideoStrip } from "./video/video-strip.tsx";
 
 const isStaff = (app: App): boolean => app.live.me.value?.isStaff === true;
@@ -32,7 +32,9 @@ function start(app: App): () => void {
 
 /** A film that everybody in class sees in step. */
 export const video: ClientFeature = {
-  panel: VideoPanel,
+  panel: createFetchedPanel(
+    async () => (await import("./video/video-panel.tsx")).VideoPanel,
+  ),
   strip: VideoStrip,
   isGoingOn: (app) => shownVideo(app) !== undefined,
   start,

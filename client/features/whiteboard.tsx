@@ -1,31 +1,14 @@
-import "./whiteboard/whiteboard.css";
 import { effect } from "@preact/signals";
 import { PenLine } from "lucide";
-import type { VNode } from "preact";
 import { ISLANDERS } from "../../shared/protocol/roles.ts";
 import { togglePanel } from "../interface/actions/toggle-panel.ts";
 import type { App } from "../interface/app.ts";
 import { isLeading } from "../interface/may-present.ts";
 import type { ClientFeature } from "./client-feature.ts";
-import { BoardLines } from "./whiteboard/board-lines.tsx";
+import { createFetchedPanel } from "./fetched-panel.tsx";
 import { boardHere } from "./whiteboard/whiteboard-model.ts";
-import { WriteForm } from "./whiteboard/write-form.tsx";
 
 const isUp = (app: App): boolean => boardHere(app)?.isShown === true;
-
-function WhiteboardPanel({ app }: { readonly app: App }): VNode {
-  const leads = isLeading(app);
-  return (
-    <div class="stack">
-      {leads || isUp(app) ? (
-        <BoardLines app={app} />
-      ) : (
-        <p>{app.t("whiteboard.none")}</p>
-      )}
-      {leads && <WriteForm app={app} />}
-    </div>
-  );
-}
 
 /** Tells those in class when the whiteboard comes up. */
 function start(app: App): () => void {
@@ -39,7 +22,10 @@ function start(app: App): () => void {
 
 /** The whiteboard of the class. */
 export const whiteboard: ClientFeature = {
-  panel: WhiteboardPanel,
+  panel: createFetchedPanel(
+    async () =>
+      (await import("./whiteboard/whiteboard-panel.tsx")).WhiteboardPanel,
+  ),
   isGoingOn: isUp,
   start,
   commands: [

@@ -109,7 +109,7 @@ test.each(
       .first();
     await come.click();
     await rosa.sees(say("calendar.answered-yes"));
-    expect(await come.getAttribute("aria-pressed")).toBe("true");
+    await expect.poll(() => come.getAttribute("aria-pressed")).toBe("true");
     expect(await listBarriers(rosa.page)).toEqual([]);
     expect(await isWiderThanItsWindow(rosa.page)).toBe(false);
     expect(rosa.faults).toEqual([]);
