@@ -155,11 +155,14 @@ export class Person {
     await (await this.findCommand(key)).click();
   }
 
-  /** Opens the panel of a command unless it is open. */
+  /** Opens the panel of a command unless it is open, and waits until what stands in it has come. */
   async open(key: WordKey, title: WordKey): Promise<Locator> {
     const panel = this.page.getByRole("complementary", { name: word(title) });
     if (!(await panel.isVisible())) await this.use(key);
     await panel.waitFor();
+    await panel
+      .getByText(word("panel.loading"), { exact: true })
+      .waitFor({ state: "hidden" });
     return panel;
   }
 
