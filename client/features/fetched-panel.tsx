@@ -4,9 +4,8 @@ import type { FunctionComponent, VNode } from "preact";
 import { useEffect } from "preact/hooks";
 import { Button } from "../interface/button.tsx";
 import { runAction } from "../interface/run-action.ts";
+import type { App } from "../interface/app.ts";
 import type { PanelProps } from "./client-feature.ts";
-
-type Panel = FunctionComponent<PanelProps>;
 
 /** Whether the server answers just now. */
 const isServerThere = (): Promise<boolean> =>
@@ -16,14 +15,18 @@ const isServerThere = (): Promise<boolean> =>
   );
 
 /**
- * A panel whose script comes when it is first opened; on a bad line it offers to
- * try again. Where the server answers and the script is gone, the page is older
+ * A panel, or a large part of one, whose script comes when it is first opened; on a
+ * bad line it offers to try again. Where the server answers and the script is gone, the page is older
  * than what is served, and is loaded again.
  */
-export function createFetchedPanel(fetchPanel: () => Promise<Panel>): Panel {
-  const panel = signal<{ readonly Panel: Panel } | "loading" | "failed">(
-    "loading",
-  );
+export function createFetchedPanel<
+  Props extends { readonly app: App } = PanelProps,
+>(
+  fetchPanel: () => Promise<FunctionComponent<Props>>,
+): FunctionComponent<Props> {
+  const panel = signal<
+    { readonly Panel: FunctionComponent<Props> } | "loading" | "failed"
+  >("loading");
   const load = async (): Promise<void> => {
     panel.value = "loading";
     try {
@@ -36,7 +39,7 @@ export function createFetchedPanel(fetchPanel: () => Promise<Panel>): Panel {
     await load();
     if (panel.peek() === "failed" && (await isServerThere())) location.reload();
   };
-  return function FetchedPanel(props: PanelProps): VNode {
+  return function FetchedPanel(props: Props): VNode {
     const { app } = props;
     const fetched = panel.value;
     useEffect(() => {

@@ -1,6 +1,5 @@
 import { computed, effect } from "@preact/signals";
 import {
-  Check,
   Hand,
   Heart,
   type IconNode,
@@ -8,27 +7,15 @@ import {
   RotateCcw,
   Turtle,
 } from "lucide";
-import type { VNode } from "preact";
 import { SIGNAL_KINDS, type SignalKind } from "../../shared/features/hand.ts";
 import { ISLANDERS, STAFF } from "../../shared/protocol/roles.ts";
-import type { App, AvatarFacts } from "../interface/app.ts";
-import { Button } from "../interface/button.tsx";
-import { currentPlace, ownAvatar, placeName } from "../interface/names.ts";
-import { tellTime } from "../interface/tell-time.ts";
-import { runAction } from "../interface/run-action.ts";
 import { togglePanel } from "../interface/actions/toggle-panel.ts";
-import type { ClientFeature, Command, PanelProps } from "./client-feature.ts";
-import { isLeading } from "../interface/may-present.ts";
-import { FloorButton } from "./floor/floor-button.tsx";
-import { FloorSection } from "./floor/floor-section.tsx";
-import { listenForSignals, SignalList } from "./hand/signals.tsx";
-
-/** The raised hands, the first one first. */
-export function listHands(avatars: Iterable<AvatarFacts>): AvatarFacts[] {
-  return [...avatars]
-    .filter((avatar) => avatar.hand > 0)
-    .sort((a, b) => a.hand - b.hand);
-}
+import type { App } from "../interface/app.ts";
+import { currentPlace, ownAvatar } from "../interface/names.ts";
+import type { ClientFeature, Command } from "./client-feature.ts";
+import { createFetchedPanel } from "./fetched-panel.tsx";
+import { listHands } from "./hand/list-hands.ts";
+import { listenForSignals } from "./hand/signals.ts";
 
 const isRaised = (app: App): boolean => (ownAvatar(app)?.hand ?? 0) > 0;
 
@@ -36,50 +23,6 @@ async function setHand(app: App, to: "raise" | "lower"): Promise<void> {
   const outcome = await app.request(`hand.${to}`, {});
   if (outcome.ok) app.say(app.t(`hand.you-${to}`));
   else app.sayRefusal(outcome);
-}
-
-async function answer(app: App, avatar: AvatarFacts): Promise<void> {
-  const outcome = await app.request("hand.answer", { avatar: avatar.id });
-  if (outcome.ok) app.say(app.t("hand.answered", { name: avatar.name }));
-  else app.sayRefusal(outcome);
-}
-
-function HandPanel({ app }: PanelProps): VNode {
-  const hands = listHands(app.live.avatars.value.values());
-  const isStaff = app.live.me.value?.isStaff === true;
-  return (
-    <div class="stack">
-      {isStaff && <SignalList app={app} />}
-      <FloorSection app={app} />
-      {hands.length === 0 && <p>{app.t("hand.none")}</p>}
-      <ol class="rows">
-        {hands.map((avatar) => (
-          <li key={avatar.id} class="row">
-            <div class="row-text">
-              <strong>{avatar.name}</strong>
-              <span class="faint">
-                {app.t("hand.since", {
-                  place: placeName(app, avatar.place),
-                  time: tellTime(avatar.handAt, app.language.value),
-                })}
-              </span>
-            </div>
-            {isLeading(app) && !avatar.hasFloor && (
-              <FloorButton app={app} person={avatar} />
-            )}
-            {isStaff && (
-              <Button
-                icon={Check}
-                label={app.t("hand.answer")}
-                fullLabel={app.t("hand.answer-whom", { name: avatar.name })}
-                onPress={() => runAction(app, () => answer(app, avatar))}
-              />
-            )}
-          </li>
-        ))}
-      </ol>
-    </div>
-  );
 }
 
 const isInClass = (app: App): boolean =>
@@ -116,7 +59,9 @@ function start(app: App): () => void {
 }
 
 export const hand: ClientFeature = {
-  panel: HandPanel,
+  panel: createFetchedPanel(
+    async () => (await import("./hand/hand-panel.tsx")).HandPanel,
+  ),
   start,
   commands: [
     {

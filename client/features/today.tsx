@@ -13,7 +13,7 @@ export const today: ClientFeature = {
       id: "today.open",
       words: "command.today.open",
       icon: Sun,
-      key: "n",
+      key: "y",
       who: ISLANDERS,
       when: () => true,
       isOn: (app) => app.panel.value?.feature === "today",

@@ -10,8 +10,8 @@ import { goToClass } from "../../interface/actions/go-to-class.ts";
 import { Button } from "../../interface/button.tsx";
 import { runAction } from "../../interface/run-action.ts";
 import { tellTime } from "../../interface/tell-time.ts";
+import { createFetchedPanel } from "../fetched-panel.tsx";
 import { answerClass, calendarOf } from "./calendar-model.ts";
-import { ClassDeeds } from "./class-deeds.tsx";
 import { startClass } from "./start-class.ts";
 import { tellStart } from "./tell-start.ts";
 
@@ -19,6 +19,11 @@ interface Props {
   readonly app: App;
   readonly each: Occurrence;
 }
+
+/** Most who come see only when it is. */
+const ClassDeeds = createFetchedPanel<Props>(
+  async () => (await import("./class-deeds.tsx")).ClassDeeds,
+);
 
 /** What sort of class it is, and what else there is to know before one says yes. */
 function describe({ app, each }: Props): string {
@@ -147,7 +152,9 @@ export function OccurrenceRow(props: {
         <StartButton app={app} each={each} />
         <Answers app={app} each={each} />
       </div>
-      <ClassDeeds app={app} each={each} />
+      {app.live.me.value?.isStaff === true && (
+        <ClassDeeds app={app} each={each} />
+      )}
     </li>
   );
 }

@@ -2,11 +2,11 @@ import { ExternalLink } from "lucide";
 import type { VNode } from "preact";
 import type { App } from "../../interface/app.ts";
 import { Icon } from "../../interface/icon.tsx";
-import { currentPlace } from "../../interface/names.ts";
+import { cardHere } from "./card-model.ts";
 
 /** The web address the class is shown: where it leads, and a way to open it beside the island. */
 export function CardStrip({ app }: { readonly app: App }): VNode | null {
-  const shown = app.live.cards.value.get(currentPlace(app)?.id ?? "");
+  const shown = cardHere(app);
   if (!shown) return null;
   return (
     <div class="strip">

@@ -1,6 +1,4 @@
 import { signal, type Signal } from "@preact/signals";
-import type { VNode } from "preact";
-import { SIGNAL_KINDS } from "../../../shared/features/hand.ts";
 import type { NoticeOf } from "../../../shared/protocol/requests.ts";
 import type { App } from "../../interface/app.ts";
 
@@ -11,7 +9,8 @@ const SHOWN_MS = 2 * 60_000;
 
 const told = new WeakMap<App, Signal<readonly Told[]>>();
 
-function toldOf(app: App): Signal<readonly Told[]> {
+/** The signals of the last minutes. */
+export function signalsOf(app: App): Signal<readonly Told[]> {
   const found = told.get(app) ?? signal<readonly Told[]>([]);
   told.set(app, found);
   return found;
@@ -19,7 +18,7 @@ function toldOf(app: App): Signal<readonly Told[]> {
 
 /** Keeps the signals of the last minutes for those who lead. */
 export function listenForSignals(app: App): () => void {
-  const list = toldOf(app);
+  const list = signalsOf(app);
   const timers = new Set<ReturnType<typeof setTimeout>>();
   const stop = app.onNotice("hand.signalled", (one) => {
     list.value = [...list.value, one];
@@ -35,28 +34,4 @@ export function listenForSignals(app: App): () => void {
     for (const timer of timers) clearTimeout(timer);
     list.value = [];
   };
-}
-
-/** How many signalled what within the last two minutes. */
-export function SignalList({ app }: { readonly app: App }): VNode | null {
-  const list = toldOf(app).value;
-  if (list.length === 0) return null;
-  return (
-    <section class="note stack">
-      <strong>{app.t("hand.signals")}</strong>
-      <ul class="rows">
-        {SIGNAL_KINDS.map((kind) => {
-          const names = list.filter((one) => one.kind === kind);
-          return (
-            names.length > 0 && (
-              <li key={kind} class="row">
-                <span class="row-text">{app.t(`command.hand.${kind}`)}</span>
-                <strong>{names.length}</strong>
-              </li>
-            )
-          );
-        })}
-      </ul>
-    </section>
-  );
 }

@@ -1,0 +1,16 @@
+import type { App } from "../../interface/app.ts";
+import { currentPlace } from "../../interface/names.ts";
+
+const placeOf = (app: App): string => currentPlace(app)?.id ?? "";
+
+/** Whether one leads or helps. */
+export const isStaff = (app: App): boolean =>
+  app.live.me.value?.isStaff === true;
+
+/** Whether a class runs where one is. */
+export const isInClass = (app: App): boolean =>
+  app.live.classes.value.has(placeOf(app));
+
+/** Whether it is recorded. */
+export const isRecorded = (app: App): boolean =>
+  app.live.recordings.value.has(placeOf(app));
