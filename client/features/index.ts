@@ -21,6 +21,8 @@ import { menu } from "./menu.tsx";
 import { moderation } from "./moderation.tsx";
 import { people } from "./people.tsx";
 import { poll } from "./poll.tsx";
+import { practice } from "./practice.ts";
+import { preparationFeature } from "./preparation.ts";
 import { presence } from "./presence.ts";
 import { rating } from "./rating.tsx";
 import { review } from "./review.ts";
@@ -58,6 +60,8 @@ export const clientFeatures: Readonly<Record<FeatureName, ClientFeature>> = {
   moderation,
   people,
   poll,
+  practice,
+  preparation: preparationFeature,
   presence,
   rating,
   review,

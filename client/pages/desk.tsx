@@ -13,7 +13,9 @@ import type { App } from "../interface/app.ts";
 import { runAction } from "../interface/run-action.ts";
 import { Sayings } from "../interface/shell/sayings.tsx";
 import { DeckRows } from "./desk/deck-rows.tsx";
+import { PrepareSection } from "./desk/prepare-section.tsx";
 import { Rehearsal } from "./desk/rehearsal.tsx";
+import { RunningSection } from "./desk/running-section.tsx";
 import type { BesideProps } from "./open-beside-island.tsx";
 import { PageFrame } from "./page-frame.tsx";
 import { PageLinks } from "./page-links.tsx";
@@ -37,6 +39,7 @@ export function DeskPage(props: BesideProps): VNode {
     <PageFrame words={words} title={app.t("desk.title")}>
       <p class="lead">{app.t("desk.about")}</p>
       <PageLinks words={words} role={role} />
+      <RunningSection app={app} />
       <section class="card stack">
         <h2>{app.t("desk.classes")}</h2>
         <NowAndNext app={app} />
@@ -45,6 +48,12 @@ export function DeskPage(props: BesideProps): VNode {
         </a>
         <PastClasses app={app} />
       </section>
+      <PrepareSection
+        app={app}
+        room={now?.ok ? now.reply.room : null}
+        deckCount={now?.ok ? now.reply.decks.length : 0}
+        onAdded={readAgain}
+      />
       <section class="card">
         <h2>{app.t("deck.decks")}</h2>
         {now === null && <p>{app.t("panel.loading")}</p>}

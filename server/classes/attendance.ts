@@ -89,6 +89,8 @@ export interface RollRow {
   readonly isStaff: boolean;
   /** When they came first; `null` before that. */
   readonly cameAt: Date | null;
+  /** How often they came. */
+  readonly stays: number;
 }
 
 /** Who has come to a class and who said that they would, by name. */
@@ -115,6 +117,7 @@ export async function listRoll(
       "membership.role",
       "account.name",
       eb.fn.min("attendance.entered_at").as("cameAt"),
+      eb.fn.count("attendance.id").as("stays"),
     ])
     .where("membership.study_id", "=", studyId)
     .where("account.type", "not in", UNCOUNTED)
@@ -127,10 +130,11 @@ export async function listRoll(
     .groupBy(["membership.id", "membership.role", "account.name"])
     .orderBy("account.name")
     .execute();
-  return rows.map(({ id, role, name, cameAt }) => ({
+  return rows.map(({ id, role, name, cameAt, stays }) => ({
     membershipId: id,
     name,
     isStaff: isStaff(role),
     cameAt,
+    stays: Number(stays),
   }));
 }

@@ -89,6 +89,27 @@ export async function findStandingPoll(
   return row ? toPoll(row) : null;
 }
 
+/** What was asked in a class, in order; a question that was asked twice stands once. */
+export async function listAsked(
+  db: Kysely<Tables>,
+  classId: string,
+): Promise<PollQuestion[]> {
+  const rows = await db
+    .selectFrom("poll")
+    .selectAll()
+    .where("class_id", "=", classId)
+    .orderBy("asked_at")
+    .execute();
+  const asked = rows.map(toPoll).map((poll) => ({
+    kind: poll.kind,
+    question: poll.question,
+    options: poll.options,
+    isAnonymous: poll.isAnonymous,
+    right: poll.right,
+  }));
+  return [...new Map(asked.map((each) => [each.question, each])).values()];
+}
+
 /** Changes how a question stands. */
 export async function changePoll(
   transaction: Transaction<Tables>,

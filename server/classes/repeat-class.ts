@@ -1,9 +1,10 @@
 import type { Transaction } from "kysely";
 import type { RefusalCode } from "../../shared/protocol/refusals.ts";
 import type { Tables } from "../storage/tables.ts";
+import { copyPreparation } from "./copy-preparation.ts";
 import { planSeries } from "./series.ts";
 
-/** Plans a class like another one: kind, title, length, topic, deck, seats, and who may come. */
+/** Plans a class like another one: kind, title, length, topic, deck, what else was prepared, seats, and who may come. */
 export async function repeatClass(
   transaction: Transaction<Tables>,
   wanted: {
@@ -62,5 +63,12 @@ export async function repeatClass(
     .set({ deck_id: like.deck_id, topic_id: like.topic_id })
     .where("id", "=", made.id)
     .execute();
+  const { deck_id: deckId } = like;
+  await copyPreparation(
+    transaction,
+    { id: wanted.id, deckId },
+    { id: made.id, deckId, hasBegun: false },
+    now,
+  );
   return { id: made.id };
 }

@@ -23,6 +23,7 @@ import {
 import { listClasses } from "./class/list-classes.ts";
 import { closeRoll, noteGone, noteJoined } from "./class/roll.ts";
 import { inClassroom, listAttending, showRunning } from "./class/show-class.ts";
+import { watchClass } from "./class/watch-class.ts";
 import type { LiveAvatar, RequestContext } from "./context.ts";
 import { keepOut, mayEnter } from "./door.ts";
 import { CLASSROOM, findInClass } from "./in-class.ts";
@@ -155,6 +156,8 @@ export const classFeature: ServerFeature<typeof declaration> = {
     },
 
     roll: (_payload, context) => callRoll(context),
+
+    watch: (_payload, context) => watchClass(context),
   },
 
   tick(world, nowMs) {

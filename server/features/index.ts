@@ -20,6 +20,8 @@ import { menu } from "./menu.ts";
 import { moderation } from "./moderation.ts";
 import { people } from "./people.ts";
 import { poll } from "./poll.ts";
+import { practice } from "./practice.ts";
+import { preparationFeature } from "./preparation.ts";
 import { presence } from "./presence.ts";
 import { rating } from "./rating.ts";
 import { review } from "./review.ts";
@@ -63,6 +65,8 @@ export const features: {
   moderation,
   people,
   poll,
+  practice,
+  preparation: preparationFeature,
   presence,
   rating,
   review,

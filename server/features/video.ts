@@ -1,13 +1,11 @@
 import * as z from "zod";
-import type { FilmContent } from "../../shared/features/film.ts";
 import {
   ClassVideo,
   type video as declaration,
 } from "../../shared/features/video.ts";
 import { positionAt } from "../../shared/features/video/position-at.ts";
-import { PLACES } from "../../shared/places/index.ts";
 import { accept, refuse } from "../../shared/protocol/refusals.ts";
-import type { RequestContext, World } from "./context.ts";
+import type { World } from "./context.ts";
 import {
   CLASSROOM,
   dropEnded,
@@ -15,6 +13,7 @@ import {
   findPresenting,
 } from "./in-class.ts";
 import { commitTool, readTool } from "./keep-tool.ts";
+import { listFilms } from "./list-films.ts";
 import { mayHavePlayed, readFilm } from "./read-film.ts";
 import type { ServerFeature } from "./server-feature.ts";
 import { createTurnstile } from "./turnstile.ts";
@@ -47,24 +46,6 @@ function show(
   world.state.videos.set(CLASSROOM, shown);
 }
 
-/** The films of a study, by the station they are at. */
-async function listFilms(
-  context: Pick<RequestContext, "readContent">,
-): Promise<{ station: string; film: FilmContent }[]> {
-  const stations = PLACES.flatMap(({ id, stations: all }) =>
-    all
-      .filter(({ feature }) => feature === "film")
-      .map((station) => `${id}/${station.id}`),
-  );
-  const found = await Promise.all(
-    stations.map(async (station) => ({
-      station,
-      film: await readFilm(context, station),
-    })),
-  );
-  return found.flatMap(({ station, film }) => (film ? { station, film } : []));
-}
-
 /**
  * A film before the class. It is kept as where it stood at one moment of the
  * server's clock, so that late-comers and a restart find it where it is.
@@ -72,14 +53,7 @@ async function listFilms(
 export const video: ServerFeature<typeof declaration> = {
   requests: {
     async list(_payload, context) {
-      const films = await listFilms(context);
-      return accept({
-        films: films.map(({ station, film: { id, seconds } }) => ({
-          station,
-          film: id,
-          seconds,
-        })),
-      });
+      return accept({ films: await listFilms(context) });
     },
 
     async show({ station }, context) {

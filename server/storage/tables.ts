@@ -63,6 +63,10 @@ import type { AuditTable, ErasureTable } from "./tables/safe-keeping.ts";
 import type { PollAnswerTable, PollTable } from "./tables/polls.ts";
 import type { PreferenceTable } from "./tables/preferences.ts";
 import type { RecordingTable } from "./tables/recordings.ts";
+import type {
+  PracticeDoneTable,
+  PreparationTable,
+} from "./tables/preparations.ts";
 import type { StoredFileTable } from "./tables/stored-files.ts";
 import type { ThingTable } from "./tables/things.ts";
 
@@ -122,6 +126,8 @@ export interface Tables {
   class_member: ClassMemberTable;
   class_rating: ClassRatingTable;
   class_tool: ClassToolTable;
+  practice_done: PracticeDoneTable;
+  preparation: PreparationTable;
   raised_hand: RaisedHandTable;
   class_question: ClassQuestionTable;
   poll: PollTable;

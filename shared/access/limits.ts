@@ -18,6 +18,14 @@ export const LIMITS = {
   /** A question to the pharmacist in own words. */
   question: { maxGraphemes: 200, maxBytes: 800, words: "refusal.too-long" },
   classTitle: { maxGraphemes: 80, maxBytes: 400, words: "refusal.too-long" },
+  /** What an educator writes for themselves beside a class. */
+  classNotes: {
+    maxGraphemes: 4000,
+    maxBytes: 16_000,
+    words: "refusal.too-long",
+  },
+  /** What a class is to practise. */
+  taskWords: { maxGraphemes: 200, maxBytes: 800, words: "refusal.too-long" },
   postTitle: { maxGraphemes: 120, maxBytes: 480, words: "refusal.too-long" },
   /** Posts in one hour; somebody who joined a few days ago may write fewer. */
   posts: {

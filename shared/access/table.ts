@@ -68,6 +68,7 @@ export const REQUESTS = {
   "class.handOver": staff("study"),
   "class.takeLead": staff("study"),
   "class.roll": staff("study"),
+  "class.watch": staff("study"),
   "deck.list": staff("study"),
   "deck.read": islanders("study"),
   "deck.topics": staff("study"),
@@ -121,6 +122,12 @@ export const REQUESTS = {
   "poll.setOpen": staff("study"),
   "poll.setShown": staff("study"),
   "poll.clear": staff("study"),
+  "practice.give": staff("study"),
+  "practice.read": islanders("study"),
+  "practice.finish": islanders("study"),
+  "preparation.read": staff("study"),
+  "preparation.save": staff("study"),
+  "preparation.copy": staff("study"),
   "presence.report": islanders("own"),
   "rating.give": islanders("study"),
   "review.list": staff("study"),
@@ -179,6 +186,7 @@ export const NOTICES = {
   "hand.signalled": staff("study"),
   "help.asked": helpers("study"),
   "moderation.reported": staff("study"),
+  "practice.given": islanders("study"),
   "help.maintenance": members("study"),
 } as const satisfies Readonly<Record<NoticeName, Grants>>;
 

@@ -39,8 +39,37 @@ const rollEntry = z.object({
   state: z.enum(["here", "away", "left", "awaited"]),
   /** How long after the start they came, in seconds; 0 for who was there. */
   lateSeconds: z.number(),
+  /** How often they went or lost the line and came back. */
+  gaps: z.number(),
 });
 export type RollEntry = z.infer<typeof rollEntry>;
+
+const watchedClass = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  startedAt: z.number().describe("milliseconds since 1970"),
+  /** "" while nobody leads. */
+  presenterName: z.string(),
+  people: z.array(rollEntry),
+  /** In the order in which they went up. */
+  hands: z.array(
+    z.object({
+      avatar: z.string(),
+      name: z.string(),
+      atMs: z.number().describe("milliseconds since 1970"),
+    }),
+  ),
+  /** Those that wait for an answer. */
+  questions: z.array(
+    z.object({
+      message: z.uuid(),
+      name: z.string(),
+      text: z.string(),
+      sentAt: z.number().describe("milliseconds since 1970"),
+    }),
+  ),
+});
+export type WatchedClass = z.infer<typeof watchedClass>;
 
 const rate = { burst: 6, perMinute: 30 };
 
@@ -93,6 +122,14 @@ export const classFeature = defineFeature({
     roll: {
       payload: z.object({}),
       reply: z.object({ people: z.array(rollEntry) }),
+      needs: "account",
+      writes: false,
+      rate: { burst: 20, perMinute: 120 },
+    },
+    /** The running class for whoever leads from their desk, without being on the island; `null` while none runs. */
+    watch: {
+      payload: z.object({}),
+      reply: z.object({ class: watchedClass.nullable() }),
       needs: "account",
       writes: false,
       rate: { burst: 20, perMinute: 120 },

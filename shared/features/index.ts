@@ -21,6 +21,8 @@ import { moderation } from "./moderation.ts";
 import type { FeatureName } from "./names.ts";
 import { people } from "./people.ts";
 import { poll } from "./poll.ts";
+import { practice } from "./practice.ts";
+import { preparationFeature } from "./preparation.ts";
 import { presence } from "./presence.ts";
 import { rating } from "./rating.ts";
 import { review } from "./review.ts";
@@ -58,6 +60,8 @@ export const features = {
   moderation,
   people,
   poll,
+  practice,
+  preparation: preparationFeature,
   presence,
   rating,
   review,

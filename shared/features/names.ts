@@ -21,6 +21,8 @@ export const FEATURE_NAMES = [
   "moderation",
   "people",
   "poll",
+  "practice",
+  "preparation",
   "presence",
   "rating",
   "review",

@@ -14,6 +14,8 @@ export const REFUSAL_CODES = [
   "not-found",
   "seat-taken",
   "no-class",
+  "no-task",
+  "film-gone",
   "routine-running",
   "no-routine",
   "not-leader",

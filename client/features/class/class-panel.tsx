@@ -9,7 +9,9 @@ import { currentPlace } from "../../interface/names.ts";
 import { tellTime } from "../../interface/tell-time.ts";
 import { runAction } from "../../interface/run-action.ts";
 import type { PanelProps } from "../client-feature.ts";
+import { PracticeCard } from "../practice/practice-card.tsx";
 import { LeadSection } from "./lead-section.tsx";
+import { PreparedSection } from "./prepared-section.tsx";
 import { RollSection } from "./roll-section.tsx";
 import { NewClassForm } from "./new-class-form.tsx";
 
@@ -98,6 +100,11 @@ export function ClassPanel({ app }: PanelProps): VNode {
         />
       )}
       <LeadSection app={app} />
+      {isStaff &&
+        [...app.live.classes.value.values()].map(({ id }) => (
+          <PreparedSection key={id} app={app} classId={id} />
+        ))}
+      {!isStaff && <PracticeCard app={app} />}
       {isStaff &&
         [...app.live.classes.value.keys()].map((place) => (
           <RollSection key={place} app={app} place={place} />

@@ -7,11 +7,10 @@ import type { App } from "../../interface/app.ts";
 import { togglePanel } from "../../interface/actions/toggle-panel.ts";
 import { Button } from "../../interface/button.tsx";
 import { runAction } from "../../interface/run-action.ts";
+import { tellRollEntry } from "./tell-roll-entry.ts";
 
 /** Read again so often too, for who was awaited says so off the island. */
 const READ_EVERY_MS = 10_000;
-/** Less is on time: people need a moment to sit down. */
-const LATE_SECONDS = 60;
 
 type Roll = readonly RollEntry[];
 
@@ -56,14 +55,6 @@ function Waiting(props: { readonly app: App; readonly place: string }): VNode {
   );
 }
 
-function describe(app: App, { state, lateSeconds }: RollEntry): string {
-  const late =
-    lateSeconds < LATE_SECONDS
-      ? []
-      : [app.t("class.roll-late", { count: Math.round(lateSeconds / 60) })];
-  return [app.t(`class.roll-state-${state}`), ...late].join(" · ");
-}
-
 /** For staff while a class runs: who is here, late, awaited or has lost the line, and what waits for an answer. */
 export function RollSection(props: {
   readonly app: App;
@@ -92,7 +83,7 @@ export function RollSection(props: {
           <li key={index} class="row">
             <strong dir="auto">{each.name}</strong>
             <span class={each.state === "away" ? "problem" : "faint"}>
-              {describe(app, each)}
+              {tellRollEntry(app, each)}
             </span>
           </li>
         ))}

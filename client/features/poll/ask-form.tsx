@@ -9,7 +9,6 @@ import {
 } from "../../../shared/features/poll/poll-question.ts";
 import type { App } from "../../interface/app.ts";
 import { runAction } from "../../interface/run-action.ts";
-import { askClass } from "./poll-model.ts";
 import { RightOptions } from "./right-options.tsx";
 
 /** The lines of a box, those with nothing on them left out. */
@@ -19,8 +18,15 @@ const readOptions = (lines: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== "");
 
-/** Where those who lead write a question. */
-export function AskForm({ app }: { readonly app: App }): VNode {
+/** Where those who lead write a question; once it is taken, the form is empty again. */
+export function AskForm(props: {
+  readonly app: App;
+  /** What its button says. */
+  readonly label: string;
+  /** Tells whether the question was taken. */
+  readonly onAsk: (asked: PollQuestion) => Promise<boolean>;
+}): VNode {
+  const { app } = props;
   const id = useId();
   const kind = useSignal<PollKind>("single");
   const question = useSignal("");
@@ -43,7 +49,10 @@ export function AskForm({ app }: { readonly app: App }): VNode {
     };
     const fault = checkQuestion(asked);
     problem.value = fault === null ? "" : app.t(`refusal.${fault}`);
-    if (fault === null) await askClass(app, asked);
+    if (fault !== null || !(await props.onAsk(asked))) return;
+    question.value = "";
+    lines.value = "";
+    right.value = new Set();
   };
   return (
     <form
@@ -119,7 +128,7 @@ export function AskForm({ app }: { readonly app: App }): VNode {
         {problem.value}
       </p>
       <button type="submit" class="button primary">
-        {app.t("poll.ask")}
+        {props.label}
       </button>
     </form>
   );

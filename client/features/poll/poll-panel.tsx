@@ -5,7 +5,7 @@ import { AskForm } from "./ask-form.tsx";
 import { LeadPoll } from "./lead-poll.tsx";
 import { PollCard } from "./poll-card.tsx";
 import { isInClass, isStaff } from "./in-class.ts";
-import { standingPoll } from "./poll-model.ts";
+import { askClass, standingPoll } from "./poll-model.ts";
 import { ReadyQuestions } from "./ready-questions.tsx";
 
 /** The question that stands, to answer or to lead; for those who lead also the form to ask one. */
@@ -20,7 +20,11 @@ export function PollPanel({ app }: PanelProps): VNode {
         ) : (
           <>
             <ReadyQuestions app={app} />
-            <AskForm app={app} />
+            <AskForm
+              app={app}
+              label={app.t("poll.ask")}
+              onAsk={(asked) => askClass(app, asked)}
+            />
           </>
         )}
       </div>

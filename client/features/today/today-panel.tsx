@@ -5,6 +5,7 @@ import type { ClassSummary } from "../../../shared/features/class.ts";
 import type { App } from "../../interface/app.ts";
 import { runAction } from "../../interface/run-action.ts";
 import type { PanelProps } from "../client-feature.ts";
+import { PracticeCard } from "../practice/practice-card.tsx";
 import { BoardNews } from "./board-news.tsx";
 import { NextClass } from "./next-class.tsx";
 import { TodaysTask } from "./todays-task.tsx";
@@ -46,6 +47,7 @@ export function TodayPanel({ app }: PanelProps): VNode {
           <NextClass app={app} classes={classes} />
         )}
       </section>
+      <PracticeCard app={app} />
       <section>
         <h3>{app.t("today.task")}</h3>
         <TodaysTask app={app} />

@@ -1,9 +1,8 @@
 import { MapPin } from "lucide";
 import type { VNode } from "preact";
 import { chooseTask } from "../../../shared/features/today/choose-task.ts";
-import { findStation } from "../../../shared/places/find-place.ts";
+import { goAndDo } from "../../interface/actions/go-and-do.ts";
 import { goTo } from "../../interface/actions/go-to.ts";
-import { useStation } from "../../interface/actions/use-station.ts";
 import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
 import { runAction } from "../../interface/run-action.ts";
@@ -17,12 +16,8 @@ export function TodaysTask({ app }: { readonly app: App }): VNode {
     day: date.getDate(),
   });
   const go = async (): Promise<void> => {
-    if ("place" in to) {
-      await goTo(app, to);
-      return;
-    }
-    const feature = findStation(to.station)?.station.feature;
-    if (feature) await useStation(app, to.station, feature);
+    if ("place" in to) await goTo(app, to);
+    else await goAndDo(app, to.station);
   };
   return (
     <>

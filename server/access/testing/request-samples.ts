@@ -145,6 +145,15 @@ export const SAMPLES: Samples = {
   "poll.setOpen": ({ poll }) => ({ poll, isOpen: true }),
   "poll.setShown": ({ poll }) => ({ poll, isShown: true }),
   "poll.clear": ({ poll }) => ({ poll }),
+  "preparation.save": ({ class: id }) => ({
+    class: id,
+    task: { station: MENU, words: "hello" },
+  }),
+  "preparation.read": ({ class: id }) => ({ class: id }),
+  "preparation.copy": ({ class: id }) => ({ class: id, from: id }),
+  "practice.give": () => ({}),
+  "practice.read": () => ({}),
+  "practice.finish": ({ class: id }) => ({ class: id }),
   "timer.start": () => ({ seconds: 60 }),
   "timer.read": () => ({}),
   "timer.pause": () => ({ isPaused: true }),
@@ -204,6 +213,7 @@ export const SAMPLES: Samples = {
   "class.handOver": ({ avatar }) => ({ avatar }),
   "class.takeLead": () => ({}),
   "class.roll": () => ({}),
+  "class.watch": () => ({}),
   "class.end": () => ({}),
   "review.list": () => ({}),
   "review.read": () => ({ text: "topic/plate.en" }),
@@ -234,7 +244,7 @@ export function placeFor(name: RequestName): string {
   if (name.startsWith("label.")) return SHELF;
   if (name.startsWith("shelf.")) return MEDICINES;
   if (name.startsWith("book.")) return BOOKS;
-  return /^(deck|class|poll|question|recording|timer|card|video|floor|breakout|whiteboard)\./.test(
+  return /^(deck|class|poll|practice|question|recording|timer|card|video|floor|breakout|whiteboard)\./.test(
     name,
   )
     ? PROJECTOR

@@ -32,8 +32,9 @@ export async function callRoll({
   );
   const rows = await listRoll(database.db, running.id, world.study.id);
   return accept({
-    people: rows.map(({ membershipId, cameAt, ...person }) => ({
+    people: rows.map(({ membershipId, cameAt, stays, ...person }) => ({
       ...person,
+      gaps: Math.max(0, stays - 1),
       state: tellPresence(here.get(membershipId), cameAt !== null),
       lateSeconds: secondsAfter(running.startedAt, cameAt),
     })),

@@ -28,6 +28,7 @@ export const NOT_ABOUT_PEOPLE = [
   "content",
   "erasure",
   "mail_stop",
+  "preparation",
   "sensitivity",
   "series",
   "set_up_link",

@@ -21,6 +21,7 @@ import { classTools } from "./019-class-tools.ts";
 import { leading } from "./020-leading.ts";
 import { recordings } from "./021-recordings.ts";
 import { classMembers } from "./022-class-members.ts";
+import { preparations } from "./024-preparations.ts";
 import { ratings } from "./023-ratings.ts";
 
 /**
@@ -51,4 +52,5 @@ export const MIGRATIONS: readonly (Migration & { name: string })[] = [
   { name: "021-recordings", ...recordings },
   { name: "022-class-members", ...classMembers },
   { name: "023-ratings", ...ratings },
+  { name: "024-preparations", ...preparations },
 ];
