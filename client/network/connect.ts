@@ -60,8 +60,8 @@ export function connect(via: () => Via): Connection {
         positions.begin(greeting.avatar, greeting);
         outbox.resume();
       },
-      state(world) {
-        state.take(world);
+      state(world, shown) {
+        state.take(world, shown);
         positions.takeAvatars();
       },
       snapshot: (bytes) => positions.takeSnapshot(bytes, performance.now()),

@@ -1,7 +1,11 @@
 import { signal } from "@preact/signals";
 import { Client, type Room } from "@colyseus/sdk";
 import { SNAPSHOT_MESSAGE } from "../../shared/protocol/movement.ts";
-import { WorldState } from "../../shared/protocol/state.ts";
+import {
+  CLASS_MESSAGE,
+  ClassReader,
+} from "../../shared/protocol/class-message.ts";
+import { type ClassState, WorldState } from "../../shared/protocol/state.ts";
 import { PROTOCOL_VERSION } from "../../shared/protocol/version.ts";
 import type { Via } from "../../shared/protocol/via.ts";
 import type { LineStatus, Me } from "../interface/app.ts";
@@ -29,7 +33,7 @@ export interface LineListener {
   /** A fresh socket is open; the server is about to greet. */
   opened(): void;
   began(greeting: Greeting): void;
-  state(state: WorldState): void;
+  state(state: WorldState, shown: ClassState): void;
   snapshot(bytes: Uint8Array): void;
   setDown(at: unknown): void;
   notice(name: string, notice: unknown): void;
@@ -113,14 +117,15 @@ export class Line {
       );
       room.reconnection.enabled = false;
       this.#listener.opened();
-      this.#listen(room);
+      const shown = new ClassReader();
+      this.#listen(room, shown);
       const said = greeting.parse(
         await room.request("hello", {}, { timeout: HELLO_PATIENCE_MS }),
       );
       this.#room = room;
       this.me.value = { avatar: said.avatar, ...parsed.data.me };
       this.status.value = "online";
-      this.#listener.state(room.state);
+      this.#listener.state(room.state, shown.state);
       this.#listener.began(said);
       this.#heartbeat.start(
         (answered) => room.ping(answered),
@@ -135,12 +140,18 @@ export class Line {
     }
   }
 
-  #listen(room: Room<unknown, WorldState>): void {
+  #listen(room: Room<unknown, WorldState>, shown: ClassReader): void {
     const listener = this.#listener;
     const heard = (): void => this.#heartbeat.heard();
     room.onMessage(SNAPSHOT_MESSAGE, (bytes: Uint8Array) => {
       heard();
       listener.snapshot(bytes);
+    });
+    room.onMessage(CLASS_MESSAGE, (bytes: Uint8Array) => {
+      heard();
+      shown.read(bytes);
+      // Before the first state there is nothing to put it beside.
+      if (room === this.#room) listener.state(room.state, shown.state);
     });
     room.onMessage("set-down", (at: unknown) => listener.setDown(at));
     // Role or name has changed while the person is here.
@@ -155,7 +166,7 @@ export class Line {
     });
     room.onStateChange((state) => {
       heard();
-      listener.state(state);
+      listener.state(state, shown.state);
     });
     room.onLeave((code) => this.#lost(room, code));
     room.onError(() => undefined);

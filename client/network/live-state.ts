@@ -1,5 +1,11 @@
 import { signal } from "@preact/signals";
-import { SLICE_NAMES, type WorldState } from "../../shared/protocol/state.ts";
+import {
+  CLASS_SLICE_NAMES,
+  type ClassState,
+  OPEN_SLICE_NAMES,
+  type PartFacts,
+  type WorldState,
+} from "../../shared/protocol/state.ts";
 import type { AvatarFacts, Slices } from "../interface/app.ts";
 import { createSlices } from "./create-slices.ts";
 
@@ -31,6 +37,15 @@ function copyMap<Source, Facts extends object>(
   return isChanged || fresh.size !== old.size ? fresh : old;
 }
 
+const toFacts = (entry: { toJSON(): object }): object => entry.toJSON();
+
+const readPart = ({ hand, handAt, table, hasFloor }: PartFacts): PartFacts => ({
+  hand,
+  handAt,
+  table,
+  hasFloor,
+});
+
 /** The live state as signals of plain values. */
 export function createLiveState() {
   const avatars = signal<ReadonlyMap<string, AvatarFacts>>(new Map());
@@ -39,7 +54,7 @@ export function createLiveState() {
     avatars,
     slices: slices as Slices,
     /** Takes over what the server's state says now. */
-    take(state: WorldState): void {
+    take(state: WorldState, shown: ClassState): void {
       avatars.value = copyMap(avatars.value, state.avatars, (avatar, id) => ({
         id,
         number: avatar.number,
@@ -49,20 +64,15 @@ export function createLiveState() {
         place: avatar.place,
         seat: avatar.seat,
         gesture: avatar.gesture,
-        hand: avatar.hand,
-        handAt: avatar.handAt,
-        table: avatar.table,
-        hasFloor: avatar.hasFloor,
+        ...readPart(shown.parts.get(id) ?? avatar),
         speaking: avatar.speaking,
         connected: avatar.connected,
         inTextView: avatar.inTextView,
       }));
-      for (const name of SLICE_NAMES)
-        slices[name].value = copyMap(
-          slices[name].value,
-          state[name],
-          (entry: { toJSON(): object }) => entry.toJSON(),
-        );
+      for (const name of OPEN_SLICE_NAMES)
+        slices[name].value = copyMap(slices[name].value, state[name], toFacts);
+      for (const name of CLASS_SLICE_NAMES)
+        slices[name].value = copyMap(slices[name].value, shown[name], toFacts);
     },
   };
 }

@@ -105,6 +105,10 @@ export class Bot extends Visitor implements CrowdMember {
     }
   }
 
+  protected override takeShown(bytes: Uint8Array): void {
+    if (this.isObserver) super.takeShown(bytes);
+  }
+
   protected override takeSetDown(at: Visitor["standing"]): void {
     super.takeSetDown(at);
     this.#walker?.setDown(at);

@@ -195,6 +195,6 @@ test("a nurse goes through ready-made slides at her desk, alone", async () => {
     .where("name", "in", ["slide.shown", "class.started"])
     .execute();
   expect(shown).toEqual([]);
-  expect(nurse.room?.state.projectors.size).toBe(0);
+  expect(nurse.shown.projectors.size).toBe(0);
   await nora.close();
 });

@@ -211,7 +211,7 @@ async function findWorstLagS(people: readonly Person[]): Promise<number> {
       const [positionS, atMs] = await page.evaluate<[number | null, number]>(
         "[document.querySelector('video.film')?.currentTime ?? null, Date.now()]",
       );
-      const shown = onlooker.room?.state.videos.get("classroom");
+      const shown = onlooker.shown.videos.get("classroom");
       if (!shown || positionS === null) return Infinity;
       const passedS = shown.isPlaying ? (atMs - shown.atServerMs) / 1000 : 0;
       const wantedS = Math.min(shown.seconds, shown.positionS + passedS);

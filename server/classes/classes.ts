@@ -37,7 +37,6 @@ export async function planClass(
 export interface BegunClass {
   readonly id: string;
   readonly title: string;
-  readonly deckId: string | null;
   readonly startedAt: Date;
   /** Who started it; "" where that person is gone for good. */
   readonly hostMembershipId: string;
@@ -53,7 +52,7 @@ export async function beginPlannedClass(
     readonly presenterMembershipId: string;
     readonly now: Date;
   },
-): Promise<{ title: string; deckId: string | null } | null> {
+): Promise<{ title: string } | null> {
   const row = await transaction
     .updateTable("class")
     .set({
@@ -66,9 +65,22 @@ export async function beginPlannedClass(
     .where("ended_at", "is", null)
     .where("started_at", "is", null)
     .where("cancelled_at", "is", null)
-    .returning(["title", "deck_id as deckId"])
+    .returning("title")
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** The deck a class is prepared with; `null` for none. */
+export async function findPreparedDeck(
+  db: Kysely<Tables>,
+  id: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom("class")
+    .select("deck_id as deckId")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row?.deckId ?? null;
 }
 
 /** Notes who leads a class from now on. */
@@ -112,7 +124,7 @@ export async function findRunningClass(
 ): Promise<BegunClass | null> {
   const row = await db
     .selectFrom("class")
-    .select(["id", "title", "deck_id", "started_at", "presenter", "host"])
+    .select(["id", "title", "started_at", "presenter", "host"])
     .where("study_id", "=", studyId)
     .where("place", "=", place)
     .where("started_at", ">", new Date(nowMs - LONGEST_CLASS_MS))
@@ -123,7 +135,6 @@ export async function findRunningClass(
   return {
     id: row.id,
     title: row.title,
-    deckId: row.deck_id,
     startedAt: row.started_at,
     hostMembershipId: row.host ?? "",
     presenterMembershipId: row.presenter ?? "",

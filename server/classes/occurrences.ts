@@ -30,7 +30,9 @@ export async function listOccurrences(
     .limit(MAX_ROWS + 1)
     .execute();
   return {
-    classes: rows.slice(0, MAX_ROWS).map((row) => describe(row, reader)),
+    classes: rows
+      .slice(0, MAX_ROWS)
+      .map((row) => describeOccurrence(row, reader)),
     hasMore: rows.length > MAX_ROWS,
   };
 }
@@ -44,7 +46,7 @@ export async function findOccurrence(
   const row = await selectOccurrences(db, reader)
     .where("class.id", "=", id)
     .executeTakeFirst();
-  return row ? describe(row, reader) : null;
+  return row ? describeOccurrence(row, reader) : null;
 }
 
 /** The classes that a reader may come to. */
@@ -115,7 +117,11 @@ function stateOf(row: Row): Occurrence["state"] {
   return row.started_at ? "running" : "planned";
 }
 
-function describe(row: Row, reader: CalendarReader): Occurrence {
+/** One row of `selectOccurrences` as its reader sees it. */
+export function describeOccurrence(
+  row: Row,
+  reader: CalendarReader,
+): Occurrence {
   const { part, number, planned_at: plannedAt } = row;
   return {
     id: row.id,

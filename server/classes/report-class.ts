@@ -8,6 +8,7 @@ import {
 } from "../../shared/features/calendar/class-report.ts";
 import { isStaff } from "../../shared/protocol/roles.ts";
 import type { Tables } from "../storage/tables.ts";
+import { findAttendedTopics, runOf } from "./attended-topics.ts";
 import { countRatings } from "./ratings.ts";
 import { UNCOUNTED } from "./attendance.ts";
 
@@ -68,15 +69,6 @@ export async function reportClass(
 }
 
 type Counts = Record<"hands" | "messages" | "questions", number>;
-
-const runOf = (
-  row: { started_at: Date | null; ended_at: Date | null },
-  now: Date,
-): Stay | null =>
-  row.started_at && {
-    fromMs: row.started_at.getTime(),
-    untilMs: (row.ended_at ?? now).getTime(),
-  };
 
 async function listAttendees(
   db: Kysely<Tables>,
@@ -155,34 +147,7 @@ export async function certify(
     .where("part", "=", "core")
     .orderBy("number")
     .execute();
-  const rows = await db
-    .selectFrom("attendance")
-    .innerJoin("class", "class.id", "attendance.class_id")
-    .select([
-      "class.id",
-      "class.topic_id",
-      "class.started_at",
-      "class.ended_at",
-      "attendance.entered_at",
-      "attendance.left_at",
-    ])
-    .where("attendance.membership_id", "=", member.membershipId)
-    .where("class.topic_id", "is not", null)
-    .where("class.ended_at", "is not", null)
-    .orderBy("class.started_at")
-    .execute();
-  const attended = new Map<string, number>();
-  for (const stays of Map.groupBy(rows, (row) => row.id).values()) {
-    const [first] = stays;
-    const run = first && runOf(first, new Date(0));
-    if (!first?.topic_id || !run || attended.has(first.topic_id)) continue;
-    const inside = stays.map((stay) => ({
-      fromMs: stay.entered_at.getTime(),
-      untilMs: stay.left_at?.getTime() ?? run.untilMs,
-    }));
-    if (measureAttendance(inside, run).hasAttended)
-      attended.set(first.topic_id, run.fromMs);
-  }
+  const attended = await findAttendedTopics(db, member.membershipId);
   const listed = topics.map(({ id, number, title }) => ({
     number,
     title,

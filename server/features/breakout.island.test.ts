@@ -18,8 +18,7 @@ const MIXED = { count: 2, minutes: null, isMixed: true } as const;
 const ownOf = (visitor: Visitor) =>
   visitor.room?.state.avatars.get(visitor.standing.avatar);
 const tableOf = (visitor: Visitor) => ownOf(visitor)?.table ?? 0;
-const tablesOf = (visitor: Visitor) =>
-  visitor.room?.state.breakouts.get("classroom");
+const tablesOf = (visitor: Visitor) => visitor.shown.breakouts.get("classroom");
 
 /** Whether somebody was told a text. */
 const heard = (visitor: Visitor, text: string): boolean =>

@@ -70,8 +70,8 @@ function shuffle<Item>(items: readonly Item[]): Item[] {
 /** Puts avatars at the tables that are kept for them. */
 function follow(world: World, avatars: readonly LiveAvatar[]): void {
   const count = world.state.breakouts.get(CLASSROOM)?.count ?? 0;
-  for (const { state, caller } of avatars)
-    state.table =
+  for (const { state, part, caller } of avatars)
+    part.table =
       count > 0 && state.place === CLASSROOM
         ? (keptTablesOf(world).get(caller.membershipId) ?? 0)
         : 0;
@@ -82,7 +82,7 @@ function follow(world: World, avatars: readonly LiveAvatar[]): void {
 function close(world: World): void {
   world.state.breakouts.delete(CLASSROOM);
   keptTablesOf(world).clear();
-  for (const { state } of world.avatars.values()) state.table = 0;
+  for (const { part } of world.avatars.values()) part.table = 0;
 }
 
 /** The tables of the class around who asks, if they may do with them as they like. */
@@ -184,7 +184,8 @@ export const breakout: ServerFeature<typeof declaration> = {
       const here = findInClass(context);
       if (!here.ok) return here;
       const { world, running, avatar } = here;
-      const { table, name } = avatar.state;
+      const { name } = avatar.state;
+      const { table } = avatar.part;
       const shown = world.state.breakouts.get(CLASSROOM);
       if (!shown || table === 0) return refuse("no-tables");
       const calls = [...new Set([...readCalls(shown), table])];

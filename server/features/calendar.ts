@@ -1,6 +1,7 @@
 import type { calendar as declaration } from "../../shared/features/calendar.ts";
 import { accept, refuse } from "../../shared/protocol/refusals.ts";
 import { listOccurrences } from "../classes/occurrences.ts";
+import { listMissedTopics } from "../classes/list-missed-topics.ts";
 import { listInvitable } from "../classes/who-may-come.ts";
 import { certify, reportClass } from "../classes/report-class.ts";
 import { answerClass } from "./calendar/answer.ts";
@@ -47,6 +48,14 @@ export const calendar: ServerFeature<typeof declaration> = {
       return accept(
         await certify(database.db, { ...caller, studyName: study.name }),
       );
+    },
+
+    async missed(_payload, context) {
+      const now = new Date(context.nowMs);
+      const { db } = context.database;
+      return accept({
+        topics: await listMissedTopics(db, readerOf(context), now),
+      });
     },
 
     ...planCalendar,

@@ -34,8 +34,8 @@ function findHearers(
     // The class is led by staff, and its answers have to be understood by all.
     if (channel === "class") return other.state.place === CLASSROOM;
     // A table hears itself, and the rest of the room does not hear it.
-    if (other.state.table !== speaker.state.table) return false;
-    if (speaker.state.table > 0) return !world.areApart(other, speaker);
+    if (other.part.table !== speaker.part.table) return false;
+    if (speaker.part.table > 0) return !world.areApart(other, speaker);
     return (
       !world.areApart(other, speaker) &&
       other.state.place === speaker.state.place &&

@@ -20,6 +20,7 @@ import {
   mayTakeLead,
   setPresenter,
 } from "./class/lead.ts";
+import { keepList } from "./class/keep-list.ts";
 import { listClasses } from "./class/list-classes.ts";
 import { closeRoll, noteGone, noteJoined } from "./class/roll.ts";
 import { inClassroom, listAttending, showRunning } from "./class/show-class.ts";
@@ -160,9 +161,11 @@ export const classFeature: ServerFeature<typeof declaration> = {
     watch: (_payload, context) => watchClass(context),
   },
 
-  tick(world, nowMs) {
+  async tick(world, nowMs, database) {
     const running = world.state.classes.get(CLASSROOM);
-    if (running) followPresenter(world, CLASSROOM, running, nowMs);
+    if (!running) return;
+    followPresenter(world, CLASSROOM, running, nowMs);
+    await keepList(world, running, nowMs, database);
   },
 
   async restore(world, database, config) {

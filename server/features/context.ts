@@ -1,7 +1,11 @@
 import type { Transaction } from "kysely";
 import type { Logger } from "pino";
 import type { NoticeName, NoticeOf } from "../../shared/protocol/requests.ts";
-import type { Avatar, WorldState } from "../../shared/protocol/state.ts";
+import type {
+  Avatar,
+  LiveState,
+  PartFacts,
+} from "../../shared/protocol/state.ts";
 import type { Via } from "../../shared/protocol/via.ts";
 import type { Walkable } from "../../shared/simulation/walkable.ts";
 import type { Config } from "../config.ts";
@@ -28,6 +32,8 @@ export interface LiveAvatar {
   readonly id: string;
   readonly caller: Caller;
   readonly state: Avatar;
+  /** What they do in class; others see it, in a class for named people only those it is for. */
+  readonly part: PartFacts;
   x: number;
   z: number;
   headingRad: number;
@@ -36,7 +42,7 @@ export interface LiveAvatar {
 /** The live island of one study, as features see it. */
 export interface World {
   readonly study: Study;
-  readonly state: WorldState;
+  readonly state: LiveState;
   readonly avatars: ReadonlyMap<string, LiveAvatar>;
   readonly walkable: Walkable;
   /** Whom a running class names, by its place; `null` where it is for everybody. */

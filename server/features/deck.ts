@@ -8,6 +8,7 @@ import { accept, refuse } from "../../shared/protocol/refusals.ts";
 import { isStaff } from "../../shared/protocol/roles.ts";
 import { parseStationId } from "../../shared/protocol/station-id.ts";
 import { readTopic } from "../content/read-topic.ts";
+import { findPreparedDeck } from "../classes/classes.ts";
 import type { RequestContext, World } from "./context.ts";
 import { addTopic } from "./deck/add-topic.ts";
 import { annotateDeck } from "./deck/annotate-deck.ts";
@@ -79,12 +80,14 @@ function findScreen(place: string): string | undefined {
 /** Puts up the deck that a class is prepared with, unless something is on its screen already. */
 async function putUp(
   world: World,
-  [place, running]: readonly [string, { readonly id: string; deck: string }],
+  [place, running]: readonly [string, { readonly id: string }],
   { db }: Pick<Database, "db">,
 ): Promise<void> {
   const station = findScreen(place);
   if (station === undefined || world.state.projectors.has(station)) return;
-  const found = await findDeck(db, world.study.id, running.deck);
+  const prepared = await findPreparedDeck(db, running.id);
+  if (prepared === null) return;
+  const found = await findDeck(db, world.study.id, prepared);
   if (!found || world.state.classes.get(place)?.id !== running.id) return;
   const shown = { deck: found.id, slide: 1 };
   world.record(null, {
@@ -227,7 +230,6 @@ export const deck: ServerFeature<typeof declaration> = {
     const begun = [...world.state.classes].find(
       ([place, running]) =>
         before.get(place) !== running.id &&
-        running.deck !== "" &&
         nowMs - running.startedAt < JUST_BEGUN_MS,
     );
     for (const station of Array.from(world.state.projectors.keys())) {

@@ -34,8 +34,8 @@ function show(world: World, classId: string, isGiven: boolean): void {
 }
 
 /** Brings the avatar in line with what is kept of its person. */
-function follow(world: World, { state, caller }: LiveAvatar): void {
-  state.hasFloor =
+function follow(world: World, { state, part, caller }: LiveAvatar): void {
+  part.hasFloor =
     state.place === CLASSROOM &&
     world.state.floors.has(CLASSROOM) &&
     holdersOf(world).has(caller.membershipId);

@@ -30,8 +30,8 @@ function handsOf(world: World): Hands {
 }
 
 function setHand(avatar: LiveAvatar, order: number, atMs: number): void {
-  avatar.state.hand = order;
-  avatar.state.handAt = atMs;
+  avatar.part.hand = order;
+  avatar.part.handAt = atMs;
 }
 
 /** Raised hands, in order, and signals. */
@@ -40,7 +40,7 @@ export const hand: ServerFeature<typeof declaration> = {
     async raise(_payload, context) {
       const { world, avatar, caller, nowMs } = context;
       if (!world || !avatar) return refuse("not-on-island");
-      if (avatar.state.hand > 0) return accept({ order: avatar.state.hand });
+      if (avatar.part.hand > 0) return accept({ order: avatar.part.hand });
       // Taken at once: the order is that of asking, not of writing.
       const order = (handsOf(world).last += 1);
       setHand(avatar, order, nowMs);
@@ -72,7 +72,7 @@ export const hand: ServerFeature<typeof declaration> = {
       if (!world || !avatar) return refuse("not-on-island");
       const { awaited } = handsOf(world);
       // One that was up before a crash comes back only with the next tick.
-      if (avatar.state.hand === 0 && !awaited.has(caller.membershipId))
+      if (avatar.part.hand === 0 && !awaited.has(caller.membershipId))
         return accept({});
       await context.commit(async (transaction, record) => {
         await dropHand(transaction, caller.membershipId);
@@ -88,7 +88,7 @@ export const hand: ServerFeature<typeof declaration> = {
       const { world } = context;
       const answered = world?.avatars.get(avatarId);
       if (!world || !answered) return refuse("not-found");
-      if (answered.state.hand === 0) return accept({});
+      if (answered.part.hand === 0) return accept({});
       await context.commit(async (transaction) => {
         await dropHand(transaction, answered.caller.membershipId);
         return {};
@@ -131,7 +131,7 @@ export const hand: ServerFeature<typeof declaration> = {
     const { membershipId } = avatar.caller;
     const { awaited } = handsOf(world);
     const kept = awaited.get(membershipId);
-    if (avatar.state.hand > 0) {
+    if (avatar.part.hand > 0) {
       if (from === null) return;
       setHand(avatar, 0, 0);
       await dropHand(database.db, membershipId);

@@ -5,9 +5,9 @@ import type { LiveAvatar, World } from "./context.ts";
  * the floor is given in a class, staff and those who have it may; a table has
  * a floor of its own.
  */
-export function hasFloor(world: World, { state }: LiveAvatar): boolean {
+export function hasFloor(world: World, { state, part }: LiveAvatar): boolean {
   const rule = world.state.floors.get(state.place);
   return (
-    rule?.isGiven !== true || state.isStaff || state.hasFloor || state.table > 0
+    rule?.isGiven !== true || state.isStaff || part.hasFloor || part.table > 0
   );
 }

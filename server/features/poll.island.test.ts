@@ -19,7 +19,7 @@ beforeAll(async () => {
 beforeEach(() => house.begin());
 afterAll(() => house.close());
 
-const pollOf = (visitor: Visitor) => visitor.room?.state.polls.get("classroom");
+const pollOf = (visitor: Visitor) => visitor.shown.polls.get("classroom");
 
 async function ask(
   by: Visitor,

@@ -11,7 +11,7 @@ afterAll(() => house.close());
 
 const NOT_FOUND = { ok: false, code: "not-found" };
 const openOf = (visitor: Visitor) =>
-  visitor.room?.state.questions.get("classroom")?.open;
+  visitor.shown.questions.get("classroom")?.open;
 
 async function say(who: Visitor, text: string): Promise<string> {
   const sent = await who.ask("chat.send", { channel: "class", text });

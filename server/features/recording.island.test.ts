@@ -15,7 +15,7 @@ afterAll(() => house.close());
 
 const db = () => house.island.services.database.db;
 const isSigned = (visitor: Visitor): boolean =>
-  visitor.room?.state.recordings.has("classroom") ?? false;
+  visitor.shown.recordings.has("classroom") ?? false;
 const agree = (visitor: Visitor, give = true) =>
   visitor.ask("recording.agree", { isGiven: give });
 

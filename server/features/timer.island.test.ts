@@ -9,8 +9,7 @@ beforeAll(async () => {
 beforeEach(() => house.begin());
 afterAll(() => house.close());
 
-const timerOf = (visitor: Visitor) =>
-  visitor.room?.state.timers.get("classroom");
+const timerOf = (visitor: Visitor) => visitor.shown.timers.get("classroom");
 
 /** As if so much time had gone by. */
 function pass(seconds: number): void {
@@ -86,7 +85,7 @@ test("a web page is shown by the presenter alone, checked, kept, and followed", 
   await nora.ask("card.show", page);
   await house.comeUpAgain();
   const late = await house.bring("Late");
-  const cardOf = () => late.room?.state.cards.get("classroom");
+  const cardOf = () => late.shown.cards.get("classroom");
   await waitUntil(() => cardOf() !== undefined, "the card");
   expect(cardOf()).toMatchObject({
     address: "https://medlineplus.gov/diabetes.html",

@@ -12,8 +12,7 @@ beforeAll(async () => {
 beforeEach(() => house.begin());
 afterAll(() => house.close());
 
-const videoOf = (visitor: Visitor) =>
-  visitor.room?.state.videos.get("classroom");
+const videoOf = (visitor: Visitor) => visitor.shown.videos.get("classroom");
 
 /** As if so much time had gone by. */
 function pass(seconds: number): void {

@@ -11,7 +11,7 @@ beforeEach(() => house.begin());
 afterAll(() => house.close());
 
 const boardOf = (visitor: Visitor) =>
-  visitor.room?.state.whiteboards.get("classroom");
+  visitor.shown.whiteboards.get("classroom");
 const linesOf = (visitor: Visitor): unknown =>
   JSON.parse(boardOf(visitor)?.lines ?? "null");
 

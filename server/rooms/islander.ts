@@ -1,5 +1,5 @@
 import type { Client } from "@colyseus/core";
-import { Avatar } from "../../shared/protocol/state.ts";
+import { Avatar, NO_PART } from "../../shared/protocol/state.ts";
 import type { Via } from "../../shared/protocol/via.ts";
 import type { LiveAvatar } from "../features/context.ts";
 import type { Caller } from "../engagement/caller.ts";
@@ -55,6 +55,7 @@ export function makeIslander(options: {
   state.seat = "";
   state.gesture = "";
   state.hand = 0;
+  state.handAt = 0;
   state.table = 0;
   state.hasFloor = false;
   state.speaking = false;
@@ -64,6 +65,7 @@ export function makeIslander(options: {
     id: options.id,
     caller: options.caller,
     state,
+    part: { ...NO_PART },
     ...options.at,
     line: null,
     lastLine: null,

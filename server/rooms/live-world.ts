@@ -4,7 +4,6 @@ import { placeAt } from "../../shared/places/geometry.ts";
 import { PLACES } from "../../shared/places/index.ts";
 import type { NoticeName, NoticeOf } from "../../shared/protocol/requests.ts";
 import { isStaff } from "../../shared/protocol/roles.ts";
-import { WorldState } from "../../shared/protocol/state.ts";
 import type { InputMeans, Via } from "../../shared/protocol/via.ts";
 import type { Walkable } from "../../shared/simulation/walkable.ts";
 import type { Recorder } from "../engagement/recorder.ts";
@@ -15,6 +14,7 @@ import type {
   Study,
   World,
 } from "../features/context.ts";
+import { makeLiveState } from "../features/make-live-state.ts";
 import type { Caller } from "../engagement/caller.ts";
 import { AvatarNumbers } from "./avatar-numbers.ts";
 import { type Islander, makeIslander } from "./islander.ts";
@@ -58,7 +58,12 @@ export interface Spot {
  */
 export class LiveWorld implements World {
   readonly study: Study;
-  readonly state = new WorldState();
+  readonly #live = makeLiveState();
+  readonly state = this.#live.all;
+  /** What of it is for everybody. */
+  readonly open = this.#live.open;
+  /** What of it is shown in class. */
+  readonly inClass = this.#live.inClass;
   readonly avatars = new Map<string, Islander>();
   readonly walkable: Walkable;
   readonly doors = new Map<string, ReadonlySet<string> | null>();

@@ -9,6 +9,7 @@ import type { FeatureDeclaration } from "../../shared/features/define-feature.ts
 import { findStudy } from "../people/find-caller.ts";
 import { onMembershipChanged } from "../people/membership-changes.ts";
 import { bundleWrites } from "./bundle-writes.ts";
+import { ClassTelling } from "./class-telling.ts";
 import { createFeatureTick } from "./create-feature-tick.ts";
 import { createGate } from "./feature-requests.ts";
 import type { Islander } from "./islander.ts";
@@ -21,6 +22,7 @@ import { Lines } from "./lines.ts";
 import { LiveWorld } from "./live-world.ts";
 import { moveIslander } from "./move-islander.ts";
 import type { RoomServices } from "./room-services.ts";
+import { showParts } from "./show-parts.ts";
 import { Snapshots } from "./snapshots.ts";
 import { createOutlet } from "./snapshots/create-outlet.ts";
 
@@ -41,6 +43,7 @@ export class WorldRoom extends Room<{ state: WorldState }> {
   #stopTicking: () => void = () => undefined;
   #tickFeatures: (world: LiveWorld, nowMs: number) => void = () => undefined;
   readonly #snapshots = new Snapshots(createOutlet());
+  #shown!: ClassTelling;
   #readAtMs = 0;
 
   override async onCreate(options: {
@@ -56,7 +59,8 @@ export class WorldRoom extends Room<{ state: WorldState }> {
     this.#world = new LiveWorld(study, services);
     this.#lines = new Lines(this.#world, clock, services.admissions);
     this.#tracks = new TrackKeeper(this.#world, services);
-    this.state = this.#world.state;
+    this.state = this.#world.open;
+    this.#shown = new ClassTelling(this.#world);
     for (const feature of allFeatures)
       await feature.restore?.(this.#world, database, services.config);
     worlds.set(study.id, this.#world);
@@ -148,6 +152,7 @@ export class WorldRoom extends Room<{ state: WorldState }> {
   #greet(client: Client): unknown {
     const islander = this.#lines.speakerOf(client);
     if (!islander) return null;
+    this.#shown.greet(islander);
     this.#snapshots.greet(islander, this.#services.clock.nowMs());
     const { id, epoch, x, z, headingRad } = islander;
     return { avatar: id, epoch, x, z, headingRad };
@@ -219,9 +224,11 @@ export class WorldRoom extends Room<{ state: WorldState }> {
     );
     const { avatars, state } = this.#world;
     const hasClass = (place: string): boolean => state.classes.has(place);
+    showParts(this.#world);
     bundleWrites(this.clients, () => {
       // First who is there, then where they are.
       this.broadcastPatch();
+      this.#shown.tell();
       this.#snapshots.tell(avatars, hasClass, nowMs);
     });
   }

@@ -14,7 +14,11 @@ import {
   type Snapshot,
   SnapshotReader,
 } from "../../shared/protocol/snapshot.ts";
-import { WorldState } from "../../shared/protocol/state.ts";
+import {
+  CLASS_MESSAGE,
+  ClassReader,
+} from "../../shared/protocol/class-message.ts";
+import { type ClassState, WorldState } from "../../shared/protocol/state.ts";
 import { PROTOCOL_VERSION } from "../../shared/protocol/version.ts";
 import type { Via } from "../../shared/protocol/via.ts";
 
@@ -44,6 +48,7 @@ export class Visitor {
   me: unknown = null;
   room: Room<unknown, WorldState> | null = null;
   protected reader = new SnapshotReader();
+  protected classReader = new ClassReader();
 
   constructor(url: string, via: Via = "3d+pointer") {
     this.url = url;
@@ -93,10 +98,16 @@ export class Visitor {
     room.reconnection.enabled = false;
     this.closeCode = null;
     this.reader = new SnapshotReader();
+    this.classReader = new ClassReader();
     this.opened(room);
     this.room = room;
     if (greets)
       this.standing = await room.request<unknown, Standing>("hello", {});
+  }
+
+  /** What is shown in class, as far as this person is told. */
+  get shown(): ClassState {
+    return this.classReader.state;
   }
 
   /** Listens to a line that has just been opened. */
@@ -104,6 +115,7 @@ export class Visitor {
     room.onMessage(SNAPSHOT_MESSAGE, (bytes: Uint8Array) =>
       this.takeSnapshot(bytes),
     );
+    room.onMessage(CLASS_MESSAGE, (bytes: Uint8Array) => this.takeShown(bytes));
     room.onMessage("set-down", (at: Omit<Standing, "avatar">) =>
       this.takeSetDown(at),
     );
@@ -122,6 +134,10 @@ export class Visitor {
   protected takeSnapshot(bytes: Uint8Array): void {
     const snapshot = this.reader.read(bytes);
     if (snapshot) remember(this.snapshots, snapshot);
+  }
+
+  protected takeShown(bytes: Uint8Array): void {
+    this.classReader.read(bytes);
   }
 
   protected takeSetDown(at: Omit<Standing, "avatar">): void {

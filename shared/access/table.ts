@@ -51,6 +51,7 @@ export const REQUESTS = {
   "calendar.report": staff("study"),
   "calendar.members": staff("study"),
   "calendar.certificate": islanders("own"),
+  "calendar.missed": islanders("own"),
   "calendar.settings": islanders("own"),
   "calendar.saveSettings": islanders("own"),
   "calendar.makeFeed": islanders("own"),

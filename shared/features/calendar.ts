@@ -2,6 +2,7 @@ import * as z from "zod";
 import { LIMITS } from "../access/limits.ts";
 import { defineEvents } from "../engagement/define-event.ts";
 import { classKind, occurrence, topicPart } from "./calendar/occurrence.ts";
+import { missedTopic } from "./calendar/missed-topic.ts";
 import { certificate, classReport } from "./calendar/class-report.ts";
 import { defineFeature } from "./define-feature.ts";
 
@@ -122,6 +123,14 @@ export const calendar = defineFeature({
     certificate: {
       payload: z.object({}),
       reply: certificate,
+      needs: "account",
+      writes: false,
+      rate: reading,
+    },
+    /** The topics of which one has missed a class and attended none, as far as they are held again. */
+    missed: {
+      payload: z.object({}),
+      reply: z.object({ topics: z.array(missedTopic) }),
       needs: "account",
       writes: false,
       rate: reading,

@@ -10,8 +10,6 @@ export const RunningClass = schema(
     id: t.string(),
     /** "" where it is for named people: its title is told to them alone. */
     title: t.string(),
-    /** The deck it is prepared with; "" for none. */
-    deck: t.string(),
     startedAt: t.float64(),
     /** The avatar that leads; "" while nobody does. */
     presenter: t.string(),

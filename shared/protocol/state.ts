@@ -51,10 +51,36 @@ export const Avatar = schema(
 );
 export type Avatar = SchemaType<typeof Avatar>;
 
-/** The features' slices of the state, one line each. Every entry holds plain values only. */
-const slices = {
+/** What an avatar does in a class that is for named people: the fields of `Avatar`, which others are told as at rest. */
+export const ClassPart = schema(
+  {
+    hand: t.uint32(),
+    handAt: t.float64(),
+    table: t.uint8(),
+    hasFloor: t.boolean(),
+  },
+  "ClassPart",
+);
+
+/** What an avatar does in class, as plain values. */
+export type PartFacts = Pick<Avatar, "hand" | "handAt" | "table" | "hasFloor">;
+export const NO_PART: PartFacts = {
+  hand: 0,
+  handAt: 0,
+  table: 0,
+  hasFloor: false,
+};
+
+/** The features' slices that everybody of the study sees, one line each. Every entry holds plain values only. */
+const openSlices = {
   /** By place. */
   classes: t.map(RunningClass),
+  /** By station, such as `gym/routine`. */
+  routines: t.map(Routine),
+};
+
+/** The slices of what is shown in class, one line each. */
+const classSlices = {
   /** By place. */
   polls: t.map(Poll),
   /** By place. */
@@ -75,22 +101,43 @@ const slices = {
   whiteboards: t.map(Whiteboard),
   /** By station, such as `classroom/projector`. */
   projectors: t.map(Projector),
-  /** By station, such as `gym/routine`. */
-  routines: t.map(Routine),
 };
 
-export type SliceName = keyof typeof slices;
-export const SLICE_NAMES = Object.keys(slices) as readonly SliceName[];
-
-/** The live state of one study's island: the avatars, and the slices of the features. */
+/** The live state of one study's island that everybody sees: the avatars, and slices of the features. */
 export const WorldState = schema(
-  { avatars: t.map(Avatar), ...slices },
+  { avatars: t.map(Avatar), ...openSlices },
   "WorldState",
 );
 export type WorldState = SchemaType<typeof WorldState>;
 
+/** What is shown in class. It travels apart, to those alone who may come. */
+export const ClassState = schema(
+  {
+    /** By avatar; only in a class for named people. */
+    parts: t.map(ClassPart),
+    ...classSlices,
+  },
+  "ClassState",
+);
+export type ClassState = SchemaType<typeof ClassState>;
+
+type OpenSliceName = keyof typeof openSlices;
+type ClassSliceName = keyof typeof classSlices;
+export const OPEN_SLICE_NAMES = Object.keys(
+  openSlices,
+) as readonly OpenSliceName[];
+export const CLASS_SLICE_NAMES = Object.keys(
+  classSlices,
+) as readonly ClassSliceName[];
+
+/** All that is live on an island, as its features see it. */
+export type LiveState = Pick<WorldState, "avatars" | OpenSliceName> &
+  Pick<ClassState, ClassSliceName>;
+
+export type SliceName = OpenSliceName | ClassSliceName;
+
 type EntryOf<S extends SliceName> =
-  WorldState[S] extends MapSchema<infer Entry> ? Entry : never;
+  LiveState[S] extends MapSchema<infer Entry> ? Entry : never;
 
 /** The values of one entry of a slice, as a plain object. */
 export type SliceFacts<S extends SliceName> = Readonly<

@@ -6,6 +6,7 @@ import type { App } from "../../interface/app.ts";
 import { runAction } from "../../interface/run-action.ts";
 import type { PanelProps } from "../client-feature.ts";
 import { PracticeCard } from "../practice/practice-card.tsx";
+import { MissedTopics } from "../calendar/missed-topics.tsx";
 import { BoardNews } from "./board-news.tsx";
 import { NextClass } from "./next-class.tsx";
 import { TodaysTask } from "./todays-task.tsx";
@@ -48,6 +49,7 @@ export function TodayPanel({ app }: PanelProps): VNode {
         )}
       </section>
       <PracticeCard app={app} />
+      <MissedTopics app={app} />
       <section>
         <h3>{app.t("today.task")}</h3>
         <TodaysTask app={app} />

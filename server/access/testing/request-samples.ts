@@ -84,6 +84,7 @@ export const SAMPLES: Samples = {
   "calendar.members": () => ({}),
   "rating.give": ({ class: id }) => ({ class: id, helped: "yes" }),
   "calendar.certificate": () => ({}),
+  "calendar.missed": () => ({}),
   "calendar.settings": () => ({}),
   "calendar.saveSettings": () => ({ dayBefore: true, hourBefore: false }),
   "calendar.makeFeed": () => ({}),

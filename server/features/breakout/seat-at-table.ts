@@ -9,10 +9,10 @@ export function seatAtTable(
   avatar: LiveAvatar,
   count: number,
 ): void {
-  const { state } = avatar;
+  const { state, part } = avatar;
   const place = findPlace(state.place);
-  if (!place || state.table === 0) return;
-  const own = seatsOfTable(place.seats, count, state.table);
+  if (!place || part.table === 0) return;
+  const own = seatsOfTable(place.seats, count, part.table);
   const idOf = (seat: { id: string }): string => `${place.id}/${seat.id}`;
   if (own.some((seat) => idOf(seat) === state.seat)) return;
   const taken = new Set(

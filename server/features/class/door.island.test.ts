@@ -6,10 +6,14 @@ import {
   enterClassroom,
   openClassHouse,
 } from "../testing/open-class.ts";
+import {
+  GROUP_TITLE as TITLE,
+  membershipOf,
+  openGroup,
+} from "../testing/open-group.ts";
 
 const CLASSROOM = { place: "classroom" };
 const CLOSED = { ok: false, code: "class-closed" };
-const TITLE = "Living with loss";
 
 let house: ClassHouse;
 beforeAll(async () => {
@@ -20,37 +24,6 @@ afterAll(() => house.close());
 
 const placeOf = (visitor: Visitor, of = visitor.standing.avatar) =>
   visitor.room?.state.avatars.get(of)?.place;
-
-async function membershipOf(name: string): Promise<string> {
-  const { id } = await house.island.services.database.db
-    .selectFrom("membership")
-    .innerJoin("account", "account.id", "membership.account_id")
-    .select("membership.id")
-    .where("account.name", "=", name)
-    .where("membership.study_id", "=", house.studyId)
-    .executeTakeFirstOrThrow();
-  return id;
-}
-
-/** Plans a support group for some by name, as staff do; gives the id of its class. */
-async function planGroup(nora: Visitor, names: readonly string[]) {
-  const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
-  const planned = await nora.ask("calendar.plan", {
-    kind: "support-group",
-    title: TITLE,
-    startsLocal: `${tomorrow.slice(0, 10)}T19:00`,
-    minutes: 60,
-    rule: "",
-    capacity: null,
-    topics: null,
-    members: await Promise.all(names.map(membershipOf)),
-  });
-  if (!planned.ok) throw new Error(planned.code);
-  const listed = await nora.ask("class.list", {});
-  const id = listed.ok ? listed.reply.classes[0]?.id : undefined;
-  if (id === undefined) throw new Error("no class");
-  return id;
-}
 
 /** Two spots a step apart, on either side of the way from the hall into the classroom. */
 function findThreshold({ contains }: Pick<Walkable, "contains">) {
@@ -63,17 +36,8 @@ function findThreshold({ contains }: Pick<Walkable, "contains">) {
   throw new Error("no way in");
 }
 
-/** A support group with Nora and Rosa in the room, and Walter at the dock. */
-async function openGroup() {
-  const nora = await house.bring("Nora", "educator");
-  const rosa = await house.comeIn("Rosa");
-  const walter = await house.comeIn("Walter");
-  const id = await planGroup(nora, ["Rosa"]);
-  return { nora, rosa, walter, id };
-}
-
 test("only those a class names are let in, and nobody else hears its name", async () => {
-  const { nora, rosa, walter, id } = await openGroup();
+  const { nora, rosa, walter, id } = await openGroup(house);
   expect(await walter.ask("class.list", {})).toEqual({
     ok: true,
     reply: { classes: [] },
@@ -95,7 +59,7 @@ test("only those a class names are let in, and nobody else hears its name", asyn
 });
 
 test("who sits there already is brought next door, and is told; a step back in is undone", async () => {
-  const { nora, walter, id } = await openGroup();
+  const { nora, walter, id } = await openGroup(house);
   await enterClassroom(walter);
   await walter.ask("seat.take", { seat: "any" });
   await nora.ask("class.start", { class: id });
@@ -122,7 +86,7 @@ test("who sits there already is brought next door, and is told; a step back in i
 });
 
 test("whoever comes back by the seat they had is set down elsewhere", async () => {
-  const { nora, walter, id } = await openGroup();
+  const { nora, walter, id } = await openGroup(house);
   await enterClassroom(walter);
   await walter.ask("seat.take", { seat: "any" });
   await walter.leave();
@@ -132,20 +96,20 @@ test("whoever comes back by the seat they had is set down elsewhere", async () =
 });
 
 test("a demoted educator is let in no longer, at once", async () => {
-  const { nora, id } = await openGroup();
+  const { nora, id } = await openGroup(house);
   const eli = await house.bring("Eli", "educator");
   await nora.ask("class.start", { class: id });
   expect(placeOf(eli)).toBe("classroom");
   await house.island.services.database.db
     .updateTable("membership")
     .set({ role: "participant" })
-    .where("id", "=", await membershipOf("Eli"))
+    .where("id", "=", await membershipOf(house, "Eli"))
     .execute();
   await waitUntil(() => placeOf(eli) === "hall", "he is next door");
 });
 
 test("a guest comes to no class but one that names them", async () => {
-  const { nora, id } = await openGroup();
+  const { nora, id } = await openGroup(house);
   const gus = await house.comeIn("Gus");
   await house.island.services.database.db
     .updateTable("account")
@@ -160,7 +124,7 @@ test("a guest comes to no class but one that names them", async () => {
 });
 
 test("after a crash the door is still shut", async () => {
-  const { nora, walter, id } = await openGroup();
+  const { nora, walter, id } = await openGroup(house);
   await nora.ask("class.start", { class: id });
   await house.comeUpAgain();
   await walter.join();

@@ -116,7 +116,7 @@ test("after a crash the same person leads, with the same slide up", async () => 
   await nora.join();
   await enterClassroom(nora);
   expect(await turn(nora, 3)).toEqual(NOT_PRESENTER);
-  expect(nora.room?.state.projectors.get(STATION)?.slide).toBe(2);
+  expect(nora.shown.projectors.get(STATION)?.slide).toBe(2);
   await eli.join();
   await enterClassroom(eli);
   await waitUntil(() => runningOf(eli)?.isPresenterAway === false, "back");
@@ -153,7 +153,7 @@ test("slides of a class that ended just before a crash do not come back", async 
   expect(world?.state.projectors.size).toBe(1);
   await house.comeUpAgain();
   await nora.join();
-  expect(nora.room?.state.projectors.size).toBe(0);
+  expect(nora.shown.projectors.size).toBe(0);
 });
 
 test("notes are for staff alone, what a slide shows is for all", async () => {
@@ -187,7 +187,7 @@ test("notes are for staff alone, what a slide shows is for all", async () => {
 test("the presenter points, everybody sees where, and a turn takes it away", async () => {
   const { nora, eli } = await openClass();
   const at = { xPercent: 20, yPercent: 80 };
-  const shown = () => eli.room?.state.projectors.get(STATION);
+  const shown = () => eli.shown.projectors.get(STATION);
   expect(await eli.ask("deck.point", { station: STATION, at })).toEqual(
     NOT_PRESENTER,
   );

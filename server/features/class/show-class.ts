@@ -20,7 +20,6 @@ export const listAttending = (avatars: readonly LiveAvatar[]): string[] =>
 export interface Begun {
   readonly id: string;
   readonly title: string;
-  readonly deckId: string | null;
   /** Whom it is for; `null` for everybody. */
   readonly named: ReadonlySet<string> | null;
   readonly startedAt: Date;
@@ -35,7 +34,6 @@ export function showRunning(
   const running = new RunningClass();
   running.id = begun.id;
   running.title = begun.named ? "" : begun.title;
-  running.deck = begun.deckId ?? "";
   world.doors.set(CLASSROOM, begun.named);
   for (const each of inClassroom(world)) keepOut(world, each);
   running.startedAt = begun.startedAt.getTime();

@@ -30,14 +30,14 @@ export function expectSeat({ deeds, replies }: Regular): Inspect {
 
 /** The screen has to show the slide that was acknowledged last, while the class runs. */
 export function expectSlide({ deeds, replies }: Regular): Inspect {
-  return ({ state }, underway) => {
+  return ({ shown }, underway) => {
     if (/^(deck|class)\./.test(underway.name)) return null;
     const last = deeds.findLast(({ name }) => /^(deck|class)\./.test(name));
     if (!last?.name.startsWith("deck.")) return null;
     const { slide } = replies.get(last.id) as { slide: number };
-    const shown = state.projectors.get(PROJECTOR)?.slide;
-    return shown === slide
+    const now = shown.projectors.get(PROJECTOR)?.slide;
+    return now === slide
       ? null
-      : `had shown slide ${slide}, came back to ${shown}`;
+      : `had shown slide ${slide}, came back to ${now}`;
   };
 }

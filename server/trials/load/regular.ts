@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Envelope } from "../../../shared/protocol/envelope.ts";
 import type { PayloadOf } from "../../../shared/protocol/requests.ts";
-import type { WorldState } from "../../../shared/protocol/state.ts";
+import type { ClassState } from "../../../shared/protocol/state.ts";
 import { Visitor, waitUntil } from "../../testing/visitor.ts";
 import type { Deed, Wish } from "./deed.ts";
 import { FAIR_REFUSALS } from "./occupations.ts";
@@ -36,7 +36,7 @@ export interface Whereabouts {
 
 /** What the island shows somebody who has just come back. */
 export interface View extends Whereabouts {
-  readonly state: WorldState;
+  readonly shown: ClassState;
 }
 
 /** Says what is wrong with what somebody finds on coming back; `underway` was not acknowledged yet. */
@@ -180,9 +180,9 @@ export class Regular {
       await sleep(waitMs);
       waitMs = Math.min(RETRY_MAX_MS, waitMs * 1.7);
     }
-    const state = this.visitor.room?.state;
-    if (!state) return;
-    const fault = this.inspect({ ...this.look(), state }, underway);
+    const { room, shown } = this.visitor;
+    if (!room) return;
+    const fault = this.inspect({ ...this.look(), shown }, underway);
     if (fault !== null) this.faults.push(`${this.name}: ${fault}`);
   }
 }

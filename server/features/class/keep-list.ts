@@ -1,0 +1,27 @@
+import type { RunningClass } from "../../../shared/features/class.ts";
+import { findNamed } from "../../classes/who-may-come.ts";
+import type { Database } from "../../storage/database.ts";
+import type { World } from "../context.ts";
+import { keepOut } from "../door.ts";
+import { CLASSROOM } from "../in-class.ts";
+import { inClassroom } from "./show-class.ts";
+
+/** Within five seconds of being taken off the list one is out, whoever changed it. */
+const READ_EVERY_MS = 2000;
+
+const readAtMs = new WeakMap<RunningClass, number>();
+
+/** Reads again whom a class is for, and brings out whoever it is for no longer. */
+export async function keepList(
+  world: World,
+  running: RunningClass,
+  nowMs: number,
+  { db }: Pick<Database, "db">,
+): Promise<void> {
+  if (nowMs - (readAtMs.get(running) ?? -Infinity) < READ_EVERY_MS) return;
+  readAtMs.set(running, nowMs);
+  const named = await findNamed(db, running.id);
+  if (world.state.classes.get(CLASSROOM) !== running) return;
+  world.doors.set(CLASSROOM, named);
+  for (const each of inClassroom(world)) keepOut(world, each);
+}
