@@ -31,7 +31,7 @@ export interface Study {
 export interface LiveAvatar {
   readonly id: string;
   readonly caller: Caller;
-  readonly state: Avatar;
+  readonly state: Omit<Avatar, keyof PartFacts>;
   /** What they do in class; others see it, in a class for named people only those it is for. */
   readonly part: PartFacts;
   x: number;

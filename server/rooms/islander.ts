@@ -18,6 +18,7 @@ export interface Line {
 
 /** A person on the island: the avatar others see, and what only the server needs. */
 export interface Islander extends LiveAvatar {
+  readonly state: Avatar;
   caller: Caller;
   /** `null` while the line is lost and the place is kept. */
   line: Line | null;

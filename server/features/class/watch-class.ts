@@ -29,12 +29,12 @@ export async function watchClass(
       presenterName,
       people: roll.reply.people,
       hands: inClassroom(world)
-        .filter(({ state }) => state.hand > 0)
-        .toSorted((a, b) => a.state.hand - b.state.hand)
-        .map(({ id: avatar, state }) => ({
+        .filter(({ part }) => part.hand > 0)
+        .toSorted((a, b) => a.part.hand - b.part.hand)
+        .map(({ id: avatar, state, part }) => ({
           avatar,
           name: state.name,
-          atMs: state.handAt,
+          atMs: part.handAt,
         })),
       questions: questions
         .filter(({ isAnswered }) => !isAnswered)
