@@ -26,7 +26,8 @@ afterAll(() => house.close());
 /** Every frame that comes over somebody's socket from now on, as it is. */
 function tap({ room }: Visitor): () => string {
   const frames: string[] = [];
-  const { ws } = room?.connection.transport as unknown as { ws: WebSocket };
+  if (!room) throw new Error("not on the island");
+  const { ws } = room.connection.transport as unknown as { ws: WebSocket };
   ws.addEventListener("message", ({ data }) =>
     frames.push(Buffer.from(data as ArrayBuffer).toString("latin1")),
   );
