@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   type ClassReport,
@@ -36,6 +36,7 @@ const SLIDES = {
   1: /the food we like/,
   3: /Being active/,
 } as const;
+const TABLE_WORDS = new RegExp(word("breakout.your-table", { table: "(\\d)" }));
 
 let island: TestIsland;
 let browser: Browser;
@@ -202,6 +203,44 @@ test("the lead goes to the co-educator, who turns slides, and back", async () =>
   for (const each of [amina, walter, dora]) await seesSlide(each, 1);
   await nora.press("class.take-lead");
   await nora.reads("class.you-lead");
+});
+
+/** Where the table one sits at stands, above everything on the screen. */
+const tableSign = ({ page }: Person): Locator =>
+  page.locator(".strip strong").filter({ hasText: TABLE_WORDS });
+
+const readTable = async (person: Person): Promise<number> =>
+  Number(TABLE_WORDS.exec(await tableSign(person).innerText())?.[1]);
+
+const tableOf = ({ name }: Person): number | undefined =>
+  [...(onlooker.room?.state.avatars.values() ?? [])].find(
+    (avatar) => avatar.name === name,
+  )?.table;
+
+test("at tables one calls for help, all are told, all are warned and come back", async () => {
+  const taught = [amina, phoebe, dora, walter];
+  const panel = await nora.open(
+    "command.breakout.open",
+    "feature.breakout.title",
+  );
+  await nora.press("breakout.open");
+  for (const each of taught)
+    expect(await readTable(each), each.name).toBe(tableOf(each));
+  const table = await readTable(amina);
+  await amina.press("breakout.call-help");
+  await nora.reads("breakout.calls");
+  await eli.press("breakout.visit-which", { table });
+  await panel.getByText(word("breakout.calls")).waitFor({ state: "hidden" });
+  expect(tableOf(eli)).toBe(table);
+  const told = "Please find one drink you could change";
+  await panel.getByLabel(word("breakout.tell-all")).fill(told);
+  await nora.press("breakout.tell");
+  for (const each of taught)
+    await (await openClassChat(each)).getByText(told).waitFor();
+  await nora.press("breakout.bring-back");
+  for (const each of taught) await each.reads("breakout.ends-soon");
+  for (const each of taught) await tableSign(each).waitFor({ state: "hidden" });
+  for (const each of [...taught, eli]) expect(tableOf(each), each.name).toBe(0);
 });
 
 /** How far off each screen's film is, the worst of them, in seconds. */

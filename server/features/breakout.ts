@@ -25,7 +25,7 @@ import {
   findInClass,
   findPresenting,
 } from "./in-class.ts";
-import { commitTool, readTool } from "./keep-tool.ts";
+import { commitTool, restoreTool } from "./keep-tool.ts";
 import type { ServerFeature } from "./server-feature.ts";
 
 const entryShape = z.object({
@@ -247,20 +247,18 @@ export const breakout: ServerFeature<typeof declaration> = {
     });
   },
 
-  async restore(world, database) {
-    const running = world.state.classes.get(CLASSROOM);
-    if (!running) return;
-    const { db } = database;
-    const entry = await readTool(db, running.id, "breakout", entryShape);
-    const isOver = entry?.endsAt !== 0 && (entry?.endsAt ?? 0) <= world.nowMs();
-    if (!entry || isOver) return;
-    for (const [membershipId, { table }] of await listClassMembers(
-      db,
-      running.id,
-    ))
-      if (table > 0) keptTablesOf(world).set(membershipId, table);
-    show(world, running.id, entry);
-  },
+  restore: (world, database) =>
+    restoreTool(world, database, {
+      name: "breakout",
+      shape: entryShape,
+      async show(_, classId, entry) {
+        if (entry.endsAt !== 0 && entry.endsAt <= world.nowMs()) return;
+        const members = await listClassMembers(database.db, classId);
+        for (const [membershipId, { table }] of members)
+          if (table > 0) keptTablesOf(world).set(membershipId, table);
+        show(world, classId, entry);
+      },
+    }),
 
   /** Late-comers are put at the smallest table, the dropped find theirs. */
   async moved(world, avatar, _from, to, database) {

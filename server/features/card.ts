@@ -14,7 +14,7 @@ import {
   findInClass,
   findPresenting,
 } from "./in-class.ts";
-import { commitTool, readTool } from "./keep-tool.ts";
+import { clearTool, commitTool, restoreTool } from "./keep-tool.ts";
 import type { ServerFeature } from "./server-feature.ts";
 
 const entryShape = z.object({
@@ -62,18 +62,8 @@ export const card: ServerFeature<typeof declaration> = {
       return accept({ host });
     },
 
-    async clear(_payload, context) {
-      const here = findPresenting(context);
-      if (!here.ok) return here;
-      const { world, running } = here;
-      await commitTool(context, {
-        classId: running.id,
-        tool: "card",
-        entry: null,
-      });
-      world.state.cards.delete(CLASSROOM);
-      return accept({});
-    },
+    clear: (_payload, context) =>
+      clearTool(context, { name: "card", slice: "cards" }),
 
     async follow(_payload, context) {
       const here = findInClass(context);
@@ -96,11 +86,6 @@ export const card: ServerFeature<typeof declaration> = {
   /** With the class its card goes. */
   tick: (world) => dropEnded(world, world.state.cards),
 
-  async restore(world, database) {
-    const running = world.state.classes.get(CLASSROOM);
-    if (!running) return;
-    const { db } = database;
-    const entry = await readTool(db, running.id, "card", entryShape);
-    if (entry) show(world, running.id, entry);
-  },
+  restore: (world, database) =>
+    restoreTool(world, database, { name: "card", shape: entryShape, show }),
 };

@@ -12,7 +12,7 @@ import {
 import { keepClassTool } from "../classes/class-tools.ts";
 import type { LiveAvatar, World } from "./context.ts";
 import { CLASSROOM, dropEnded, findPresenting } from "./in-class.ts";
-import { commitTool, readTool } from "./keep-tool.ts";
+import { commitTool, restoreTool } from "./keep-tool.ts";
 import type { ServerFeature } from "./server-feature.ts";
 
 const entryShape = z.object({ isGiven: z.boolean() });
@@ -124,16 +124,17 @@ export const floor: ServerFeature<typeof declaration> = {
     followAll(world);
   },
 
-  async restore(world, database) {
-    const running = world.state.classes.get(CLASSROOM);
-    if (!running) return;
-    const { db } = database;
-    const entry = await readTool(db, running.id, "floor", entryShape);
-    if (!entry) return;
-    for (const [membershipId, member] of await listClassMembers(db, running.id))
-      if (member.hasFloor) holdersOf(world).add(membershipId);
-    show(world, running.id, entry.isGiven);
-  },
+  restore: (world, database) =>
+    restoreTool(world, database, {
+      name: "floor",
+      shape: entryShape,
+      async show(_, classId, { isGiven }) {
+        const members = await listClassMembers(database.db, classId);
+        for (const [membershipId, { hasFloor }] of members)
+          if (hasFloor) holdersOf(world).add(membershipId);
+        show(world, classId, isGiven);
+      },
+    }),
 
   async moved(world, avatar) {
     follow(world, avatar);

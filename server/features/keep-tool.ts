@@ -1,7 +1,9 @@
-import type { Kysely } from "kysely";
+import type { SliceName } from "../../shared/protocol/state.ts";
+import { accept, type Outcome } from "../../shared/protocol/refusals.ts";
 import { findClassTool, keepClassTool } from "../classes/class-tools.ts";
-import type { Tables } from "../storage/tables.ts";
-import type { RecordedFact, RequestContext } from "./context.ts";
+import type { Database } from "../storage/database.ts";
+import type { RecordedFact, RequestContext, World } from "./context.ts";
+import { CLASSROOM, findPresenting } from "./in-class.ts";
 
 /** Keeps what a tool shows in a class, with its fact; `null` for nothing. */
 export async function commitTool(
@@ -22,17 +24,49 @@ export async function commitTool(
   });
 }
 
-/** What a tool showed in a class; `null` for nothing, also where this version does not understand it any more. */
-export async function readTool<Entry>(
-  db: Kysely<Tables>,
-  classId: string,
-  tool: string,
-  shape: {
-    safeParse(
-      raw: unknown,
-    ): { success: true; data: Entry } | { success: false };
+/** Takes away what a tool shows, for who leads the class; `fact` tells the log of it. */
+export async function clearTool(
+  context: RequestContext,
+  tool: { readonly name: string; readonly slice: SliceName },
+  fact?: RecordedFact,
+): Promise<Outcome<Record<string, never>>> {
+  const here = findPresenting(context);
+  if (!here.ok) return here;
+  const { world, running } = here;
+  await commitTool(context, {
+    classId: running.id,
+    tool: tool.name,
+    entry: null,
+    ...(fact && { fact }),
+  });
+  world.state[tool.slice].delete(CLASSROOM);
+  return accept({});
+}
+
+/**
+ * Shows again what a tool showed in the class that runs; nothing where it
+ * showed nothing, or where this version does not understand it any more.
+ */
+export async function restoreTool<Entry>(
+  world: World,
+  { db }: Pick<Database, "db">,
+  tool: {
+    readonly name: string;
+    readonly shape: {
+      safeParse(
+        raw: unknown,
+      ): { success: true; data: Entry } | { success: false };
+    };
+    readonly show: (
+      world: World,
+      classId: string,
+      entry: Entry,
+    ) => void | Promise<void>;
   },
-): Promise<Entry | null> {
-  const parsed = shape.safeParse(await findClassTool(db, classId, tool));
-  return parsed.success ? parsed.data : null;
+): Promise<void> {
+  const running = world.state.classes.get(CLASSROOM);
+  if (!running) return;
+  const kept = await findClassTool(db, running.id, tool.name);
+  const parsed = tool.shape.safeParse(kept);
+  if (parsed.success) await tool.show(world, running.id, parsed.data);
 }

@@ -6,7 +6,7 @@ import {
 import { accept, refuse } from "../../shared/protocol/refusals.ts";
 import type { RequestContext, World } from "./context.ts";
 import { CLASSROOM, dropEnded, findInClass } from "./in-class.ts";
-import { commitTool, readTool } from "./keep-tool.ts";
+import { commitTool, restoreTool } from "./keep-tool.ts";
 import type { ServerFeature } from "./server-feature.ts";
 
 const entryShape = z.object({
@@ -95,11 +95,6 @@ export const timer: ServerFeature<typeof declaration> = {
     });
   },
 
-  async restore(world, database) {
-    const running = world.state.classes.get(CLASSROOM);
-    if (!running) return;
-    const { db } = database;
-    const entry = await readTool(db, running.id, "timer", entryShape);
-    if (entry) show(world, running.id, entry);
-  },
+  restore: (world, database) =>
+    restoreTool(world, database, { name: "timer", shape: entryShape, show }),
 };

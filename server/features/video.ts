@@ -12,7 +12,7 @@ import {
   findInClass,
   findPresenting,
 } from "./in-class.ts";
-import { commitTool, readTool } from "./keep-tool.ts";
+import { clearTool, commitTool, restoreTool } from "./keep-tool.ts";
 import { listFilms } from "./list-films.ts";
 import { mayHavePlayed, readFilm } from "./read-film.ts";
 import type { ServerFeature } from "./server-feature.ts";
@@ -117,22 +117,12 @@ export const video: ServerFeature<typeof declaration> = {
     },
 
     async clear(_payload, context) {
-      const here = findPresenting(context);
-      if (!here.ok) return here;
-      const { world, running } = here;
+      const { world } = context;
+      if (!world) return refuse("not-on-island");
       return passOneByOne(world, async () => {
         const item = world.state.videos.get(CLASSROOM)?.film;
-        const classId = running.id;
-        const fact =
-          item === undefined ? {} : { fact: { name: "film.cleared", item } };
-        await commitTool(context, {
-          classId,
-          tool: "video",
-          entry: null,
-          ...fact,
-        });
-        world.state.videos.delete(CLASSROOM);
-        return accept({});
+        const fact = item === undefined ? item : { name: "film.cleared", item };
+        return clearTool(context, { name: "video", slice: "videos" }, fact);
       });
     },
 
@@ -170,11 +160,6 @@ export const video: ServerFeature<typeof declaration> = {
   /** With the class its film goes. */
   tick: (world) => dropEnded(world, world.state.videos),
 
-  async restore(world, database) {
-    const running = world.state.classes.get(CLASSROOM);
-    if (!running) return;
-    const { db } = database;
-    const entry = await readTool(db, running.id, "video", entryShape);
-    if (entry) show(world, running.id, entry);
-  },
+  restore: (world, database) =>
+    restoreTool(world, database, { name: "video", shape: entryShape, show }),
 };

@@ -15,7 +15,7 @@ import {
 } from "../../shared/protocol/refusals.ts";
 import type { RequestContext, World } from "./context.ts";
 import { CLASSROOM, dropEnded, findPresenting } from "./in-class.ts";
-import { commitTool, readTool } from "./keep-tool.ts";
+import { commitTool, restoreTool } from "./keep-tool.ts";
 import type { ServerFeature } from "./server-feature.ts";
 import { createTurnstile } from "./turnstile.ts";
 
@@ -99,11 +99,10 @@ export const whiteboard: ServerFeature<typeof declaration> = {
   /** With the class its whiteboard goes from the screen. */
   tick: (world) => dropEnded(world, world.state.whiteboards),
 
-  async restore(world, database) {
-    const running = world.state.classes.get(CLASSROOM);
-    if (!running) return;
-    const { db } = database;
-    const entry = await readTool(db, running.id, "whiteboard", entryShape);
-    if (entry) show(world, running.id, entry);
-  },
+  restore: (world, database) =>
+    restoreTool(world, database, {
+      name: "whiteboard",
+      shape: entryShape,
+      show,
+    }),
 };
