@@ -182,11 +182,11 @@ export async function createIslandScene(
       );
     },
     draw: ({ dtS }) => stage.render(view.camera, indoors, dtS),
-    placeTags({ nowMs }) {
+    placeTags({ nowMs, dtS }) {
       const { camera } = view;
       const slides = screen ? screenBox(screen, camera, stage.size) : null;
       tags.update(islanders.inSight, camera, stage.size, nowMs, slides);
-      stations.update(own.state, camera, stage.size);
+      stations.update(own.state, camera, stage.size, tags.boxes, dtS);
       shelved.update(own.state, camera, stage.size);
     },
   });

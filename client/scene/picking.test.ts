@@ -10,9 +10,11 @@ camera.position.set(0, 2, 10);
 camera.lookAt(0, 1, 0);
 camera.updateMatrixWorld();
 
-const open: Sight = { clearShare: () => 1 };
+const headroomM = (): number => Infinity;
+const open: Sight = { clearShare: () => 1, headroomM };
 /** A wall along z = 3, across the whole view. */
 const walled: Sight = {
+  headroomM,
   clearShare: (from, to) =>
     to.z < 3 ? Math.min(1, (from.z - 3) / (from.z - to.z)) : 1,
 };

@@ -1,16 +1,8 @@
-import { existsSync } from "node:fs";
 import { findChromium } from "./find-chromium.ts";
-import { runProgram } from "./run-program.ts";
-
-const APT = "/usr/bin/apt-get";
+import { installPackages } from "./install-packages.ts";
 
 /** Finds a Chromium, else installs the system's own where that is allowed; `null` where there is none to be had. */
 export async function ensureChromium(): Promise<string | null> {
-  const found = findChromium();
-  if (found !== null) return found;
-  const mayInstall = process.getuid?.() === 0 && existsSync(APT);
-  if (!mayInstall) return null;
-  await runProgram(APT, ["update", "-q"]);
-  await runProgram(APT, ["install", "-y", "-q", "chromium"]);
+  if (findChromium() === null) await installPackages(["chromium"], true);
   return findChromium();
 }

@@ -107,6 +107,12 @@ export const TRIALS = {
     load: async () => (await import("./pdfs.ts")).runPdfs,
     rounds: { full: 100, small: 10 },
   },
+  /** A round is a visit with each browser of this machine. */
+  browsers: {
+    load: async () => (await import("./browsers.ts")).runBrowsers,
+    rounds: { full: 3, small: 1 },
+    hasWindows: true,
+  },
   /** A round is a minute. */
   "coming-and-going": {
     load: async () => (await import("./coming-and-going.ts")).runComingAndGoing,

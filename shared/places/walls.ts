@@ -59,6 +59,31 @@ export function wallPolygons(place: Place): readonly Polygon[] {
   });
 }
 
+/** What a door leaves open in its wall, in island coordinates, and how high. */
+export interface Doorway {
+  readonly area: Polygon;
+  readonly heightM: number;
+}
+
+/** The doorways of a building; over each is wall again. */
+export function doorwaysOf(place: Place): readonly Doorway[] {
+  const { building } = place;
+  if (building === undefined) return [];
+  return wallsOf(building).flatMap((wall) =>
+    building.doors
+      .filter((door) => door.wall === wall.side)
+      .map(({ offsetM, widthM, heightM }) => ({
+        area: wallPiece(
+          place,
+          wall,
+          offsetM - widthM / 2,
+          offsetM + widthM / 2,
+        ),
+        heightM,
+      })),
+  );
+}
+
 /** A stretch of wall between two offsets, which run to the right as seen from outside. */
 function wallPiece(
   place: Place,

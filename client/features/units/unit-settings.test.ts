@@ -12,6 +12,7 @@ function storeOf(kept: Record<string, string> = {}) {
 
 test.each([
   ["en-US", { weight: "lb", height: "ft", clock: "12" }],
+  ["C", { weight: "lb", height: "ft", clock: "12" }],
   ["en", { weight: "lb", height: "ft", clock: "12" }],
   ["es-ES", { weight: "kg", height: "cm", clock: "24" }],
   ["ko-KR", { weight: "kg", height: "cm", clock: "12" }],

@@ -15,11 +15,20 @@ export interface Units {
   set(change: Partial<UnitSettings>): UnitSettings;
 }
 
+/** A browser started without a language names one that is none, such as "C". */
+function readLocale(languageTag: string): Intl.Locale {
+  try {
+    return new Intl.Locale(languageTag).maximize();
+  } catch {
+    return new Intl.Locale("en-US");
+  }
+}
+
 /** Units before anybody has chosen: those of the language's country, and mg/dL, which a click changes. */
 export function guessUnits(languageTag: string): UnitSettings {
-  const { region } = new Intl.Locale(languageTag).maximize();
-  const isCustomary = region === "US";
-  const { hour12 } = new Intl.DateTimeFormat(languageTag, {
+  const locale = readLocale(languageTag);
+  const isCustomary = locale.region === "US";
+  const { hour12 } = new Intl.DateTimeFormat(locale, {
     hour: "numeric",
   }).resolvedOptions();
   return {

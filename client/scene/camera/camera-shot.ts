@@ -69,6 +69,20 @@ export function shotOfScreen(
   };
 }
 
+/** Brings a shot nearer to another by a share. */
+export function easeShot(
+  shot: { -readonly [K in keyof Shot]: Shot[K] },
+  goal: Shot,
+  share: number,
+): void {
+  shot.backM += (goal.backM - shot.backM) * share;
+  shot.heightM += (goal.heightM - shot.heightM) * share;
+  shot.asideM += (goal.asideM - shot.asideM) * share;
+  shot.aheadM += (goal.aheadM - shot.aheadM) * share;
+  shot.lookHeightM += (goal.lookHeightM - shot.lookHeightM) * share;
+  shot.fovDeg += (goal.fovDeg - shot.fovDeg) * share;
+}
+
 const SCREEN_SHARE = 0.52;
 
 /** Least horizontal field of view: an upright phone sees as much to its sides as needed to walk. */

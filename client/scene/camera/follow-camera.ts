@@ -1,6 +1,7 @@
 import { PerspectiveCamera, Vector3 } from "three";
 import type { Position } from "../position-source.ts";
-import { fitFieldOfView, type Shot } from "./camera-shot.ts";
+import { easeShot, fitFieldOfView, type Shot } from "./camera-shot.ts";
+import { lookBehind } from "./room-behind.ts";
 import type { Sight } from "./sight.ts";
 import { turnGaze, type Gaze, type GazeInput } from "./turn-camera.ts";
 
@@ -16,8 +17,12 @@ export interface CameraFrame extends Omit<GazeInput, "headingRad"> {
 const WALL_GAP_M = 0.4;
 const WALL_LEAST_M = 0.12;
 const NEAREST_M = 0.5;
-const CLOSE_IN_PER_S = 14;
+const CLOSE_IN_PER_S = 6;
 const EASE_PER_S = 2.6;
+/** Of the two shots that follow one another. */
+const SHOT_EASE_PER_S = 5.2;
+/** What must be seen from the camera under any door. */
+const EYES_M = 1.6;
 
 /**
  * A camera behind one's own avatar that needs no touching: it turns behind who
@@ -30,6 +35,8 @@ export class FollowCamera {
   readonly #lookAt = new Vector3();
   #gaze: Gaze = { yawRad: 0, tiltRad: 0, sinceDragS: Infinity };
   #shot: { -readonly [K in keyof Shot]: Shot[K] } | null = null;
+  /** What the shot follows, and what itself follows the shot wished for. */
+  #aim: { -readonly [K in keyof Shot]: Shot[K] } | null = null;
   #reach = 1;
 
   constructor(sight: Sight) {
@@ -49,6 +56,7 @@ export class FollowCamera {
       sinceDragS: Infinity,
     };
     this.#shot = null;
+    this.#aim = null;
     this.#reach = 1;
   }
 
@@ -66,47 +74,45 @@ export class FollowCamera {
     );
     this.#ease(
       frame.shot,
-      frame.isReducedMotion ? 1 : 1 - Math.exp(-EASE_PER_S * dtS),
+      frame.isReducedMotion ? 1 : 1 - Math.exp(-SHOT_EASE_PER_S * dtS),
     );
     this.#place(frame.person, this.#shot ?? frame.shot, dtS);
   }
 
   #ease(goal: Shot, share: number): void {
-    if (this.#shot === null) {
-      this.#shot = { ...goal };
-      return;
-    }
-    const shot = this.#shot;
-    shot.backM += (goal.backM - shot.backM) * share;
-    shot.heightM += (goal.heightM - shot.heightM) * share;
-    shot.asideM += (goal.asideM - shot.asideM) * share;
-    shot.aheadM += (goal.aheadM - shot.aheadM) * share;
-    shot.lookHeightM += (goal.lookHeightM - shot.lookHeightM) * share;
-    shot.fovDeg += (goal.fovDeg - shot.fovDeg) * share;
+    // Twice in a row, so that it also sets off gently.
+    this.#aim ??= { ...goal };
+    this.#shot ??= { ...goal };
+    easeShot(this.#aim, goal, share);
+    easeShot(this.#shot, this.#aim, share);
   }
 
   #place(person: Position, shot: Shot, dtS: number): void {
     const sin = Math.sin(this.#gaze.yawRad);
     const cos = Math.cos(this.#gaze.yawRad);
-    const wishX = person.x - sin * shot.backM - cos * shot.asideM;
-    const wishZ = person.z - cos * shot.backM + sin * shot.asideM;
-    const wishM = Math.hypot(wishX - person.x, wishZ - person.z);
-    const share = this.#sight.clearShare(person, { x: wishX, z: wishZ });
-    const clearM = share * wishM;
-    const limitM = share < 1 ? Math.max(0, clearM - WALL_LEAST_M) : wishM;
-    const roomM = share < 1 ? Math.max(NEAREST_M, clearM - WALL_GAP_M) : wishM;
+    const wish = {
+      x: person.x - sin * shot.backM - cos * shot.asideM,
+      z: person.z - cos * shot.backM + sin * shot.asideM,
+    };
+    const wishM = Math.hypot(wish.x - person.x, wish.z - person.z);
+    const { hard, soft } = lookBehind(this.#sight, person, wish);
+    const limitM = hard < 1 ? Math.max(0, hard * wishM - WALL_LEAST_M) : wishM;
+    const roomM =
+      soft < 1 ? Math.max(NEAREST_M, soft * wishM - WALL_GAP_M) : wishM;
     const goal = Math.min(limitM, roomM) / wishM;
     // In quickly, out again gently, and never through a wall on the way.
     const pace = goal < this.#reach ? CLOSE_IN_PER_S : EASE_PER_S;
     this.#reach += (goal - this.#reach) * (1 - Math.exp(-pace * dtS));
     this.#reach = Math.min(this.#reach, limitM / wishM);
+    const at = {
+      x: person.x + (wish.x - person.x) * this.#reach,
+      z: person.z + (wish.z - person.z) * this.#reach,
+    };
+    const highM = shot.heightM + Math.max(0, this.#gaze.tiltRad) * 2;
+    const lowM = Math.min(highM, this.#sight.headroomM(person, EYES_M, at));
 
     const { camera } = this;
-    camera.position.set(
-      person.x + (wishX - person.x) * this.#reach,
-      shot.heightM + Math.max(0, this.#gaze.tiltRad) * 2,
-      person.z + (wishZ - person.z) * this.#reach,
-    );
+    camera.position.set(at.x, lowM, at.z);
     // Close behind somebody one looks nearer to them, or they would leave the picture.
     const aheadM = shot.aheadM * (0.35 + 0.65 * Math.min(1, this.#reach));
     const reachM = shot.backM * this.#reach + aheadM;

@@ -44,3 +44,20 @@ test.each([
     sight.clearShare({ x: fromX, z: fromZ }, { x: toX, z: toZ }),
   ).toBeCloseTo(share, 6);
 });
+
+test.each([
+  [
+    "in the doorway one stays below the wall above it",
+    [10, 1],
+    [10, 2.15],
+    2.25,
+  ],
+  ["past it one may be higher, as far as one is seen", [10, 1], [10, 5], 3.6],
+  ["within the room nothing is above", [8, 0], [12, 1], Infinity],
+])("%s", (_title, [fromX = 0, fromZ = 0], [toX = 0, toZ = 0], heightM) => {
+  const from = { x: fromX, z: fromZ };
+  expect(sight.headroomM(from, 1.6, { x: toX, z: toZ })).toBeCloseTo(
+    heightM,
+    6,
+  );
+});

@@ -8,6 +8,8 @@ import type { Place, Station } from "../../../shared/places/place.ts";
 import type { App } from "../../interface/app.ts";
 import type { Sight } from "../camera/sight.ts";
 import { projectToPage, type PagePoint } from "../tags/project.ts";
+import type { PageBox } from "../tags/screen-box.ts";
+import { riseAbove } from "./rise-above.ts";
 import { SoftRings } from "./soft-ring.ts";
 import { createStationIcon } from "./station-icons.ts";
 
@@ -26,6 +28,8 @@ interface Marker {
   readonly at: Point;
   readonly button: HTMLButtonElement;
   readonly words: HTMLSpanElement;
+  /** How far it stands above its usual height just now. */
+  risenPx: number;
 }
 
 /** From how far a station shows what it offers. */
@@ -36,6 +40,9 @@ const BEFORE_SCREEN: ReadonlySet<FeatureName> = new Set(["deck", "exercise"]);
 const LOW_LABEL_HEIGHT_M = 0.5;
 const RING_RADIUS_M = 0.55;
 const SIDE_PX = 6;
+/** Further than this a label would seem to belong elsewhere. */
+const RISE_MOST_PX = 110;
+const RISE_PER_S = 9;
 
 /** What can be done here: a ring on the ground and a labelled button over each station nearby. */
 export class StationMarkers {
@@ -65,9 +72,13 @@ export class StationMarkers {
     person: Point,
     camera: PerspectiveCamera,
     size: { readonly widthPx: number; readonly heightPx: number },
+    /** Names and the like, which a label rises above. */
+    names: readonly PageBox[],
+    dtS: number,
   ): void {
     this.#rings.clear();
-    for (const { id, station, at, button, words } of this.#markers) {
+    for (const marker of this.#markers) {
+      const { id, station, at, button, words } = marker;
       const isNear =
         Math.hypot(at.x - person.x, at.z - person.z) <= SHOWN_WITHIN_M &&
         this.#options.sight.clearShare(person, at) === 1;
@@ -89,7 +100,17 @@ export class StationMarkers {
       // Kept whole at the sides of the picture.
       const halfPx = button.offsetWidth / 2 + SIDE_PX;
       const shownPx = Math.min(size.widthPx - halfPx, Math.max(halfPx, xPx));
-      button.style.transform = `translate(${shownPx.toFixed(1)}px, ${yPx.toFixed(1)}px) translate(-50%, -100%)`;
+      const box = {
+        leftPx: shownPx - halfPx,
+        rightPx: shownPx + halfPx,
+        topPx: yPx - button.offsetHeight,
+        bottomPx: yPx,
+      };
+      const goalPx = riseAbove(box, names, RISE_MOST_PX);
+      marker.risenPx +=
+        (goalPx - marker.risenPx) * Math.min(1, RISE_PER_S * dtS);
+      const footPx = yPx - marker.risenPx;
+      button.style.transform = `translate(${shownPx.toFixed(1)}px, ${footPx.toFixed(1)}px) translate(-50%, -100%)`;
     }
   }
 
@@ -114,5 +135,5 @@ function createMarker(
   button.addEventListener("click", () => options.onUse(id));
   options.layer.append(button);
   const { x, z } = stationStandPoint(place, station);
-  return { id, station, at: { x, z }, button, words };
+  return { id, station, at: { x, z }, button, words, risenPx: 0 };
 }

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { makeBubble } from "./bubbles.ts";
 
 test.each([
@@ -18,4 +18,12 @@ test.each([
   ["a family stays one sign", "👩‍👩‍👧‍👦".repeat(110), "👩‍👩‍👧‍👦".repeat(110), 11_000],
 ])("%s", (_title, said, text, shownMs) => {
   expect(makeBubble(said, 1000)).toEqual({ text, untilMs: 1000 + shownMs });
+});
+
+afterEach(() => void vi.unstubAllGlobals());
+
+test("a browser without a segmenter shows words too", () => {
+  vi.stubGlobal("Intl", { ...Intl, Segmenter: undefined });
+  expect(makeBubble("Hello", 0).text).toBe("Hello");
+  expect(makeBubble("é".repeat(200), 0).text).toBe(`${"é".repeat(110)}…`);
 });

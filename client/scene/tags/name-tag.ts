@@ -1,6 +1,7 @@
 import { createElement, Hand } from "lucide";
 import type { AvatarFacts } from "../../interface/app.ts";
 import type { Bubble } from "./bubbles.ts";
+import type { PageBox } from "./screen-box.ts";
 
 /** What a tag says. */
 export interface TagWords {
@@ -9,6 +10,7 @@ export interface TagWords {
 }
 
 const GUESSED_WIDTH_PX = 90;
+const GUESSED_HEIGHT_PX = 26;
 const SIDE_PX = 4;
 
 /** One person's tag: name, staff badge, raised hand, and what was just said. */
@@ -19,6 +21,7 @@ export class NameTag {
   #xPx = NaN;
   #yPx = NaN;
   #widthPx = GUESSED_WIDTH_PX;
+  #heightPx = GUESSED_HEIGHT_PX;
 
   constructor(onPress: () => void) {
     this.element.className = "tag";
@@ -64,10 +67,27 @@ export class NameTag {
     this.element.style.transform = `translate(${xPx.toFixed(1)}px, ${yPx.toFixed(1)}px) translate(-50%, -100%)`;
   }
 
-  /** Its width as last shown; a guess before. */
+  /** Measures its size, where it is shown. */
+  measure(): void {
+    if (this.element.hidden) return;
+    this.#widthPx = this.element.offsetWidth;
+    this.#heightPx = this.element.offsetHeight;
+  }
+
+  /** Its width as last measured; a guess before. */
   get widthPx(): number {
-    if (!this.element.hidden) this.#widthPx = this.element.offsetWidth;
     return this.#widthPx;
+  }
+
+  /** Where it stands; `null` while it is not shown. */
+  get box(): PageBox | null {
+    if (this.element.hidden) return null;
+    return {
+      leftPx: this.#xPx - this.#widthPx / 2,
+      rightPx: this.#xPx + this.#widthPx / 2,
+      topPx: this.#yPx - this.#heightPx,
+      bottomPx: this.#yPx,
+    };
   }
 
   show(isShown: boolean): void {

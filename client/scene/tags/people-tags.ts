@@ -25,6 +25,8 @@ interface Tagged {
 
 const ABOVE_HEAD_M = 0.14;
 const CHOOSE_EVERY_MS = 160;
+/** As large as one's own head is in the picture, about. */
+const HEAD_PX = 56;
 
 /** Names, badges and words over people's heads, as text of the page. */
 export class PeopleTags {
@@ -36,6 +38,7 @@ export class PeopleTags {
   readonly #point: PagePoint = { xPx: 0, yPx: 0, isInPicture: false };
   readonly #head = { x: 0, y: 0, z: 0 };
   #chosenAtMs = -Infinity;
+  #ownHead: PageBox | null = null;
 
   constructor(options: PeopleTagsOptions) {
     this.#options = options;
@@ -62,6 +65,8 @@ export class PeopleTags {
       this.#describe(id, tagged, islander, nowMs);
       this.#locate(islander, camera, size);
       const { xPx, yPx, isInPicture } = this.#point;
+      if (islander.isOwn)
+        this.#ownHead = isInPicture ? headBox(xPx, yPx) : null;
       tagged.tag.show(isInPicture && tagged.isChosen);
       if (isInPicture && tagged.isChosen)
         tagged.tag.place(xPx, yPx, size.widthPx);
@@ -69,6 +74,12 @@ export class PeopleTags {
         candidates.push(this.#candidate(id, islander, tagged, camera));
     }
     if (isTimeToChoose) this.#choose(candidates, nowMs, keepClear);
+  }
+
+  /** What a label should not stand before: the names that are shown, and one's own head. */
+  get boxes(): readonly PageBox[] {
+    const boxes = [...this.#tags.values()].flatMap(({ tag }) => tag.box ?? []);
+    return this.#ownHead ? [...boxes, this.#ownHead] : boxes;
   }
 
   dispose(): void {
@@ -139,6 +150,7 @@ export class PeopleTags {
     { tag }: Tagged,
     camera: PerspectiveCamera,
   ): TagCandidate {
+    tag.measure();
     const { x, z } = camera.position;
     const isUrgent = facts.speaking || facts.hand > 0;
     return {
@@ -162,4 +174,14 @@ export class PeopleTags {
     const chosen = chooseTags(candidates, this.#options.tagsMax, keepClear);
     for (const [id, tagged] of this.#tags) tagged.isChosen = chosen.has(id);
   }
+}
+
+function headBox(xPx: number, topPx: number): PageBox {
+  const leftPx = xPx - HEAD_PX / 2;
+  return {
+    leftPx,
+    rightPx: leftPx + HEAD_PX,
+    topPx,
+    bottomPx: topPx + HEAD_PX,
+  };
 }

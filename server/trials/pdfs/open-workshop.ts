@@ -1,15 +1,14 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { chromium } from "playwright-core";
 import { ensureChromium } from "../../testing/ensure-chromium.ts";
 import { findChromium } from "../../testing/find-chromium.ts";
-import { runProgram } from "../../testing/run-program.ts";
+import { findProgram } from "../../testing/find-program.ts";
+import { installPackages } from "../../testing/install-packages.ts";
 import type { Program, Workshop } from "./pdf-case.ts";
 
-const APT = "/usr/bin/apt-get";
 /** Where Debian has what is missing. */
 const PACKAGES: Partial<Record<Program, readonly string[]>> = {
   soffice: ["libreoffice-impress-nogui", "libreoffice-writer-nogui"],
@@ -22,14 +21,9 @@ const PACKAGES: Partial<Record<Program, readonly string[]>> = {
 const PATIENCE_MS = 120_000;
 const start = promisify(execFile);
 
-const isInPath = (program: string): boolean =>
-  (process.env["PATH"] ?? "")
-    .split(":")
-    .some((folder) => existsSync(join(folder, program)));
-
 const isHere = (program: Program): boolean =>
   program === "house" ||
-  (program === "browser" ? findChromium() !== null : isInPath(program));
+  (program === "browser" ? findChromium() : findProgram(program)) !== null;
 
 /** The programs that this machine lacks; with `mayInstall` the system's own are fetched first, where that is allowed. */
 export async function findMissing(
@@ -39,12 +33,7 @@ export async function findMissing(
   const missing = programs.filter((each) => !isHere(each));
   if (!mayInstall || missing.length === 0) return missing;
   await ensureChromium();
-  const packages = missing.flatMap((each) => PACKAGES[each] ?? []);
-  if (packages.length > 0 && process.getuid?.() === 0 && existsSync(APT)) {
-    await runProgram(APT, ["update", "-q"]);
-    const options = ["install", "-y", "-q", "--no-install-recommends"];
-    await runProgram(APT, [...options, ...packages]);
-  }
+  await installPackages(missing.flatMap((each) => PACKAGES[each] ?? []));
   return programs.filter((each) => !isHere(each));
 }
 
