@@ -33,11 +33,35 @@ export function keepCalendar(app: App): () => void {
   };
 }
 
+/** Keeps the timetable board; the script for it comes once the island is open. */
+function keepFetched(app: App): () => void {
+  let stop: () => void = () => undefined;
+  let isOver = false;
+  import("./calendar/keep-timetable.ts").then(
+    ({ keepTimetable }) => {
+      if (!isOver) stop = keepTimetable(app);
+    },
+    // On a dead line the board stays empty; the calendar itself tells what is wrong.
+    () => undefined,
+  );
+  return () => {
+    isOver = true;
+    stop();
+  };
+}
+
 export const calendar: ClientFeature = {
   panel: createFetchedPanel(
     async () => (await import("./calendar/calendar-panel.tsx")).CalendarPanel,
   ),
-  start: keepCalendar,
+  start(app) {
+    const stopCalendar = keepCalendar(app);
+    const stopTimetable = keepFetched(app);
+    return () => {
+      stopCalendar();
+      stopTimetable();
+    };
+  },
   commands: [
     {
       id: "calendar.open",

@@ -99,6 +99,22 @@ export interface ShelvedThings {
   readonly things: readonly ShelvedThing[];
 }
 
+/** A class as the timetable board on the plaza names it, in the reader's own zone and language. */
+export interface TimetableRow {
+  readonly title: string;
+  readonly when: string;
+  readonly state: "now" | "cancelled" | "planned";
+  /** The state in words; "" where there is nothing to say. */
+  readonly mark: string;
+}
+
+/** What stands on the timetable board. */
+export interface Timetable {
+  readonly rows: readonly TimetableRow[];
+  /** Said where there are no rows. */
+  readonly empty: string;
+}
+
 /** What every panel and command is handed. */
 export interface App {
   readonly live: Live;
@@ -106,6 +122,8 @@ export interface App {
   readonly panel: Signal<OpenPanel | null>;
   readonly screenFilm: Signal<ScreenFilm | null>;
   readonly shelved: Signal<ShelvedThings | null>;
+  /** `null` before the calendar was read. */
+  readonly timetable: Signal<Timetable | null>;
   /** Asks the server; writing requests are kept and sent again until they are answered. */
   request<N extends RequestName>(
     name: N,

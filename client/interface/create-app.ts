@@ -1,5 +1,12 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
-import type { App, Live, OpenPanel, ScreenFilm, ShelvedThings } from "./app.ts";
+import type {
+  App,
+  Live,
+  OpenPanel,
+  ScreenFilm,
+  ShelvedThings,
+  Timetable,
+} from "./app.ts";
 import type { Words } from "./words.ts";
 
 /** The line to the island, as far as the interface needs it. */
@@ -42,6 +49,7 @@ export function createApp(
     panel: signal<OpenPanel | null>(null),
     screenFilm: signal<ScreenFilm | null>(null),
     shelved: signal<ShelvedThings | null>(null),
+    timetable: signal<Timetable | null>(null),
     request: line.request,
     onNotice: line.onNotice,
     t: words.t,

@@ -74,6 +74,7 @@ export function PeoplePage(props: {
           words={words}
           hasMail={now.hasMail}
           ownRole={now.ownRole}
+          classes={now.classes}
           onMade={show}
         />
       ) : (

@@ -78,6 +78,13 @@ export function selectOccurrences(db: Kysely<Tables>, reader: CalendarReader) {
               .whereRef("series_member.series_id", "=", "class.series_id")
               .where("series_member.membership_id", "=", membershipId),
           ),
+          eb.exists(
+            eb
+              .selectFrom("class_guest")
+              .select("class_guest.membership_id")
+              .whereRef("class_guest.class_id", "=", "class.id")
+              .where("class_guest.membership_id", "=", membershipId),
+          ),
         ]),
       ),
     )

@@ -1,8 +1,31 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "../storage/tables.ts";
 
-/** The memberships a class is for; `null` where it is for everybody of its study. */
-export async function findNamed(
+/** Who is let into a class, besides staff; by membership. */
+export interface Door {
+  /** `null` where it is for everybody of its study. */
+  readonly named: ReadonlySet<string> | null;
+  /** Who was invited to this class alone. */
+  readonly guests: ReadonlySet<string>;
+}
+
+/** Who is let into a class. */
+export async function findDoor(
+  db: Kysely<Tables>,
+  classId: string,
+): Promise<Door> {
+  const guests = await db
+    .selectFrom("class_guest")
+    .select("membership_id as id")
+    .where("class_id", "=", classId)
+    .execute();
+  return {
+    named: await findNamed(db, classId),
+    guests: new Set(guests.map(({ id }) => id)),
+  };
+}
+
+async function findNamed(
   db: Kysely<Tables>,
   classId: string,
 ): Promise<ReadonlySet<string> | null> {
@@ -26,15 +49,21 @@ export async function listInvitable(
   db: Kysely<Tables>,
   studyId: string,
 ): Promise<{ id: string; name: string }[]> {
-  return db
-    .selectFrom("membership")
-    .innerJoin("account", "account.id", "membership.account_id")
-    .select(["membership.id", "account.name"])
-    .where("membership.study_id", "=", studyId)
-    .where("membership.left_at", "is", null)
-    .where("membership.role", "in", ["participant", "facilitator"])
-    .where("account.type", "in", ["person", "guest", "test"])
-    .orderBy("account.name")
-    .orderBy("membership.id")
-    .execute();
+  return (
+    db
+      .selectFrom("membership")
+      .innerJoin("account", "account.id", "membership.account_id")
+      .select(["membership.id", "account.name"])
+      .where("membership.study_id", "=", studyId)
+      .where("membership.left_at", "is", null)
+      .where("membership.role", "in", ["participant", "facilitator"])
+      .where("account.type", "in", ["person", "guest", "test"])
+      // Guests of one class come to that class alone.
+      .where("membership.id", "not in", (eb) =>
+        eb.selectFrom("class_guest").select("class_guest.membership_id"),
+      )
+      .orderBy("account.name")
+      .orderBy("membership.id")
+      .execute()
+  );
 }

@@ -9,7 +9,7 @@ import {
   noteClassPresenter,
   planClass,
 } from "../classes/classes.ts";
-import { findNamed } from "../classes/who-may-come.ts";
+import { findDoor } from "../classes/who-may-come.ts";
 import type { Config } from "../config.ts";
 import { inTransaction } from "../storage/write.ts";
 import { callRoll } from "./class/call-roll.ts";
@@ -86,10 +86,10 @@ export const classFeature: ServerFeature<typeof declaration> = {
         record({ name: "class.started", class: id });
         return { id, ...found };
       });
-      const named = await findNamed(context.database.db, begun.id);
+      const door = await findDoor(context.database.db, begun.id);
       showRunning(
         world,
-        { ...begun, named, startedAt: now },
+        { ...begun, door, startedAt: now },
         {
           host: caller.membershipId,
           presenter: caller.membershipId,
@@ -178,7 +178,7 @@ export const classFeature: ServerFeature<typeof declaration> = {
     if (begun)
       showRunning(
         world,
-        { ...begun, named: await findNamed(database.db, begun.id) },
+        { ...begun, door: await findDoor(database.db, begun.id) },
         {
           host: begun.hostMembershipId,
           presenter: begun.presenterMembershipId,

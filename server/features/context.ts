@@ -8,6 +8,7 @@ import type {
 } from "../../shared/protocol/state.ts";
 import type { Via } from "../../shared/protocol/via.ts";
 import type { Walkable } from "../../shared/simulation/walkable.ts";
+import type { Door } from "../classes/who-may-come.ts";
 import type { Config } from "../config.ts";
 import type { Caller } from "../engagement/caller.ts";
 import type { Recorder } from "../engagement/recorder.ts";
@@ -45,8 +46,8 @@ export interface World {
   readonly state: LiveState;
   readonly avatars: ReadonlyMap<string, LiveAvatar>;
   readonly walkable: Walkable;
-  /** Whom a running class names, by its place; `null` where it is for everybody. */
-  readonly doors: Map<string, ReadonlySet<string> | null>;
+  /** Who is let into a running class, by its place. */
+  readonly doors: Map<string, Door>;
   /** The server's own time, in milliseconds since 1970: no correction of the machine's clock moves it. */
   nowMs(): number;
   avatarOf(accountId: string): LiveAvatar | undefined;

@@ -9,15 +9,18 @@ const NEXT_DOOR = "hall";
 
 /**
  * Whether somebody may be in a place just now. A class for named people lets
- * in them and staff; a guest may be in no class but one that names them.
+ * in them and staff; a guest may be in no class but one that names them, or to
+ * which they were invited.
  */
 export function mayEnter(
   world: Pick<World, "doors">,
   { role, accountType, membershipId }: Caller,
   place: string,
 ): boolean {
-  const named = world.doors.get(place);
-  if (named === undefined || isStaff(role)) return true;
+  const door = world.doors.get(place);
+  if (door === undefined || isStaff(role) || door.guests.has(membershipId))
+    return true;
+  const { named } = door;
   return named === null ? accountType !== "guest" : named.has(membershipId);
 }
 

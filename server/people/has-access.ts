@@ -1,5 +1,12 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import { isGuestTime } from "../classes/guests.ts";
 import type { Tables } from "../storage/tables.ts";
+
+const guestOf = (where: ExpressionBuilder<Tables, "membership" | "study">) =>
+  where
+    .selectFrom("class_guest")
+    .select("class_guest.class_id")
+    .whereRef("class_guest.membership_id", "=", "membership.id");
 
 /**
  * The condition of a query over `membership` and `study` that somebody is a
@@ -19,5 +26,14 @@ export function hasAccess(
         where("membership.access_ends_at", ">", now),
       ]),
       where("study.closed_at", "is", null),
+      // A guest of a class is a member while it is on.
+      where.or([
+        where.not(where.exists(guestOf(where))),
+        where.exists(
+          guestOf(where)
+            .innerJoin("class", "class.id", "class_guest.class_id")
+            .where(isGuestTime(now)),
+        ),
+      ]),
     ]);
 }

@@ -17,6 +17,8 @@ export interface NewInvitation {
   readonly email?: string;
   /** The member who invites; `null` for the operator. */
   readonly createdBy: string | null;
+  /** The one class that a guest is invited to. */
+  readonly classId?: string;
   readonly now: Date;
   readonly days: number;
 }
@@ -54,6 +56,7 @@ export async function makeInvitation(
       created_at: now,
       expires_at: expiresAt,
       max_uses: kind === "study" ? null : 1,
+      class_id: invitation.classId ?? null,
     })
     .execute();
   return { id, token, code, expiresAt };
@@ -73,6 +76,8 @@ export interface OpenInvitation {
   readonly role: Role;
   readonly name: string | null;
   readonly email: string | null;
+  /** The one class it leads to; null for a member of the study. */
+  readonly classId: string | null;
   readonly isUsedUp: boolean;
 }
 
@@ -92,6 +97,7 @@ export async function findInvitation(
       "invitation.role",
       "invitation.name",
       "invitation.email",
+      "invitation.class_id as classId",
       "invitation.uses",
       "invitation.max_uses",
     ])

@@ -1,4 +1,5 @@
 import type { Transaction } from "kysely";
+import { isOpenForGuests } from "../classes/guests.ts";
 import type { Recorder } from "../engagement/recorder.ts";
 import type { Database } from "../storage/database.ts";
 import type { Tables } from "../storage/tables.ts";
@@ -50,7 +51,7 @@ export async function joinStudy(
   return inTransaction(database, async (transaction) => {
     const invitation = await findInvitation(transaction, newcomer.key, now);
     if (!invitation) return turnAway("link-used-up");
-    const { studyId, role, email } = invitation;
+    const { studyId, role, email, classId } = invitation;
     const earlier = await transaction
       .selectFrom("invitation_use")
       .select("membership_id")
@@ -59,6 +60,8 @@ export async function joinStudy(
       .executeTakeFirst();
     if (earlier)
       return { ok: true, reply: { membershipId: earlier.membership_id } };
+    if (classId !== null && !(await isOpenForGuests(transaction, classId, now)))
+      return turnAway("guest-not-now");
     const name = checkName(
       newcomer.name,
       isStaffRole(role) ? null : await listStaffNames(transaction, studyId),
@@ -87,12 +90,21 @@ export async function joinStudy(
       studyId,
       role,
       name: name.reply,
-      type: newcomer.isBot ? "bot" : "person",
+      type: classId !== null ? "guest" : newcomer.isBot ? "bot" : "person",
       language: newcomer.language,
-      scopes: text.scopes.filter((scope) => newcomer.scopes.includes(scope)),
+      // A guest takes part in no study, so there is nothing for them to agree to.
+      scopes:
+        classId === null
+          ? text.scopes.filter((scope) => newcomer.scopes.includes(scope))
+          : [],
       consentVersion: text.version,
       now,
     });
+    if (classId !== null)
+      await transaction
+        .insertInto("class_guest")
+        .values({ class_id: classId, membership_id: membershipId })
+        .execute();
     await transaction
       .insertInto("invitation_use")
       .values({

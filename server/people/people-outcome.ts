@@ -24,6 +24,7 @@ export const PEOPLE_REFUSAL_CODES = [
   "names-stay-here",
   "no-tier",
   "export-underway",
+  "guest-not-now",
 ] as const;
 
 export type PeopleRefusalCode =

@@ -91,6 +91,7 @@ export const VIEWS: readonly PictureView[] = [
     from: inPlace("plaza", 1.5, 8.5, 190),
     press: [/^more$/i, /^my look$/i, /^hair/i],
   },
+  { name: "timetable", ...desktop, from: inPlace("plaza", -5.6, -6.9, 220) },
   {
     name: "menu",
     ...desktop,

@@ -66,7 +66,7 @@ export class LiveWorld implements World {
   readonly inClass = this.#live.inClass;
   readonly avatars = new Map<string, Islander>();
   readonly walkable: Walkable;
-  readonly doors = new Map<string, ReadonlySet<string> | null>();
+  readonly doors: World["doors"] = new Map();
   /** What features are told of at the next tick. */
   readonly moves: Move[] = [];
   readonly lineNews: LineNews[] = [];

@@ -20,7 +20,7 @@ export function showParts({ avatars, doors, inClass }: LiveWorld): void {
   for (const id of inClass.parts.keys())
     if (!avatars.has(id)) inClass.parts.delete(id);
   for (const { id, state, part } of avatars.values()) {
-    const isForNamed = (doors.get(state.place) ?? null) !== null;
+    const isForNamed = (doors.get(state.place)?.named ?? null) !== null;
     adopt(state, isForNamed ? NO_PART : part);
     const isAtRest = KEYS.every((key) => part[key] === NO_PART[key]);
     if (!isForNamed || isAtRest) {

@@ -9,6 +9,7 @@ import type {
 import type {
   CalendarFeedTable,
   CalendarSettingTable,
+  ClassGuestTable,
   ComingTable,
   ReminderTable,
   SeriesMemberTable,
@@ -123,6 +124,7 @@ export interface Tables {
   known_device: KnownDeviceTable;
   stored_file: StoredFileTable;
   preference: PreferenceTable;
+  class_guest: ClassGuestTable;
   class_member: ClassMemberTable;
   class_rating: ClassRatingTable;
   class_tool: ClassToolTable;

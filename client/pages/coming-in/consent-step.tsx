@@ -84,17 +84,19 @@ export function ConsentStep(props: {
       <p class="faint">
         {studyName} · {t("consent.version", { version: consent.version })}
       </p>
-      <fieldset class="scopes">
-        <legend>{t("consent.choose")}</legend>
-        <p>{t("consent.no-is-fine")}</p>
-        <ScopeBoxes words={words} asked={first} scopes={scopes} />
-        {more.length > 0 && (
-          <details>
-            <summary>{t("consent.more")}</summary>
-            <ScopeBoxes words={words} asked={more} scopes={scopes} />
-          </details>
-        )}
-      </fieldset>
+      {consent.scopes.length > 0 && (
+        <fieldset class="scopes">
+          <legend>{t("consent.choose")}</legend>
+          <p>{t("consent.no-is-fine")}</p>
+          <ScopeBoxes words={words} asked={first} scopes={scopes} />
+          {more.length > 0 && (
+            <details>
+              <summary>{t("consent.more")}</summary>
+              <ScopeBoxes words={words} asked={more} scopes={scopes} />
+            </details>
+          )}
+        </fieldset>
+      )}
       {consent.canMailCopy && (
         <CheckRow
           label={t("consent.mail-copy")}

@@ -1,4 +1,4 @@
-import { useSignal } from "@preact/signals";
+import { useComputed, useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import { useId } from "preact/hooks";
 import * as z from "zod";
@@ -13,7 +13,8 @@ import type { Words } from "../../interface/words.ts";
 import { ask } from "../coming-in/ask.ts";
 import { SignalField } from "../coming-in/signal-field.tsx";
 import { SubmitForm } from "../coming-in/submit-form.tsx";
-import { type MadeKey, madeKey } from "./people-page.ts";
+import { ClassChoice } from "./class-choice.tsx";
+import { type MadeKey, madeKey, type PeopleList } from "./people-page.ts";
 
 type Way = "mail" | "link" | "printed" | "study";
 
@@ -26,13 +27,15 @@ export function InviteForm(props: {
   readonly words: Words;
   readonly hasMail: boolean;
   readonly ownRole: Role;
+  readonly classes: PeopleList["classes"];
   readonly onMade: (made: MadeKey | null) => void;
 }): VNode {
-  const { words, hasMail, ownRole } = props;
+  const { words, hasMail, ownRole, classes } = props;
   const { t } = words;
   const id = useId();
   const way = useSignal<Way>(hasMail ? "mail" : "printed");
-  const role = useSignal<Role>("participant");
+  const role = useSignal<Role | "guest">("participant");
+  const visited = useSignal("");
   const name = useSignal("");
   const email = useSignal("");
   const mailLanguage = useSignal<Language>(words.language.value);
@@ -48,6 +51,7 @@ export function InviteForm(props: {
       each === "participant" ||
       each === "facilitator",
   );
+  const isGuest = useComputed(() => role.value === "guest");
   const isMail = way.value === "mail";
   const invite = async (): Promise<void> => {
     problem.value = "";
@@ -56,7 +60,9 @@ export function InviteForm(props: {
       "/api/people/invite",
       {
         kind: isMail ? "link" : way.value,
-        role: way.value === "study" ? "participant" : role.value,
+        role:
+          way.value === "study" || isGuest.value ? "participant" : role.value,
+        ...(isGuest.value && way.value !== "study" && { class: visited.value }),
         name: way.value === "study" ? "" : name.value,
         email: isMail ? email.value : "",
         byMail: isMail,
@@ -111,7 +117,7 @@ export function InviteForm(props: {
                   const chosen = roles.find(
                     (each) => each === event.currentTarget.value,
                   );
-                  if (chosen) role.value = chosen;
+                  role.value = chosen ?? "guest";
                 }}
               >
                 {roles.map((each) => (
@@ -119,8 +125,14 @@ export function InviteForm(props: {
                     {t(`role.${each}`)}
                   </option>
                 ))}
+                {classes.length > 0 && (
+                  <option value="guest">{t("role.guest")}</option>
+                )}
               </select>
             </div>
+            {isGuest.value && (
+              <ClassChoice words={words} classes={classes} chosen={visited} />
+            )}
             <SignalField
               label={t("people-page.name")}
               hint={t("people-page.name-hint")}

@@ -30,6 +30,10 @@ export type InvitationRow = z.infer<typeof invitation>;
 export const peoplePage = z.object({
   people: z.array(person),
   invitations: z.array(invitation),
+  /** To which a guest can be invited. */
+  classes: z.array(
+    z.object({ id: z.string(), title: z.string(), startsAt: z.number() }),
+  ),
   hasMail: z.boolean(),
   ownId: z.string(),
   ownRole: z.enum(ROLES),

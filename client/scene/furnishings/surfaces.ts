@@ -5,16 +5,20 @@ import { Board } from "./board.ts";
 import { RoutineScreen } from "./routine-screen.ts";
 import { Screen } from "./screen.ts";
 import { Sign } from "./sign.ts";
+import { TimetableBoard } from "./timetable-board.ts";
 
 /** Everything that is drawn on the models here: signs, screens and boards. */
 export class Surfaces {
   readonly group: Object3D = new Group();
-  readonly #parts: readonly (Sign | Screen | RoutineScreen | Board)[];
+  readonly #parts: readonly (
+    Sign | Screen | RoutineScreen | TimetableBoard | Board
+  )[];
 
   constructor(app: App, surfaces: readonly Surface[]) {
     this.#parts = surfaces.map((surface) => {
       if (surface.id === "sign") return new Sign(app, surface);
       if (surface.id === "screen") return new Screen(app, surface);
+      if (surface.id === "timetable") return new TimetableBoard(app, surface);
       return surface.id === "routine-screen"
         ? new RoutineScreen(app, surface)
         : new Board(app, surface);

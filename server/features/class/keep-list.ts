@@ -1,5 +1,5 @@
 import type { RunningClass } from "../../../shared/features/class.ts";
-import { findNamed } from "../../classes/who-may-come.ts";
+import { findDoor } from "../../classes/who-may-come.ts";
 import type { Database } from "../../storage/database.ts";
 import type { World } from "../context.ts";
 import { keepOut } from "../door.ts";
@@ -20,8 +20,8 @@ export async function keepList(
 ): Promise<void> {
   if (nowMs - (readAtMs.get(running) ?? -Infinity) < READ_EVERY_MS) return;
   readAtMs.set(running, nowMs);
-  const named = await findNamed(db, running.id);
+  const door = await findDoor(db, running.id);
   if (world.state.classes.get(CLASSROOM) !== running) return;
-  world.doors.set(CLASSROOM, named);
+  world.doors.set(CLASSROOM, door);
   for (const each of inClassroom(world)) keepOut(world, each);
 }

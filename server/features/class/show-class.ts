@@ -1,4 +1,5 @@
 import { RunningClass } from "../../../shared/features/class.ts";
+import type { Door } from "../../classes/who-may-come.ts";
 import type { LiveAvatar, World } from "../context.ts";
 import { keepOut } from "../door.ts";
 import { CLASSROOM } from "../in-class.ts";
@@ -20,8 +21,8 @@ export const listAttending = (avatars: readonly LiveAvatar[]): string[] =>
 export interface Begun {
   readonly id: string;
   readonly title: string;
-  /** Whom it is for; `null` for everybody. */
-  readonly named: ReadonlySet<string> | null;
+  /** Who is let in. */
+  readonly door: Door;
   readonly startedAt: Date;
 }
 
@@ -33,8 +34,8 @@ export function showRunning(
 ): void {
   const running = new RunningClass();
   running.id = begun.id;
-  running.title = begun.named ? "" : begun.title;
-  world.doors.set(CLASSROOM, begun.named);
+  running.title = begun.door.named ? "" : begun.title;
+  world.doors.set(CLASSROOM, begun.door);
   for (const each of inClassroom(world)) keepOut(world, each);
   running.startedAt = begun.startedAt.getTime();
   world.state.classes.set(CLASSROOM, running);

@@ -1,6 +1,7 @@
 import { Router } from "express";
 import * as z from "zod";
 import { LANGUAGES } from "../../../shared/words/languages.ts";
+import { isOpenForGuests } from "../../classes/guests.ts";
 import { checkName } from "../../people/check-name.ts";
 import {
   readConsentBodies,
@@ -59,7 +60,7 @@ export function createDoorRoutes(services: ComingInServices): Router {
         consent: {
           version: text.version,
           language: text.language,
-          scopes: text.scopes,
+          scopes: invitation.classId === null ? text.scopes : [],
           texts: Object.fromEntries(texts),
           canMailCopy: invitation.email !== null && mail?.isConfigured === true,
         },
@@ -71,8 +72,15 @@ export function createDoorRoutes(services: ComingInServices): Router {
     "/api/sign-in",
     openDoor(openBody, async (body, request, response) => {
       const holder = await readKey(services, body);
-      if (holder?.is === "invited")
+      if (holder?.is === "invited") {
+        const { classId } = holder.invitation;
+        if (
+          classId !== null &&
+          !(await isOpenForGuests(database.db, classId, clock.now()))
+        )
+          return turnAway("guest-not-now");
         return { ok: true, reply: await welcome(holder.invitation) };
+      }
       const entered =
         holder &&
         (await enter(

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { may } from "../../../shared/access/may.ts";
 import { ROLES } from "../../../shared/protocol/roles.ts";
 import { LANGUAGES } from "../../../shared/words/languages.ts";
+import { findClassToCome } from "../../classes/guests.ts";
 import { checkName } from "../../people/check-name.ts";
 import { readEmail } from "../../people/contacts.ts";
 import { makeInvitation } from "../../people/invitations.ts";
@@ -16,6 +17,8 @@ import {
   forDeeds,
 } from "./coming-in-services.ts";
 
+const DAY_MS = 86_400_000;
+
 export const inviteBody = z.object({
   kind: z.enum(["link", "printed", "study"]),
   role: z.enum(ROLES),
@@ -23,6 +26,8 @@ export const inviteBody = z.object({
   email: z.string().max(300).default(""),
   byMail: z.boolean().default(false),
   language: z.enum(LANGUAGES),
+  /** Invites a guest to this class alone. */
+  class: z.uuid().optional(),
 });
 type InviteBody = z.infer<typeof inviteBody>;
 
@@ -44,6 +49,13 @@ export async function inviteSomebody(
   const name = body.name.trim() === "" ? null : checkName(body.name, null);
   if (name && !name.ok) return name;
   const now = clock.now();
+  const isForOne = body.role === "participant" && body.kind !== "study";
+  if (body.class !== undefined && !isForOne) return turnAway("bad-shape");
+  const visit =
+    body.class === undefined
+      ? null
+      : await findClassToCome(database.db, caller.studyId, body.class);
+  if (body.class !== undefined && !visit) return turnAway("not-found");
   return inTransaction(database, async (transaction) => {
     const made = await makeInvitation(transaction, {
       studyId: caller.studyId,
@@ -53,8 +65,13 @@ export async function inviteSomebody(
       ...(email !== null && { email }),
       createdBy: caller.membershipId,
       now,
-      days:
-        body.kind === "study" ? config.studyCodeDays : config.invitationDays,
+      ...(body.class !== undefined && { classId: body.class }),
+      days: visit
+        ? // A day longer, for the class may be moved.
+          (visit.endsAt.getTime() - now.getTime()) / DAY_MS + 1
+        : body.kind === "study"
+          ? config.studyCodeDays
+          : config.invitationDays,
     });
     const link = `${baseUrl(services)}/come-in#${made.token}`;
     const { expiresAt } = made;
@@ -86,7 +103,12 @@ export async function inviteSomebody(
       studyId: caller.studyId,
       actor: caller.accountId,
       object: made.id,
-      detail: { kind: body.kind, role: body.role, byMail: body.byMail },
+      detail: {
+        kind: body.kind,
+        role: body.role,
+        byMail: body.byMail,
+        ...(body.class !== undefined && { class: body.class }),
+      },
     });
     return {
       ok: true,

@@ -9,6 +9,7 @@ import {
 import { listPeople } from "../../people/list-people.ts";
 import { turnAway } from "../../people/people-outcome.ts";
 import { inTransaction } from "../../storage/write.ts";
+import { listClassesToCome } from "./list-classes-to-come.ts";
 import { memberDoor } from "./answer.ts";
 import { type ComingInServices, forDeeds } from "./coming-in-services.ts";
 import { giveNewKey } from "./give-new-key.ts";
@@ -46,6 +47,7 @@ export function createPeopleRoutes(services: ComingInServices): Router {
             caller.studyId,
             clock.now(),
           ),
+          classes: await listClassesToCome(database.db, caller, clock.now()),
           hasMail: mail?.isConfigured ?? false,
           ownId: caller.membershipId,
           ownRole: caller.role,

@@ -22,6 +22,7 @@ import { leading } from "./020-leading.ts";
 import { recordings } from "./021-recordings.ts";
 import { classMembers } from "./022-class-members.ts";
 import { preparations } from "./024-preparations.ts";
+import { classGuests } from "./025-class-guests.ts";
 import { ratings } from "./023-ratings.ts";
 
 /**
@@ -53,4 +54,5 @@ export const MIGRATIONS: readonly (Migration & { name: string })[] = [
   { name: "022-class-members", ...classMembers },
   { name: "023-ratings", ...ratings },
   { name: "024-preparations", ...preparations },
+  { name: "025-class-guests", ...classGuests },
 ];

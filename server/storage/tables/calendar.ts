@@ -43,6 +43,12 @@ export interface SeriesMemberTable {
   membership_id: string;
 }
 
+/** Who was invited to one class alone. */
+export interface ClassGuestTable {
+  class_id: string;
+  membership_id: string;
+}
+
 /** What a person said about one class: "I'll come" or "I can't". */
 export interface ComingTable {
   class_id: string;

@@ -1,4 +1,4 @@
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 import type {
   Bytes,
   CreatedAt,
@@ -38,6 +38,8 @@ export interface InvitationTable {
   max_uses: number | null;
   uses: Generated<number>;
   revoked_at: NullableTimestamp;
+  /** The one class that it leads to; null for a member of the study. */
+  class_id: ColumnType<string | null, string | null | undefined, never>;
 }
 
 /** Who came in by which invitation; `join_id` is made by the page, so that sending twice joins once. */

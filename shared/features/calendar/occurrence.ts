@@ -42,9 +42,9 @@ export const occurrence = z.object({
 export type Occurrence = z.infer<typeof occurrence>;
 
 /** How long before the start the doors are open. */
-const DOORS_OPEN_MS = 15 * 60_000;
+export const DOORS_OPEN_MS = 15 * 60_000;
 /** Nobody ends a class that began longer ago. */
-const LONGEST_MS = 6 * 3_600_000;
+export const LONGEST_MS = 6 * 3_600_000;
 
 /** When a class is over at the latest, as planned. Milliseconds since 1970. */
 export function endOf(each: Pick<Occurrence, "startsAt" | "minutes">): number {

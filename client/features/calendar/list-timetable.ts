@@ -1,0 +1,42 @@
+import {
+  endOf,
+  type Occurrence,
+} from "../../../shared/features/calendar/occurrence.ts";
+import type { TimetableRow } from "../../interface/app.ts";
+
+/** As many as can be read from a few steps away. */
+const MOST_ROWS = 4;
+const WEEK_MS = 7 * 86_400_000;
+
+/** A class on the board, before it is put into words. */
+interface Listed extends Pick<TimetableRow, "title" | "state"> {
+  /** Milliseconds since 1970. */
+  readonly startsAt: number;
+}
+
+/** What the timetable board shows: what runs, and the next classes of the week, called off ones too. */
+export function listTimetable(
+  classes: readonly Occurrence[],
+  nowMs: number,
+): readonly Listed[] {
+  return classes
+    .filter(
+      (each) =>
+        each.state === "running" ||
+        (each.state !== "ended" &&
+          endOf(each) > nowMs &&
+          each.startsAt < nowMs + WEEK_MS),
+    )
+    .toSorted((a, b) => a.startsAt - b.startsAt)
+    .slice(0, MOST_ROWS)
+    .map(({ title, startsAt, state }) => ({
+      title,
+      startsAt,
+      state:
+        state === "running"
+          ? "now"
+          : state === "cancelled"
+            ? "cancelled"
+            : "planned",
+    }));
+}

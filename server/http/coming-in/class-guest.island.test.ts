@@ -1,0 +1,201 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  startTestIsland,
+  type TestIsland,
+} from "../../testing/start-test-island.ts";
+import { Visitor, waitUntil } from "../../testing/visitor.ts";
+
+const MINUTE_MS = 60_000;
+const CLASSROOM = { to: { place: "classroom" } };
+
+let island: TestIsland;
+let nora: Visitor;
+beforeAll(async () => {
+  island = await startTestIsland({ rateFactor: 1000 });
+  nora = await comeIn("Nora", "educator");
+});
+afterAll(async () => {
+  await nora.leave();
+  await island.stop();
+});
+
+async function comeIn(
+  name: string,
+  role: "educator" | "participant",
+): Promise<Visitor> {
+  const { token } = await island.invite(role, name);
+  const visitor = new Visitor(island.url);
+  await visitor.come(token);
+  return visitor;
+}
+
+/** A class of tomorrow for nobody by name. */
+async function planClass(title: string, day: number): Promise<string> {
+  const at = new Date(Date.now() + day * 24 * 60 * MINUTE_MS).toISOString();
+  const planned = await nora.ask("calendar.plan", {
+    kind: "guest",
+    title,
+    startsLocal: `${at.slice(0, 10)}T19:00`,
+    minutes: 60,
+    rule: "",
+    capacity: null,
+    topics: null,
+    members: [],
+  });
+  if (!planned.ok) throw new Error(planned.code);
+  const listed = await nora.ask("class.list", {});
+  const found = listed.ok
+    ? listed.reply.classes.find((each) => each.title === title)
+    : undefined;
+  if (!found) throw new Error("no class");
+  return found.id;
+}
+
+const change = (
+  id: string,
+  to: { starts_at?: Date; started_at?: Date; ended_at?: Date },
+) =>
+  island.services.database.db
+    .updateTable("class")
+    .set(to)
+    .where("id", "=", id)
+    .execute();
+
+const inMinutes = (minutes: number) =>
+  new Date(Date.now() + minutes * MINUTE_MS);
+
+const invite = (classId: string, by = nora, more: object = {}) =>
+  by.post("/api/people/invite", {
+    kind: "link",
+    role: "participant",
+    name: "Dita",
+    language: "en",
+    class: classId,
+    ...more,
+  });
+
+/** The secret of a fresh link for a guest. */
+async function inviteByLink(classId: string): Promise<string> {
+  const { body } = await invite(classId);
+  const { link } = (body as { reply: { link: string } }).reply;
+  return link.slice(link.indexOf("#") + 1);
+}
+
+const joinBody = (token: string, name: string) => ({
+  key: { token },
+  joinId: randomUUID(),
+  name,
+  scopes: ["activity", "mail"],
+  consentVersion: "1",
+  language: "en",
+  isAdult: true,
+});
+
+async function comeAsGuest(token: string, name: string): Promise<Visitor> {
+  const guest = new Visitor(island.url);
+  expect(
+    await guest.post("/api/coming-in/join", joinBody(token, name)),
+  ).toMatchObject({ status: 200 });
+  await guest.join();
+  return guest;
+}
+
+const findMember = (name: string) =>
+  island.services.database.db
+    .selectFrom("membership")
+    .innerJoin("account", "account.id", "membership.account_id")
+    .select(["membership.id", "account.type", "membership.pseudonym"])
+    .where("account.name", "=", name)
+    .executeTakeFirst();
+
+test("a guest comes in by a link for one class, and not before its doors are open nor after it", async () => {
+  const id = await planClass("A dietitian visits", 1);
+  const other = await planClass("Another evening", 2);
+  const token = await inviteByLink(id);
+  const early = new Visitor(island.url);
+  expect((await early.post("/api/sign-in", { token })).body).toMatchObject({
+    code: "guest-not-now",
+  });
+  expect(
+    (await early.post("/api/coming-in/join", joinBody(token, "Dita"))).body,
+  ).toMatchObject({ code: "guest-not-now" });
+  expect(await findMember("Dita")).toBeUndefined();
+
+  await change(id, { starts_at: inMinutes(10) });
+  expect((await early.post("/api/sign-in", { token })).body).toMatchObject({
+    reply: { newcomer: { consent: { scopes: [] } } },
+  });
+  const dita = await comeAsGuest(token, "Dita");
+  const member = await findMember("Dita");
+  expect(member?.type).toBe("guest");
+  expect(await dita.ask("class.list", {})).toMatchObject({
+    reply: { classes: [{ id }] },
+  });
+
+  // The class is for nobody by name, and the guest of another evening stays outside too.
+  const walter = await comeIn("Walter", "participant");
+  await nora.ask("travel.go", CLASSROOM);
+  expect((await nora.ask("class.start", { class: id })).ok).toBe(true);
+  expect(await walter.ask("travel.go", CLASSROOM)).toMatchObject({
+    code: "class-closed",
+  });
+  expect((await dita.ask("travel.go", CLASSROOM)).ok).toBe(true);
+  await nora.ask("class.end", {});
+  await change(other, { starts_at: inMinutes(5) });
+  await nora.ask("class.start", { class: other });
+  expect(await dita.ask("travel.go", CLASSROOM)).toMatchObject({
+    code: "class-closed",
+  });
+  await nora.ask("class.end", {});
+
+  // Nobody has agreed to anything, so nothing is written of them.
+  await island.services.recorder.flush();
+  expect(
+    await island.services.database.db
+      .selectFrom("event")
+      .select("name")
+      .where("participant", "=", member?.pseudonym ?? "")
+      .execute(),
+  ).toEqual([]);
+
+  await change(id, { ended_at: inMinutes(-16) });
+  await waitUntil(() => dita.closeCode !== null, "her time is over");
+  expect((await dita.post("/api/join", {})).status).not.toBe(200);
+  expect((await early.post("/api/sign-in", { token })).status).not.toBe(200);
+  await walter.leave();
+});
+
+test("a guest is taken back at once", async () => {
+  const id = await planClass("A pharmacist visits", 1);
+  await change(id, { starts_at: inMinutes(10) });
+  const phil = await comeAsGuest(await inviteByLink(id), "Phil");
+  const member = await findMember("Phil");
+  await nora.post("/api/people/change", {
+    membershipId: member?.id,
+    deed: "remove",
+  });
+  await waitUntil(() => phil.closeCode !== null, "he is out");
+  expect((await phil.post("/api/join", {})).status).not.toBe(200);
+});
+
+test.each([
+  ["a class of nobody's", {}, 0, "not-found"],
+  ["a code for many", { kind: "study" }, 3, "bad-shape"],
+  [
+    "a role that is more than a guest's",
+    { role: "facilitator" },
+    5,
+    "bad-shape",
+  ],
+] as const)("nobody is a guest by %s", async (what, more, day, code) => {
+  const id = day === 0 ? randomUUID() : await planClass(what, day);
+  expect((await invite(id, nora, more)).body).toMatchObject({ code });
+});
+
+test("participants and guests invite nobody", async () => {
+  const rosa = await comeIn("Rosa", "participant");
+  const id = await planClass("Not hers", 4);
+  expect((await invite(id, rosa)).body).toMatchObject({ ok: false });
+  await rosa.leave();
+});
