@@ -162,6 +162,7 @@ export class Person {
     await panel.waitFor();
     await panel
       .getByText(word("panel.loading"), { exact: true })
+      .first()
       .waitFor({ state: "hidden" });
     return panel;
   }
