@@ -29,7 +29,7 @@ export function CertificateView({ app }: { readonly app: App }): VNode | null {
   });
   const attended = now.topics.filter((each) => each.attendedAt !== null);
   return (
-    <section class="card stack">
+    <section class={`card stack ${now.isComplete ? "certificate" : ""}`}>
       <h2>{app.t("certificate.title")}</h2>
       {now.isComplete ? (
         <p class="lead">

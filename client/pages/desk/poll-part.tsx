@@ -24,7 +24,7 @@ export function PollPart(props: PartProps & { readonly deck: string }): VNode {
     });
   return (
     <section class="stack">
-      <h4>{app.t("prepare.polls")}</h4>
+      <h3>{app.t("prepare.polls")}</h3>
       {polls.length === 0 && <p class="faint">{app.t("prepare.no-polls")}</p>}
       <ul class="rows">
         {polls.map((poll) => (

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { Copy } from "lucide";
+import { Copy, RotateCw } from "lucide";
 import { useEffect } from "preact/hooks";
 import type { VNode } from "preact";
 import type { Occurrence } from "../../../shared/features/calendar/occurrence.ts";
@@ -39,7 +39,18 @@ export function PrepareForm(props: {
   };
   useEffect(() => runAction(app, readAll), [app, id]);
   const read = found.value;
-  if (typeof read === "string") return <p>{app.t(`panel.${read}`)}</p>;
+  if (read === "loading") return <p>{app.t("panel.loading")}</p>;
+  if (read === "failed")
+    return (
+      <>
+        <p>{app.t("panel.failed")}</p>
+        <Button
+          icon={RotateCw}
+          label={app.t("menu.again")}
+          onPress={() => runAction(app, readAll)}
+        />
+      </>
+    );
   const save = async (change: Partial<Preparation>): Promise<boolean> => {
     const outcome = await app.request("preparation.save", {
       class: id,

@@ -5,11 +5,13 @@ import type {
   RollEntry,
   WatchedClass,
 } from "../../../shared/features/class.ts";
+import { readCalendar } from "../../features/calendar/calendar-model.ts";
 import { tellRollEntry } from "../../features/class/tell-roll-entry.ts";
 import type { App } from "../../interface/app.ts";
 import { runAction } from "../../interface/run-action.ts";
 import { tellTime } from "../../interface/tell-time.ts";
 import { tellNews } from "./tell-news.ts";
+import { WaitingList } from "./waiting-list.tsx";
 
 /** A page has no line, so it asks; only while somebody can see it. */
 const READ_EVERY_MS = 5000;
@@ -38,69 +40,23 @@ function People(props: {
   );
 }
 
-/** Hands and questions: what waits for whoever leads, each since when. */
-function Waiting(props: {
-  readonly app: App;
-  readonly now: WatchedClass;
-}): VNode {
-  const { app, now } = props;
-  const { hands, questions } = now;
-  const language = app.language.value;
-  if (hands.length + questions.length === 0)
-    return <p class="faint">{app.t("class.roll-quiet")}</p>;
-  return (
-    <>
-      {hands.length > 0 && (
-        <section>
-          <h3>{app.t("class.roll-hands", { count: hands.length })}</h3>
-          <ol class="rows">
-            {hands.map(({ avatar, name, atMs }) => (
-              <li key={avatar} class="row">
-                <strong dir="auto">{name}</strong>{" "}
-                <span class="faint">
-                  {app.t("watch.since", { time: tellTime(atMs, language) })}
-                </span>
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
-      {questions.length > 0 && (
-        <section>
-          <h3>{app.t("class.roll-questions", { count: questions.length })}</h3>
-          <ul class="rows">
-            {questions.map(({ message, name, text, sentAt }) => (
-              <li key={message} class="row">
-                <div class="row-text">
-                  <strong dir="auto">{text}</strong>
-                  <span class="faint">
-                    {app.t("watch.asked", {
-                      name,
-                      time: tellTime(sentAt, language),
-                    })}
-                  </span>
-                </div>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </>
-  );
-}
-
 /** The class that runs now, for whoever watches over it from their desk; nothing while none runs. */
 export function RunningSection({ app }: { readonly app: App }): VNode | null {
   const watched = useSignal<WatchedClass | null>(null);
+  /** What stands here may be old, for the server did not answer. */
+  const isOld = useSignal(false);
   const read = async (): Promise<void> => {
     if (document.hidden) return;
     const outcome = await app.request("class.watch", {});
+    isOld.value = !outcome.ok;
     if (!outcome.ok) return;
     const before = watched.peek();
     const after = outcome.reply.class;
     watched.value = after;
     const news = tellNews(app, before, after);
     if (news !== "") app.say(news);
+    // What the calendar says of it is old.
+    if (before?.id !== after?.id) await readCalendar(app);
   };
   useEffect(() => {
     const readAgain = (): void => runAction(app, read);
@@ -122,14 +78,19 @@ export function RunningSection({ app }: { readonly app: App }): VNode | null {
     <section class="card stack" id="running">
       <h2 dir="auto">{app.t("watch.title", { title: now.title })}</h2>
       <p>
-        {app.t("watch.started", {
-          time: tellTime(now.startedAt, app.language.value),
-        })}{" "}
-        {now.presenterName === ""
-          ? app.t("class.nobody-leads")
-          : app.t("class.leads", { name: now.presenterName })}
+        {[
+          now.presenterName === ""
+            ? app.t("class.nobody-leads")
+            : app.t("class.leads", { name: now.presenterName }),
+          app.t("watch.started", {
+            time: tellTime(now.startedAt, app.language.value),
+          }),
+        ].join(" · ")}
       </p>
-      <Waiting app={app} now={now} />
+      <p class="problem" role="alert">
+        {isOld.value && app.t("watch.is-old")}
+      </p>
+      <WaitingList app={app} now={now} />
       <People
         app={app}
         title={app.t("watch.trouble")}
