@@ -1,7 +1,6 @@
 import { preact } from "@preact/preset-vite";
 import { defineConfig } from "vite";
 import { shaderDropper } from "./drop-shaders.ts";
-import { evalForbidder } from "./forbid-eval.ts";
 import { zodTrimmer } from "./trim-zod.ts";
 
 /** Where the island's own server listens while Vite serves the pages. */
@@ -10,7 +9,7 @@ const server = process.env["ISLET_URL"] ?? "http://localhost:2567";
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
-  plugins: [preact(), shaderDropper, zodTrimmer, evalForbidder],
+  plugins: [preact(), shaderDropper, zodTrimmer],
   build: {
     outDir: "dist",
     emptyOutDir: true,

@@ -32,7 +32,10 @@ export function TravelPanel({ app }: PanelProps): VNode {
         </>
       )}
       <h3>{app.t("travel.places")}</h3>
-      <IslandMap app={app} />
+      {/* In a block: as an item of the panel's grid a drawing lets the list come up over it. */}
+      <div>
+        <IslandMap app={app} />
+      </div>
       <PlaceRows app={app} />
     </>
   );

@@ -122,6 +122,23 @@ const TURBAN_EDGE = curveThrough([
   [180, -18],
 ]);
 
+/** A length of cloth across its breadth: where, metres out, and how light; a lip that rolls over the layer below, and a pleat. */
+const CLOTH = [
+  [-1, -0.002, 0.58],
+  [-0.8, 0.0085, 0.94],
+  [-0.2, 0.0095, 1.03],
+  [0, 0.0045, 0.7],
+  [0.25, 0.0095, 1],
+  [1, -0.003, 0.8],
+] as const;
+/** The same from further away. */
+const PLAIN_CLOTH = [
+  [-1, -0.002, 0.66],
+  [-0.35, 0.008, 1],
+  [0.35, 0.008, 1],
+  [1, -0.002, 0.85],
+] as const;
+
 /** Layers wound to the left and right in turn, meeting in a peak over the brow. */
 export function addTurban(sculpt: Sculpt): void {
   const { figure, mesh, level, count } = sculpt;
@@ -136,21 +153,25 @@ export function addTurban(sculpt: Sculpt): void {
     colour: (_a, _i, j) => shade(cloth, j < 2 ? 0.8 : 0.92),
   });
   const layers = [3, 3, 2][level] ?? 2;
+  const profile = level === 0 ? CLOTH : PLAIN_CLOTH;
   for (let layer = 0; layer < layers; layer++) {
     for (const s of [1, -1]) {
-      const angles = spread(-14, 168, count(15)).map(
+      const angles = spread(-14, 181, count(11)).map(
         (degrees) => s * degrees * DEGREE,
       );
-      const rows = [-1, -0.35, 0.35, 1].map((across) =>
+      const rows = profile.map(([across, outM]) =>
         angles.map((a) => {
           const aside = (Math.abs(a) / DEGREE) * (Math.sign(a) === s ? 1 : -1);
           const edge = TURBAN_EDGE(Math.abs(aside));
           const base = edge + 6 + layer * 13 + 10 * smoothstep(20, -14, aside);
-          const up = (base + across * 8.5) * DEGREE;
+          // Gathered over the brow, spread at the back.
+          const halfDegrees = mix(6.5, 9, smoothstep(-14, 70, aside));
+          const up = (base + across * halfDegrees) * DEGREE;
           const t = (up / DEGREE - edge) / (89 - edge);
           const [ray, reachM] = skullAt(sculpt, a, up);
-          const liftM =
-            Math.abs(across) === 1 ? -0.002 : 0.008 + (s > 0 ? 0.0015 : 0);
+          // Its end is tucked in under the other side's.
+          const free = smoothstep(-14, 2, aside);
+          const liftM = outM * free + (s > 0 ? 0.0015 : 0) - 0.003 * (1 - free);
           return add(
             SKULL_CENTRE,
             ray,
@@ -161,8 +182,7 @@ export function addTurban(sculpt: Sculpt): void {
       const light = mix(0.92, 1.06, layer / layers);
       mesh.grid(
         rows,
-        (_p, _i, j) =>
-          shade(cloth, (j === 0 ? 0.66 : j === 3 ? 0.85 : 1) * light),
+        (_p, _i, j) => shade(cloth, (profile[j]?.[2] ?? 1) * light),
         wholly(BONE.head),
         {
           wrap: false,
