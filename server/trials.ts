@@ -10,9 +10,9 @@ import {
   ALL_SKIPPED,
   isTrialName,
   TRIALS,
-  TrialSkipped,
   type TrialName,
 } from "./trials/registry.ts";
+import { TrialSkipped } from "./trials/trial-skipped.ts";
 
 /**
  * `npm run trials [NAME] [-- --small] [--rounds N]`: the long ones, one after

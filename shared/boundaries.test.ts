@@ -154,8 +154,13 @@ interface Import {
 }
 
 function listImports(file: string): Import[] {
-  const { module } = parseSync(file, readFileSync(join(root, file), "utf8"));
+  const source = readFileSync(join(root, file), "utf8");
+  const { module } = parseSync(file, source);
   const specifiers = [
+    ...module.dynamicImports.flatMap(
+      ({ moduleRequest: { start, end } }) =>
+        /^"(.*)"$/.exec(source.slice(start, end))?.slice(1) ?? [],
+    ),
     ...module.staticImports.map((each) => each.moduleRequest.value),
     ...module.staticExports.flatMap((each) =>
       each.entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []),
@@ -216,7 +221,7 @@ test("relative imports name their ending, and no file is a barrel but the regist
   expect(nameless).toEqual([]);
 });
 
-test("imports, those of types too, run in no circle", () => {
+test("imports, those of types and late ones too, run in no circle", () => {
   const next = Map.groupBy(
     imports.filter(({ isPackage }) => !isPackage),
     ({ from }) => from,

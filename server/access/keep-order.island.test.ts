@@ -1,23 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { CLOSE_REMOVED } from "../../shared/protocol/close-codes.ts";
 import type { Role } from "../../shared/protocol/roles.ts";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
+import { holdIsland } from "../testing/hold-island.ts";
 import { Visitor, waitUntil } from "../testing/visitor.ts";
 
-let island: TestIsland;
+const island = holdIsland({ rateFactor: 1000 });
 const visitors: Visitor[] = [];
 
-beforeAll(async () => {
-  island = await startTestIsland({ rateFactor: 1000 });
-});
 afterEach(async () => {
   for (const visitor of visitors.splice(0)) await visitor.leave();
 });
-afterAll(() => island.stop());
 
 async function comeIn(
   name: string,

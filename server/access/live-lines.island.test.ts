@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import {
   CLOSE_REMOVED,
   CLOSE_SENT_AWAY,
@@ -10,28 +10,21 @@ import { PROTOCOL_VERSION } from "../../shared/protocol/version.ts";
 import { createNoteAudit } from "../people/create-note-audit.ts";
 import { giveConsent, withdrawConsents } from "../people/consents.ts";
 import { findCaller } from "../people/find-caller.ts";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
+import { type HeldIsland, holdIsland } from "../testing/hold-island.ts";
 import { Visitor, waitUntil } from "../testing/visitor.ts";
 
 const PROJECTOR = "classroom/projector";
 /** The promise is five seconds; the machine may be busy. */
 const PATIENCE_MS = 30_000;
 
-let island: TestIsland;
+const island = holdIsland({ rateFactor: 1000 });
 const visitors: Visitor[] = [];
 
-beforeAll(async () => {
-  island = await startTestIsland({ rateFactor: 1000 });
-});
 afterEach(async () => {
   for (const visitor of visitors.splice(0)) await visitor.leave();
 });
-afterAll(() => island.stop());
 
-type Guest = Awaited<ReturnType<TestIsland["invite"]>> & { visitor: Visitor };
+type Guest = Awaited<ReturnType<HeldIsland["invite"]>> & { visitor: Visitor };
 
 async function comeIn(role: Role, name: string): Promise<Guest> {
   const invited = await island.invite(role, name);

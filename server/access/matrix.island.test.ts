@@ -6,10 +6,7 @@ import { may } from "../../shared/access/may.ts";
 import { REQUESTS } from "../../shared/access/table.ts";
 import type { RequestName } from "../../shared/protocol/requests.ts";
 import type { Role } from "../../shared/protocol/roles.ts";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
+import { holdIsland } from "../testing/hold-island.ts";
 import { Visitor, waitUntil } from "../testing/visitor.ts";
 import {
   bringEverybody,
@@ -29,13 +26,12 @@ const DOORS = ["socket", "http"] as const;
 const OWNERS = ["other-study", "study"] as const;
 const NAMES = Object.keys(SAMPLES) as RequestName[];
 
-let island: TestIsland;
+const island = holdIsland({ rateFactor: 100_000 });
 let people: ReadonlyMap<Role, Visitor>;
 const things = {} as Record<(typeof OWNERS)[number], Things>;
 const owners: Visitor[] = [];
 
 beforeAll(async () => {
-  island = await startTestIsland({ rateFactor: 100_000 });
   people = await bringEverybody(island);
   const otherStudy = await island.addStudy("OTHER");
   for (const [owner, studyId, title] of [
@@ -50,7 +46,6 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const each of [...(people?.values() ?? []), ...owners])
     await each.leave();
-  await island.stop();
 });
 
 const build = (name: RequestName, owner: (typeof OWNERS)[number]): unknown =>

@@ -8,10 +8,7 @@ import { readConfig } from "../config.ts";
 import { createApp } from "../http/create-app.ts";
 import { createIslandMetrics } from "../http/metrics/island-metrics.ts";
 import { createGate } from "../rooms/feature-requests.ts";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
+import { holdIsland } from "../testing/hold-island.ts";
 import { Visitor } from "../testing/visitor.ts";
 import { listRoutes } from "./testing/list-routes.ts";
 import {
@@ -22,13 +19,12 @@ import {
 import type { Things } from "./testing/request-samples.ts";
 import { takeFingerprint } from "./testing/take-fingerprint.ts";
 
-let island: TestIsland;
+const island = holdIsland({ rateFactor: 100_000 });
 let people: ReadonlyMap<Role, Visitor>;
 const things = {} as Record<"study" | "other-study", Things>;
 const everybodyElse: Visitor[] = [];
 
 beforeAll(async () => {
-  island = await startTestIsland({ rateFactor: 100_000 });
   people = await bringEverybody(island);
   const other = await island.addStudy("OTHER");
   const own = await makeThings(island, island.studyId, "Shared");
@@ -40,7 +36,6 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const each of [...(people?.values() ?? []), ...everybodyElse])
     await each.leave();
-  await island.stop();
 });
 
 test("the table names every route of the server, and no other", () => {

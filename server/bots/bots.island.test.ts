@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { makeInvitation } from "../people/invitations.ts";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
+import { holdIsland } from "../testing/hold-island.ts";
 import { waitUntil } from "../testing/visitor.ts";
 import { Bot } from "./bot.ts";
 import { Crowd } from "./crowd.ts";
 import { type Door, openInvitedDoor, openOwnersDoor } from "./door.ts";
 
-let island: TestIsland;
-beforeAll(async () => {
-  island = await startTestIsland();
-});
-afterAll(() => island.stop());
+const island = holdIsland();
 
 const gather = (door: Door, people: number): Promise<Crowd> =>
   Crowd.gather(door, people, (member) => new Bot(island.url, member));

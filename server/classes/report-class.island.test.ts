@@ -1,9 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
+import { expect, test } from "vitest";
+import { holdIsland } from "../testing/hold-island.ts";
 import { addTopics } from "./programme.ts";
 import { keepRating } from "./ratings.ts";
 import { certify, reportClass } from "./report-class.ts";
@@ -12,9 +9,7 @@ const MINUTE_MS = 60_000;
 const at = (minute: number) =>
   new Date(Date.UTC(2026, 0, 5, 19) + minute * MINUTE_MS);
 
-let island: TestIsland;
-beforeAll(async () => void (island = await startTestIsland()));
-afterAll(() => island.stop());
+const island = holdIsland();
 
 test("a report tells who was there and who was awaited; any class of a topic makes up for another", async () => {
   const { services, studyId } = island;

@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
+import { expect, test } from "vitest";
+import { holdIsland } from "../testing/hold-island.ts";
 import { programmeCreate } from "./programme-create.ts";
 
-let island: TestIsland;
-beforeAll(async () => void (island = await startTestIsland()));
-afterAll(() => island.stop());
+const island = holdIsland();
 
 const run = (options: Readonly<Record<string, string>>) => {
   const { clock, ...services } = island.services;

@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { makeSlidesScenario } from "../../shared/engagement/slides-scenario.ts";
 import { reportMetrics } from "../reports/metrics.ts";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
+import { holdIsland } from "../testing/hold-island.ts";
 import {
   hasSimulatedPeople,
   simulatePeople,
 } from "../people/simulate-people.ts";
 
-let island: TestIsland;
-beforeAll(async () => void (island = await startTestIsland()));
-afterAll(() => island.stop());
+const island = holdIsland();
 
 test("simulated people give the published figures, and no other figure knows of them", async () => {
   const { services, studyId } = island;

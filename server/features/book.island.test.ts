@@ -1,17 +1,12 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { TOPICS } from "../../shared/curriculum/topics.ts";
 import { bookstoreContent } from "../../shared/places/bookstore/content.ts";
-import { type House, openHouse } from "../hostile/testing/open-house.ts";
+import { holdHouse } from "../testing/hold-house.ts";
 
 const station = "bookstore/books";
 const book = "book-plate";
 
-let house: House;
-beforeAll(async () => {
-  house = await openHouse({ rateFactor: 1000 });
-});
-afterEach(() => house.sendHome());
-afterAll(() => house.close());
+const house = holdHouse({ rateFactor: 1000 });
 
 async function rows() {
   await house.island.services.recorder.flush();

@@ -1,24 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import type { PayloadOf } from "../../shared/protocol/requests.ts";
-import { type House, openHouse } from "../hostile/testing/open-house.ts";
+import { holdHouse } from "../testing/hold-house.ts";
 import type { Visitor } from "../testing/visitor.ts";
 
 const DAY_MS = 86_400_000;
 
-let house: House;
-beforeAll(async () => {
-  house = await openHouse({ rateFactor: 1000 });
-});
+const house = holdHouse({ rateFactor: 1000 });
 afterEach(async () => {
-  await house.sendHome();
   // Each test has the room for itself.
   await house.island.services.database.db
     .updateTable("class")
     .set({ ended_at: new Date() })
     .execute();
 });
-afterAll(() => house.close());
 
 /** A moment so many days from now on the clock of the study, which is New York's. */
 function localTime(days: number, time = "19:00"): string {

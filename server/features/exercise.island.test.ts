@@ -1,17 +1,12 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { gymContent } from "../../shared/places/gym/content.ts";
-import { type House, openHouse } from "../hostile/testing/open-house.ts";
+import { holdHouse } from "../testing/hold-house.ts";
 import { type Visitor, waitUntil } from "../testing/visitor.ts";
 
 const STATION = "gym/routine";
 const { steps } = gymContent.routine;
 
-let house: House;
-beforeAll(async () => {
-  house = await openHouse({ rateFactor: 1000 });
-});
-afterEach(() => house.sendHome());
-afterAll(() => house.close());
+const house = holdHouse({ rateFactor: 1000 });
 
 /** Somebody on a mat of the gym. */
 async function onMat(name: string, role?: "educator"): Promise<Visitor> {

@@ -1,15 +1,10 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { gymContent } from "../../shared/places/gym/content.ts";
-import { type House, openHouse } from "../hostile/testing/open-house.ts";
+import { holdHouse } from "../testing/hold-house.ts";
 
 const STATION = "gym/film";
 
-let house: House;
-beforeAll(async () => {
-  house = await openHouse({ rateFactor: 1000 });
-});
-afterEach(() => house.sendHome());
-afterAll(() => house.close());
+const house = holdHouse({ rateFactor: 1000 });
 
 async function rows() {
   await house.island.services.recorder.flush();

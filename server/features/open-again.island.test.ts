@@ -1,13 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { type House, openHouse } from "../hostile/testing/open-house.ts";
+import { expect, test } from "vitest";
+import { holdHouse } from "../testing/hold-house.ts";
 
-let house: House;
-beforeAll(async () => {
-  house = await openHouse({ rateFactor: 1000 });
-});
-afterEach(() => house.sendHome());
-afterAll(() => house.close());
+const house = holdHouse({ rateFactor: 1000 });
 
 test.each([
   ["label.open", "grocery/labels"],

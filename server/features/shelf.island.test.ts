@@ -1,16 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { QUESTIONS_MAX } from "../../shared/features/shelf/questions.ts";
 import { pharmacyContent } from "../../shared/places/pharmacy/content.ts";
-import { type House, openHouse } from "../hostile/testing/open-house.ts";
+import { holdHouse } from "../testing/hold-house.ts";
 
 const station = "pharmacy/shelf";
 
-let house: House;
-beforeAll(async () => {
-  house = await openHouse({ rateFactor: 1000 });
-});
-afterEach(() => house.sendHome());
-afterAll(() => house.close());
+const house = holdHouse({ rateFactor: 1000 });
 
 async function rows() {
   await house.island.services.recorder.flush();

@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { setContact } from "../people/contacts.ts";
 import { setPassphrase } from "../people/passphrases.ts";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
+import { holdIsland } from "../testing/hold-island.ts";
 import { Visitor } from "../testing/visitor.ts";
 
 const PASSPHRASE = "seven calm boats at noon";
 
-let island: TestIsland;
-beforeAll(async () => {
-  island = await startTestIsland();
-});
-afterAll(() => island.stop());
+const island = holdIsland();
 
 const tryPassphrase = (email: string, passphrase: string) =>
   new Visitor(island.url).post("/api/sign-in-passphrase", {

@@ -1,19 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { LIMITS } from "../../shared/access/limits.ts";
 import { CLOSE_TOO_FAST } from "../../shared/protocol/close-codes.ts";
 import { PROTOCOL_VERSION } from "../../shared/protocol/version.ts";
 import en from "../../shared/words/en.json" with { type: "json" };
 import { createAdmissions } from "../rooms/admissions.ts";
 import { Visitor, waitUntil } from "../testing/visitor.ts";
-import { type House, openHouse } from "./testing/open-house.ts";
+import { holdHouse } from "../testing/hold-house.ts";
 
-let house: House;
-beforeAll(async () => {
-  house = await openHouse({ rateFactor: 1_000_000 });
-});
-afterEach(() => house.sendHome());
-afterAll(() => house.close());
+const house = holdHouse({ rateFactor: 1_000_000 });
 
 test("every limit has words for whoever meets it", () => {
   const words: Record<string, string> = en;

@@ -1,18 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "@colyseus/sdk";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { encodeStep, STEP_MESSAGE } from "../../shared/protocol/movement.ts";
 import { WorldState } from "../../shared/protocol/state.ts";
 import { PROTOCOL_VERSION } from "../../shared/protocol/version.ts";
 import { Visitor, waitUntil } from "../testing/visitor.ts";
-import { type House, openHouse } from "./testing/open-house.ts";
+import { holdHouse } from "../testing/hold-house.ts";
 
-let house: House;
-beforeAll(async () => {
-  house = await openHouse({ rateFactor: 1000 });
-});
-afterEach(() => house.sendHome());
-afterAll(() => house.close());
+const house = holdHouse({ rateFactor: 1000 });
 
 const MENU = "restaurant/menu";
 const INHERITED = ["__proto__", "constructor", "prototype", "toString"];

@@ -1,17 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { SAMPLES } from "../access/testing/request-samples.ts";
 import type { Visitor } from "../testing/visitor.ts";
-import { type House, openHouse } from "./testing/open-house.ts";
+import { holdHouse } from "../testing/hold-house.ts";
 import { replaceLeaves } from "./testing/replace-leaves.ts";
 
-let house: House;
-beforeAll(async () => {
-  house = await openHouse({ rateFactor: 1000 });
-});
-afterEach(() => house.sendHome());
-afterAll(() => house.close());
+const house = holdHouse({ rateFactor: 1000 });
 
 const FAMILY = "👩‍👩‍👧‍👦 🇰🇷 العربية हिन्दी 한국어";
 

@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { holdIsland } from "../testing/hold-island.ts";
 import { Visitor } from "../testing/visitor.ts";
 
 const TELEPHONE = "+1 555 0100";
-let island: TestIsland;
+const island = holdIsland();
 beforeAll(async () => {
-  island = await startTestIsland();
   await island.services.database.db
     .updateTable("study")
     .set({ telephone: TELEPHONE })
     .where("id", "=", island.studyId)
     .execute();
 });
-afterAll(() => island.stop());
 
 const open = async (
   path: string,

@@ -1,14 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
+import { expect, test } from "vitest";
+import { holdIsland } from "../testing/hold-island.ts";
+import { startTestIsland } from "../testing/start-test-island.ts";
 
-let island: TestIsland;
-beforeAll(async () => {
-  island = await startTestIsland();
-});
-afterAll(() => island.stop());
+const island = holdIsland();
 
 /** What says nothing about safety and differs from answer to answer. */
 const OTHER =

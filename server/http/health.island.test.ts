@@ -1,19 +1,12 @@
 import type { AddressInfo } from "node:net";
 import express from "express";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
+import { describe, expect, test } from "vitest";
+import { holdIsland } from "../testing/hold-island.ts";
 import { Visitor } from "../testing/visitor.ts";
 import { createHealthRoutes, type Stage } from "./health.ts";
 
 const TOKEN = "a-token-that-nobody-knows";
-let island: TestIsland;
-beforeAll(async () => {
-  island = await startTestIsland({ metricsToken: TOKEN });
-});
-afterAll(() => island.stop());
+const island = holdIsland({ metricsToken: TOKEN });
 
 describe("/readyz", () => {
   const askAt = async (stage: Stage, dataDir: string, hasRoom = true) => {

@@ -1,23 +1,18 @@
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { holdIsland } from "../testing/hold-island.ts";
 import { Visitor, waitUntil } from "../testing/visitor.ts";
 import { buildGet, sendRaw } from "./testing/send-raw.ts";
 
-let island: TestIsland;
+const island = holdIsland();
 let host: string;
 let cookie: string;
 beforeAll(async () => {
-  island = await startTestIsland();
   host = new URL(island.url).host;
   const visitor = new Visitor(island.url);
   await visitor.signIn((await island.invite("participant", "Ann")).token);
   cookie = visitor.cookie;
 });
-afterAll(() => island.stop());
 
 const post = (
   path: string,

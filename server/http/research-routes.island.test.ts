@@ -1,15 +1,12 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { MetricsReport } from "../../shared/engagement/reports.ts";
 import { makeEndLines } from "../people/erase-end-lines.ts";
 import { eraseAccount } from "../people/erase-account.ts";
 import { clearExports, exportPath } from "../reports/export/export-files.ts";
 import { reportMetrics } from "../reports/metrics.ts";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
+import { holdIsland } from "../testing/hold-island.ts";
 import { Visitor, waitUntil } from "../testing/visitor.ts";
 
 interface Shown {
@@ -18,13 +15,12 @@ interface Shown {
   readonly sha256: string | null;
 }
 
-let island: TestIsland;
+const island = holdIsland();
 let dataDir: string;
 let researcher: Visitor;
 let member: { accountId: string };
 
 beforeAll(async () => {
-  island = await startTestIsland();
   const { services } = island;
   dataDir = services.config.dataDir;
   member = await island.invite("participant", "Mina");
@@ -32,7 +28,6 @@ beforeAll(async () => {
   await researcher.signIn((await island.invite("researcher", "Robin")).token);
   await services.recorder.flush();
 });
-afterAll(() => island.stop());
 
 async function read<T>(path: string, who = researcher): Promise<T> {
   const response = await fetch(island.url + path, {

@@ -1,22 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { setTimeout as sleep } from "node:timers/promises";
 import { RoughLine } from "../trials/rough-line.ts";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
+import { holdIsland } from "../testing/hold-island.ts";
 import { Visitor, waitUntil } from "../testing/visitor.ts";
 
-let island: TestIsland;
+const island = holdIsland();
 let line: RoughLine;
 
 beforeAll(async () => {
-  island = await startTestIsland();
   line = await RoughLine.open(island.url);
 });
 afterAll(async () => {
   line.close();
-  await island.stop();
 });
 
 test("a reader whose socket is backed up gets every change of state and every notice, whole and in order", async () => {

@@ -1,20 +1,13 @@
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
+import { afterEach, expect, test, vi } from "vitest";
+import { holdIsland } from "../testing/hold-island.ts";
 import { Visitor, waitUntil } from "../testing/visitor.ts";
 
 /** Longer than this test takes, and shorter than any jump. */
 const MINUTE_MS = 60_000;
 const JUMP_MS = 5 * MINUTE_MS;
 
-let island: TestIsland;
-beforeAll(async () => {
-  island = await startTestIsland();
-});
+const island = holdIsland();
 afterEach(() => void vi.useRealTimers());
-afterAll(() => island.stop());
 
 async function comeIn(role: "educator" | "participant"): Promise<Visitor> {
   const visitor = new Visitor(island.url);

@@ -1,27 +1,20 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import {
   CLOSE_REMOVED,
   CLOSE_SIGNED_OUT,
 } from "../../shared/protocol/close-codes.ts";
 import type { Role } from "../../shared/protocol/roles.ts";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
+import { holdIsland } from "../testing/hold-island.ts";
 import { Visitor, waitUntil } from "../testing/visitor.ts";
 
 const MINUTE_MS = 60_000;
 
-let island: TestIsland;
+const island = holdIsland();
 const visitors: Visitor[] = [];
 
-beforeAll(async () => {
-  island = await startTestIsland();
-});
 afterEach(async () => {
   for (const visitor of visitors.splice(0)) await visitor.leave();
 });
-afterAll(() => island.stop());
 
 async function comeIn(role: Role, isShared = false) {
   const member = await island.invite(role, "Visitor");

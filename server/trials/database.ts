@@ -12,7 +12,7 @@ import { gatherCrowd } from "./load/crowd.ts";
 import { describeTimes } from "./load/describe-times.ts";
 import { castPeople } from "./load/occupations.ts";
 import { Walkers } from "./load/walkers.ts";
-import { TrialSkipped } from "./registry.ts";
+import { TrialSkipped } from "./trial-skipped.ts";
 
 const PEOPLE = { full: 20, small: 6 };
 const AWAY_MS = { full: 30_000, small: 4000 };

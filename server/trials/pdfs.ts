@@ -10,7 +10,7 @@ import { countColours } from "./pdfs/count-colours.ts";
 import { findMissing, openWorkshop } from "./pdfs/open-workshop.ts";
 import { type PdfCase, PROGRAMS } from "./pdfs/pdf-case.ts";
 import { PDF_CASES } from "./pdfs/pdf-cases.ts";
-import { TrialSkipped } from "./registry.ts";
+import { TrialSkipped } from "./trial-skipped.ts";
 
 /** Throws unless a file has become what the table says. */
 async function check(each: PdfCase, conversion: Conversion): Promise<string> {

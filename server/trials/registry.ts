@@ -5,11 +5,6 @@ export type RunTrial = (
   isSmall: boolean,
 ) => Promise<void>;
 
-/** Thrown by a trial that this machine can't hold; the message says what is missing. */
-export class TrialSkipped extends Error {
-  override name = "TrialSkipped";
-}
-
 /** What the program of trials ends with where nothing failed and nothing could be tried. */
 export const ALL_SKIPPED = 3;
 

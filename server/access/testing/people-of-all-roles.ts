@@ -7,7 +7,7 @@ import { keepPoll } from "../../classes/polls.ts";
 import { keepPost, keepThread } from "../../conversations/posts.ts";
 import { keepReport } from "../../conversations/reports.ts";
 import { inTransaction } from "../../storage/write.ts";
-import type { TestIsland } from "../../testing/start-test-island.ts";
+import type { HeldIsland } from "../../testing/hold-island.ts";
 import { Visitor } from "../../testing/visitor.ts";
 import type { Things } from "./request-samples.ts";
 
@@ -16,7 +16,7 @@ export const CANARY = "CANARY-OF-THE-OTHER-STUDY";
 
 /** A visitor of every role; those who may are on the island. */
 export async function bringEverybody(
-  island: TestIsland,
+  island: HeldIsland,
 ): Promise<ReadonlyMap<Role, Visitor>> {
   const people = new Map<Role, Visitor>();
   for (const role of ROLES) {
@@ -31,7 +31,7 @@ export async function bringEverybody(
 
 /** A second person of a study on the island, and things of theirs and of their study. */
 export async function makeThings(
-  island: TestIsland,
+  island: HeldIsland,
   studyId: string,
   title: string,
 ): Promise<{ things: Things; owner: Visitor }> {
@@ -156,7 +156,7 @@ export async function makeThings(
 
 /** A thread on the board with one post, both of the same id. */
 async function plantThread(
-  { services }: TestIsland,
+  { services }: HeldIsland,
   owner: { studyId: string; membershipId: string; title: string },
 ): Promise<string> {
   const { studyId, membershipId, title } = owner;

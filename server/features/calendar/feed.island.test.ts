@@ -1,15 +1,11 @@
 import ICAL from "ical.js";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type House, openHouse } from "../../hostile/testing/open-house.ts";
+import { expect, test } from "vitest";
+import { holdHouse } from "../../testing/hold-house.ts";
 import type { Visitor } from "../../testing/visitor.ts";
 
 const DAY_MS = 86_400_000;
 
-let house: House;
-beforeAll(async () => {
-  house = await openHouse({ rateFactor: 1000 });
-});
-afterAll(() => house.close());
+const house = holdHouse({ rateFactor: 1000 });
 
 async function readFeed(path: string) {
   const response = await fetch(house.island.url + path);

@@ -1,20 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   makeInvitation,
   type NewInvitation,
 } from "../../people/invitations.ts";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../../testing/start-test-island.ts";
+import { holdIsland } from "../../testing/hold-island.ts";
 import { Visitor } from "../../testing/visitor.ts";
 
-let island: TestIsland;
-beforeAll(async () => {
-  island = await startTestIsland();
-});
-afterAll(() => island.stop());
+const island = holdIsland();
 
 const invite = (more: Partial<NewInvitation> = {}) =>
   makeInvitation(island.services.database.db, {

@@ -1,18 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { onMembershipChanged } from "../../people/membership-changes.ts";
 import { makeSetUpLink } from "../../people/set-up.ts";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../../testing/start-test-island.ts";
+import { holdIsland } from "../../testing/hold-island.ts";
 import { Visitor } from "../../testing/visitor.ts";
 
-let island: TestIsland;
-beforeAll(async () => {
-  island = await startTestIsland();
-});
-afterAll(() => island.stop());
+const island = holdIsland();
 
 const comeIn = async (name: string) => {
   const member = await island.invite("participant", name);

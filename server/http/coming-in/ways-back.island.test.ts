@@ -6,16 +6,13 @@ import type { Mail, MailToSend } from "../../mail/create-mail.ts";
 import { setContact } from "../../people/contacts.ts";
 import { setPassphrase } from "../../people/passphrases.ts";
 import { makeTestConfig } from "../../testing/make-test-config.ts";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../../testing/start-test-island.ts";
+import { holdIsland } from "../../testing/hold-island.ts";
 import { Visitor, waitUntil } from "../../testing/visitor.ts";
 import { createSignInRoutes } from "../sign-in-routes.ts";
 
 const PASSPHRASE = "a boat goes round the island";
 
-let island: TestIsland;
+const island = holdIsland();
 let stop: () => void;
 let url = "";
 const sent: MailToSend[] = [];
@@ -32,7 +29,6 @@ const mail: Mail = {
 };
 
 beforeAll(async () => {
-  island = await startTestIsland();
   const app = express();
   app.use("/api", express.json({ limit: "256kb" }));
   app.use(
@@ -51,7 +47,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   stop();
-  await island.stop();
 });
 
 const addMember = async (name: string, email: string) => {

@@ -3,7 +3,7 @@ import { mkdtemp, rm, statfs, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { TrialSkipped } from "../registry.ts";
+import { TrialSkipped } from "../trial-skipped.ts";
 
 const run = promisify(execFile);
 const MB = 1024 * 1024;
