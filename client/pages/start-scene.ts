@@ -8,17 +8,7 @@ import { preferences } from "../interface/preferences.ts";
 import { runAction } from "../interface/run-action.ts";
 import type { StartScene } from "../interface/shell/scene-mount.tsx";
 import type { Positions } from "../network/positions.ts";
-import type { Quality } from "../scene/quality.ts";
-
-/** Keeps what the device manages; once it was too slow it is never given more by itself again. */
-function onFoundQuality(quality: Quality): void {
-  const { picture, measuredPicture } = preferences;
-  const isAsked = new URLSearchParams(location.search).has("quality");
-  const isMore = quality === "high";
-  if (isAsked || picture.value !== "auto") return;
-  if (isMore && measuredPicture.value !== "unset") return;
-  measuredPicture.value = quality;
-}
+import { keepFoundQuality } from "./keep-found-quality.ts";
 
 /**
  * Introduces the drawn island to the line and to the interface. The drawing is
@@ -57,7 +47,8 @@ export function createSceneStarter(positions: Positions): StartScene {
         },
       ),
       light: chooseLight(location.search, preferences.light.value),
-      onFoundQuality,
+      onFoundQuality: (quality) =>
+        keepFoundQuality(quality, preferences, location.search),
       sound: preferences,
       onUse(station) {
         const feature = findStation(station)?.station.feature;

@@ -3,7 +3,7 @@ import type { App } from "../interface/app.ts";
 import type { Light } from "./light/choose-light.ts";
 import type { PositionSource } from "./position-source.ts";
 import type { Quality } from "./quality.ts";
-import type { SoundSettings } from "./sound/sound.ts";
+import type { SoundSettings } from "./sound/sound-chain.ts";
 
 /** What the scene is given, and whom it tells of what people do in it. */
 export interface IslandSceneOptions {

@@ -43,6 +43,7 @@ export const letterSchema = z.discriminatedUnion("kind", [
           "text",
           "transcript",
           "recording",
+          "visits",
           "questionnaires",
           "mail",
         ]),

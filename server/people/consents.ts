@@ -15,6 +15,7 @@ export const CONSENT_SCOPES = [
   "text",
   "transcript",
   "recording",
+  "visits",
   "questionnaires",
   "mail",
 ] as const;

@@ -113,6 +113,12 @@ export const TRIALS = {
     load: async () => (await import("./coming-and-going.ts")).runComingAndGoing,
     rounds: { full: 30, small: 1 },
   },
+  /** A round is a walk through all places, while eight come and go. */
+  "client-memory": {
+    load: async () => (await import("./client-memory.ts")).runClientMemory,
+    rounds: { full: 16, small: 1 },
+    hasWindows: true,
+  },
 } as const satisfies Readonly<Record<string, Trial>>;
 
 export type TrialName = keyof typeof TRIALS;

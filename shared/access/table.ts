@@ -154,6 +154,8 @@ export const REQUESTS = {
   "shelf.keep": islanders("own"),
   "shelf.write": islanders("own"),
   "shelf.drop": islanders("own"),
+  "today.visits": islanders("study"),
+  "today.nameMe": islanders("own"),
   "timer.start": staff("study"),
   "timer.pause": staff("study"),
   "timer.stop": staff("study"),

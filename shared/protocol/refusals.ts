@@ -28,6 +28,7 @@ export const REFUSAL_CODES = [
   "presenter-there",
   "poll-closed",
   "recording-not-asked",
+  "visits-not-asked",
   "nothing-chosen",
   "too-few-options",
   "same-option-twice",

@@ -3,6 +3,7 @@ import type { Message } from "../../../shared/features/chat.ts";
 import {
   addSending,
   dropOwn,
+  LINES_MAX,
   linesOf,
   markFailed,
   mergeMessages,
@@ -43,6 +44,19 @@ describe("the lines of a conversation", () => {
       said(1, "a"),
     ]);
     expect(texts(lines)).toEqual(["a"]);
+  });
+
+  test("of an evening's talk the latest is kept", () => {
+    const whole = Array.from({ length: LINES_MAX + 7 }, (_none, seq) => ({
+      ...said(seq, `text ${seq}`),
+      id: `message ${seq}`,
+    }));
+    const lines = whole.reduce<readonly ChatLine[]>(
+      (kept, message) => mergeMessages(kept, [message]),
+      [],
+    );
+    expect(lines).toHaveLength(LINES_MAX);
+    expect(texts(lines)[0]).toBe("text 7");
   });
 
   test("a text on its way stands last, even when others speak meanwhile", () => {

@@ -20,7 +20,10 @@ export interface OwnLine {
 
 export type ChatLine = SentLine | OwnLine;
 
-/** The messages in order of commit, then what is still on its way, in order of writing. */
+/** Whoever stays for a whole evening keeps the latest of it; the rest can't be read on a screen anyway. */
+export const LINES_MAX = 400;
+
+/** The latest messages in order of commit, then what is still on its way, in order of writing. */
 export function mergeMessages(
   lines: readonly ChatLine[],
   arrived: readonly Message[],
@@ -31,7 +34,9 @@ export function mergeMessages(
   for (const message of arrived)
     byId.set(message.id, { state: "sent", key: message.id, message });
   return [
-    ...[...byId.values()].sort((a, b) => a.message.seq - b.message.seq),
+    ...[...byId.values()]
+      .sort((a, b) => a.message.seq - b.message.seq)
+      .slice(-LINES_MAX),
     ...lines.filter((line) => line.state !== "sent"),
   ];
 }

@@ -2,34 +2,21 @@ import { useSignal } from "@preact/signals";
 import { GraduationCap } from "lucide";
 import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
-import type { ClassSummary } from "../../../shared/features/class.ts";
+import { findNowAndNext } from "../../../shared/features/calendar/occurrence.ts";
 import { goToClass } from "../../interface/actions/go-to-class.ts";
 import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
 import { runAction } from "../../interface/run-action.ts";
-import { tellTime } from "../../interface/tell-time.ts";
+import { calendarOf } from "../calendar/calendar-model.ts";
+import { tellStart } from "../calendar/tell-start.ts";
+import { RemindMe } from "./remind-me.tsx";
 import { tellUntil } from "./tell-until.ts";
 
 const TICK_MS = 20_000;
 
-/** The class that runs, else the one that starts next; classes that are over don't count. */
-export function chooseNext(
-  classes: readonly ClassSummary[],
-): ClassSummary | undefined {
-  return (
-    classes.find(({ state }) => state === "running") ??
-    classes
-      .filter(({ state }) => state === "planned")
-      .toSorted((a, b) => a.startsAt - b.startsAt)[0]
-  );
-}
-
-/** The next class with the time until then, and the way to its room. */
-export function NextClass(props: {
-  readonly app: App;
-  readonly classes: readonly ClassSummary[];
-}): VNode {
-  const { app } = props;
+/** The class that runs, else the next one with the time until then, a reminder, and the way to its room. */
+export function NextClass({ app }: { readonly app: App }): VNode {
+  const { listed } = calendarOf(app);
   const nowMs = useSignal(Date.now());
   useEffect(() => {
     const timer = setInterval(() => {
@@ -37,21 +24,28 @@ export function NextClass(props: {
     }, TICK_MS);
     return () => clearInterval(timer);
   }, [nowMs]);
-  const next = chooseNext(props.classes);
-  if (next === undefined) return <p>{app.t("class.none-today")}</p>;
+  if (typeof listed.value === "string")
+    return <p>{app.t(`panel.${listed.value}`)}</p>;
+  const { now, next } = findNowAndNext(
+    listed.value.classes,
+    calendarOf(app).nowMs.value,
+  );
+  const shown = now ?? next;
+  if (shown === null) return <p>{app.t("calendar.none-next")}</p>;
   const language = app.language.value;
   return (
     <>
       <p>
-        <strong dir="auto">{next.title}</strong>
+        <strong dir="auto">{shown.title}</strong>
         <br />
-        {next.state === "running"
+        {shown.state === "running"
           ? app.t("class.state-running")
-          : app.t("today.class-starts", {
-              time: tellTime(next.startsAt, language),
-              until: tellUntil(next.startsAt, nowMs.value, language),
+          : app.t("today.class-on", {
+              when: tellStart(shown.startsAt, language),
+              until: tellUntil(shown.startsAt, nowMs.value, language),
             })}
       </p>
+      {shown.state === "planned" && <RemindMe app={app} next={shown} />}
       <Button
         kind="primary"
         icon={GraduationCap}

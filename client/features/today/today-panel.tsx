@@ -1,8 +1,7 @@
-import { useSignal, useSignalEffect } from "@preact/signals";
+import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
+import { useEffect } from "preact/hooks";
 import type { ThreadSummary } from "../../../shared/features/board/post.ts";
-import type { ClassSummary } from "../../../shared/features/class.ts";
-import type { App } from "../../interface/app.ts";
 import { runAction } from "../../interface/run-action.ts";
 import type { PanelProps } from "../client-feature.ts";
 import { PracticeCard } from "../practice/practice-card.tsx";
@@ -10,43 +9,27 @@ import { MissedTopics } from "../calendar/missed-topics.tsx";
 import { BoardNews } from "./board-news.tsx";
 import { NextClass } from "./next-class.tsx";
 import { TodaysTask } from "./todays-task.tsx";
+import { Visits } from "./visits.tsx";
 
-interface Day {
-  readonly classes: readonly ClassSummary[] | "loading" | "failed";
-  readonly threads: readonly ThreadSummary[] | "loading" | "failed";
-}
-
-async function readDay(app: App): Promise<Day> {
-  const [classes, threads] = await Promise.all([
-    app.request("class.list", {}),
-    app.request("board.threads", { order: "newest", page: 0 }),
-  ]);
-  return {
-    classes: classes.ok ? classes.reply.classes : "failed",
-    threads: threads.ok ? threads.reply.threads : "failed",
-  };
-}
-
-/** The next class, one small thing to do, and what is new on the board: for whoever comes and finds nobody. */
+/** The next class, one small thing to do, what is new on the board, and who was here: for whoever comes and finds nobody. */
 export function TodayPanel({ app }: PanelProps): VNode {
-  const day = useSignal<Day>({ classes: "loading", threads: "loading" });
-  useSignalEffect(() => {
-    // Read again whenever a class starts or ends.
-    void app.live.classes.value;
+  const threads = useSignal<readonly ThreadSummary[] | "loading" | "failed">(
+    "loading",
+  );
+  useEffect(() => {
     runAction(app, async () => {
-      day.value = await readDay(app);
+      const read = await app.request("board.threads", {
+        order: "newest",
+        page: 0,
+      });
+      threads.value = read.ok ? read.reply.threads : "failed";
     });
-  });
-  const { classes, threads } = day.value;
+  }, [app, threads]);
   return (
     <div class="stack">
       <section>
         <h3>{app.t("today.next-class")}</h3>
-        {typeof classes === "string" ? (
-          <p>{app.t(`panel.${classes}`)}</p>
-        ) : (
-          <NextClass app={app} classes={classes} />
-        )}
+        <NextClass app={app} />
       </section>
       <PracticeCard app={app} />
       <MissedTopics app={app} />
@@ -56,12 +39,13 @@ export function TodayPanel({ app }: PanelProps): VNode {
       </section>
       <section>
         <h3>{app.t("today.board")}</h3>
-        {typeof threads === "string" ? (
-          <p>{app.t(`panel.${threads}`)}</p>
+        {typeof threads.value === "string" ? (
+          <p>{app.t(`panel.${threads.value}`)}</p>
         ) : (
-          <BoardNews app={app} threads={threads} />
+          <BoardNews app={app} threads={threads.value} />
         )}
       </section>
+      <Visits app={app} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ export const SCOPES = [
   "text",
   "transcript",
   "recording",
+  "visits",
   "questionnaires",
   "mail",
 ] as const;

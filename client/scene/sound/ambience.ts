@@ -10,13 +10,13 @@ const BIRD_EVERY_S = { least: 5, most: 16 };
 
 /** Sea, fountain and birds, which go on by themselves. */
 export class Ambience {
-  readonly #context: AudioContext;
+  readonly #context: BaseAudioContext;
   readonly #sea: GainNode;
   readonly #fountain: GainNode;
   readonly #birds: GainNode;
   #nextBirdS = 3;
 
-  constructor(context: AudioContext, noise: AudioBuffer, out: AudioNode) {
+  constructor(context: BaseAudioContext, noise: AudioBuffer, out: AudioNode) {
     this.#context = context;
     this.#sea = this.#hum(noise, out, { type: "lowpass", frequency: 480 });
     this.#fountain = this.#hum(noise, out, {

@@ -8,31 +8,32 @@ interface Burst {
   readonly delayS?: number;
 }
 
+/** As loud as one another to an ear, measured; half as loud as the sea nearby. */
 const STEPS: Readonly<Record<Place["floor"], Burst>> = {
-  paving: { frequency: 420, seconds: 0.07, gain: 0.16 },
-  planks: { frequency: 210, seconds: 0.1, gain: 0.24 },
-  tiles: { frequency: 620, seconds: 0.055, gain: 0.14 },
-  grass: { frequency: 900, seconds: 0.11, gain: 0.05 },
-  sand: { frequency: 1500, seconds: 0.13, gain: 0.06 },
+  paving: { frequency: 420, seconds: 0.07, gain: 0.5 },
+  planks: { frequency: 210, seconds: 0.1, gain: 0.8 },
+  tiles: { frequency: 620, seconds: 0.055, gain: 0.4 },
+  grass: { frequency: 900, seconds: 0.11, gain: 0.25 },
+  sand: { frequency: 1500, seconds: 0.13, gain: 0.2 },
 };
 /** Two feet never sound the same. */
 const STEP_VARIES = 0.25;
 const DOOR: readonly Burst[] = [
-  { frequency: 160, seconds: 0.16, gain: 0.26 },
-  { frequency: 950, seconds: 0.05, gain: 0.08, delayS: 0.09 },
+  { frequency: 160, seconds: 0.16, gain: 0.65 },
+  { frequency: 950, seconds: 0.05, gain: 0.2, delayS: 0.09 },
 ];
 const SLIDE: readonly Burst[] = [
-  { frequency: 2600, seconds: 0.16, gain: 0.1 },
-  { frequency: 1200, seconds: 0.05, gain: 0.12, delayS: 0.15 },
+  { frequency: 2600, seconds: 0.16, gain: 0.16 },
+  { frequency: 1200, seconds: 0.05, gain: 0.19, delayS: 0.15 },
 ];
 
 /** Steps, doors and slides: short sounds that answer to something. */
 export class Effects {
-  readonly #context: AudioContext;
+  readonly #context: BaseAudioContext;
   readonly #noise: AudioBuffer;
   readonly #out: AudioNode;
 
-  constructor(context: AudioContext, noise: AudioBuffer, out: AudioNode) {
+  constructor(context: BaseAudioContext, noise: AudioBuffer, out: AudioNode) {
     this.#context = context;
     this.#noise = noise;
     this.#out = out;

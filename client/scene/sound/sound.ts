@@ -1,33 +1,22 @@
-import { effect, type ReadonlySignal } from "@preact/signals";
+import { effect } from "@preact/signals";
 import { findPlace } from "../../../shared/places/find-place.ts";
 import type { Point } from "../../../shared/places/geometry.ts";
 import type { Place } from "../../../shared/places/place.ts";
 import type { App } from "../../interface/app.ts";
-import { Ambience } from "./ambience.ts";
-import { Effects } from "./effects.ts";
 import { Footfalls } from "./footfalls.ts";
 import { loudnessAt } from "./loudness.ts";
-import { createNoise } from "./noise.ts";
-
-/** What a person has set for their ears. */
-export interface SoundSettings {
-  readonly sound: ReadonlySignal<"on" | "off">;
-  /** Percent, as text. */
-  readonly ambienceVolume: ReadonlySignal<string>;
-  readonly effectsVolume: ReadonlySignal<string>;
-  readonly mono: ReadonlySignal<"off" | "on">;
-}
+import {
+  createSoundChain,
+  type SoundChain,
+  type SoundSettings,
+} from "./sound-chain.ts";
 
 /** What a browser counts as being asked for sound. */
 const GESTURES = ["pointerdown", "keydown", "touchend"] as const;
-const PERCENT = 100;
 
 /** The chain everything is heard through, once a person has touched the page. */
-interface Chain {
+interface Chain extends SoundChain {
   readonly context: AudioContext;
-  readonly ambience: Ambience;
-  readonly effects: Effects;
-  apply(): void;
 }
 
 /** What is heard on the island. Silent until the person presses something, and while sound is switched off. */
@@ -52,7 +41,7 @@ export class Sound {
         const { sound, ambienceVolume, effectsVolume, mono } = settings;
         for (const each of [sound, ambienceVolume, effectsVolume, mono])
           void each.value;
-        this.#chain?.apply();
+        this.#apply();
       }),
       this.#watchSlides(),
     );
@@ -81,7 +70,11 @@ export class Sound {
 
   readonly #onGesture = (): void => {
     if (this.#settings.sound.value === "off") return;
-    this.#chain ??= createChain(this.#settings);
+    if (this.#chain === null) {
+      const context = new AudioContext();
+      const chain = createSoundChain(context, this.#settings);
+      this.#chain = { context, ...chain };
+    }
     if (this.#chain.context.state === "suspended")
       void this.#chain.context.resume();
   };
@@ -92,6 +85,14 @@ export class Sound {
     if (chain === null || this.#settings.sound.value === "off") return;
     void (document.hidden ? chain.context.suspend() : chain.context.resume());
   };
+
+  /** Brings the chain to what is set; sound that is off costs nothing either. */
+  #apply(): void {
+    const chain = this.#chain;
+    chain?.apply();
+    if (this.#settings.sound.value === "off") void chain?.context.suspend();
+    else if (!document.hidden) void chain?.context.resume();
+  }
 
   /** The place the person is in, as the island knows it. */
   #here(): Place | undefined {
@@ -118,33 +119,4 @@ export class Sound {
       shown = now;
     });
   }
-}
-
-function createChain(settings: SoundSettings): Chain {
-  const context = new AudioContext();
-  const out = new GainNode(context);
-  const ambienceOut = new GainNode(context);
-  const effectsOut = new GainNode(context);
-  ambienceOut.connect(out);
-  effectsOut.connect(out);
-  out.connect(context.destination);
-  const noise = createNoise(context);
-  const chain: Chain = {
-    context,
-    ambience: new Ambience(context, noise, ambienceOut),
-    effects: new Effects(context, noise, effectsOut),
-    apply() {
-      const { sound, ambienceVolume, effectsVolume, mono } = settings;
-      out.gain.value = sound.value === "on" ? 1 : 0;
-      ambienceOut.gain.value = Number(ambienceVolume.value) / PERCENT;
-      effectsOut.gain.value = Number(effectsVolume.value) / PERCENT;
-      // one channel is the same in both ears, for those who hear with one
-      out.channelCount = mono.value === "on" ? 1 : 2;
-      out.channelCountMode = "explicit";
-      if (sound.value === "off") void context.suspend();
-      else if (!document.hidden) void context.resume();
-    },
-  };
-  chain.apply();
-  return chain;
 }

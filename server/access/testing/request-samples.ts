@@ -223,6 +223,8 @@ export const SAMPLES: Samples = {
     hash: "of another version",
     isReviewed: true,
   }),
+  "today.visits": () => ({}),
+  "today.nameMe": () => ({ isNamed: true }),
   "seat.take": () => ({ seat: "any" }),
   "seat.leave": () => ({}),
   "chat.hide": ({ message }) => ({ message }),

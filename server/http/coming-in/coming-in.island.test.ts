@@ -75,6 +75,7 @@ describe("coming in for the first time", () => {
                 "text",
                 "transcript",
                 "recording",
+                "visits",
                 "questionnaires",
                 "mail",
               ],

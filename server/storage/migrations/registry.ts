@@ -24,6 +24,7 @@ import { classMembers } from "./022-class-members.ts";
 import { preparations } from "./024-preparations.ts";
 import { classGuests } from "./025-class-guests.ts";
 import { ratings } from "./023-ratings.ts";
+import { visits } from "./026-visits.ts";
 
 /**
  * All changes of the schema in order. A released one is never edited: append a new one with the next
@@ -55,4 +56,5 @@ export const MIGRATIONS: readonly (Migration & { name: string })[] = [
   { name: "023-ratings", ...ratings },
   { name: "024-preparations", ...preparations },
   { name: "025-class-guests", ...classGuests },
+  { name: "026-visits", ...visits },
 ];

@@ -62,7 +62,13 @@ export interface MembershipTable {
 }
 
 type ConsentScope =
-  "activity" | "text" | "transcript" | "recording" | "questionnaires" | "mail";
+  | "activity"
+  | "text"
+  | "transcript"
+  | "recording"
+  | "visits"
+  | "questionnaires"
+  | "mail";
 
 /** One giving of one scope; it counts in [given_at, withdrawn_at). */
 export interface ConsentTable {

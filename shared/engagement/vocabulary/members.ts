@@ -5,7 +5,9 @@ const nothing = z.object({});
 const scope = z.object({
   scope: z
     .string()
-    .describe("activity, text, transcript, recording, questionnaires or mail"),
+    .describe(
+      "activity, text, transcript, recording, visits (their name in the hall), questionnaires or mail",
+    ),
 });
 
 /** Belonging to a study, and consent to its log. */
