@@ -13,8 +13,8 @@ function FoodChoice(props: {
   const { app, foods, chosen } = props;
   const id = useId();
   return (
-    <p>
-      <label for={id}>{app.t(props.words)}</label>{" "}
+    <div class="stack">
+      <label for={id}>{app.t(props.words)}</label>
       <select
         id={id}
         value={chosen.value}
@@ -28,7 +28,7 @@ function FoodChoice(props: {
           </option>
         ))}
       </select>
-    </p>
+    </div>
   );
 }
 

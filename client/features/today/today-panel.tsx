@@ -27,17 +27,17 @@ export function TodayPanel({ app }: PanelProps): VNode {
   }, [app, threads]);
   return (
     <div class="stack">
-      <section>
+      <section class="stack">
         <h3>{app.t("today.next-class")}</h3>
         <NextClass app={app} />
       </section>
       <PracticeCard app={app} />
       <MissedTopics app={app} />
-      <section>
+      <section class="stack">
         <h3>{app.t("today.task")}</h3>
         <TodaysTask app={app} />
       </section>
-      <section>
+      <section class="stack">
         <h3>{app.t("today.board")}</h3>
         {typeof threads.value === "string" ? (
           <p>{app.t(`panel.${threads.value}`)}</p>
