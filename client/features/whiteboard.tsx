@@ -6,16 +6,14 @@ import type { App } from "../interface/app.ts";
 import { isLeading } from "../interface/may-present.ts";
 import type { ClientFeature } from "./client-feature.ts";
 import { createFetchedPanel } from "./fetched-panel.tsx";
-import { boardHere } from "./whiteboard/whiteboard-model.ts";
-
-const isUp = (app: App): boolean => boardHere(app)?.isShown === true;
+import { isBoardUp } from "./whiteboard/whiteboard-model.ts";
 
 /** Tells those in class when the whiteboard comes up. */
 function start(app: App): () => void {
   let wasUp = false;
   return effect(() => {
-    const isNew = isUp(app) && !wasUp;
-    wasUp = isUp(app);
+    const isNew = isBoardUp(app) && !wasUp;
+    wasUp = isBoardUp(app);
     if (isNew && !isLeading(app)) app.say(app.t("whiteboard.is-up"));
   });
 }
@@ -26,7 +24,7 @@ export const whiteboard: ClientFeature = {
     async () =>
       (await import("./whiteboard/whiteboard-panel.tsx")).WhiteboardPanel,
   ),
-  isGoingOn: isUp,
+  isGoingOn: isBoardUp,
   start,
   commands: [
     {
@@ -34,7 +32,7 @@ export const whiteboard: ClientFeature = {
       words: "command.whiteboard.open",
       icon: PenLine,
       who: ISLANDERS,
-      when: (app) => isLeading(app) || isUp(app),
+      when: (app) => isLeading(app) || isBoardUp(app),
       isOn: (app) => app.panel.value?.feature === "whiteboard",
       run: (app) => togglePanel(app, "whiteboard"),
     },

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { BOARD_LINES_MAX } from "../../shared/features/whiteboard.ts";
+import {
+  type BoardMark,
+  MARKS_MAX,
+  POINTS_MAX,
+  TEXTS_MAX,
+} from "../../shared/features/whiteboard/marks.ts";
+import type { PayloadOf } from "../../shared/protocol/requests.ts";
 import { type Visitor, waitUntil } from "../testing/visitor.ts";
 import { type ClassHouse, openClassHouse } from "./testing/open-class.ts";
 
@@ -12,36 +18,100 @@ afterAll(() => house.close());
 
 const boardOf = (visitor: Visitor) =>
   visitor.shown.whiteboards.get("classroom");
-const linesOf = (visitor: Visitor): unknown =>
-  JSON.parse(boardOf(visitor)?.lines ?? "null");
+const marksOf = (visitor: Visitor): BoardMark[] =>
+  [...visitor.shown.boardMarks.values()]
+    .toSorted((a, b) => a.layer - b.layer)
+    .map(({ mark }) => JSON.parse(mark) as BoardMark);
+const wordsOf = (visitor: Visitor): string[] =>
+  marksOf(visitor).map(({ words }) => words);
 
 const line = (text: string) => ({ text, chalk: "blue" }) as const;
+const arrow = (name: string): PayloadOf<"whiteboard.draw"> => ({
+  kind: "arrow",
+  chalk: "red",
+  name,
+  points: [
+    { x: 100, y: 100 },
+    { x: 400, y: 100 },
+  ],
+});
 
-test("lines stand in order, the last is taken back, and all of it outlasts a crash", async () => {
+async function put(
+  nora: Visitor,
+  asked: Promise<{ ok: true; reply: { id: string } } | { ok: false }>,
+): Promise<string> {
+  const outcome = await asked;
+  if (!outcome.ok) throw new Error("refused");
+  const { id } = outcome.reply;
+  await waitUntil(() => marksOf(nora).some((each) => each.id === id), "put");
+  return id;
+}
+
+test("lines and drawings stand in order, are moved and taken away, and outlast a crash", async () => {
   const nora = await house.bring("Nora", "educator");
   const id = await house.start(nora);
-  expect(await nora.ask("whiteboard.undo", {})).toEqual({
+  await put(nora, nora.ask("whiteboard.write", line(" Water first ")));
+  const up = await put(
+    nora,
+    nora.ask("whiteboard.draw", arrow("Sugar goes up")),
+  );
+  const oops = await put(nora, nora.ask("whiteboard.write", line("Oops")));
+  await nora.ask("whiteboard.move", { id: up, by: { x: -300, y: 50 } });
+  await nora.ask("whiteboard.remove", { id: oops });
+  expect(await nora.ask("whiteboard.remove", { id: oops })).toEqual({
     ok: false,
     code: "not-found",
   });
-  await nora.ask("whiteboard.write", line(" Water first "));
-  await nora.ask("whiteboard.write", line("Walk"));
-  await nora.ask("whiteboard.write", line("Oops"));
-  await nora.ask("whiteboard.undo", {});
   await nora.ask("whiteboard.show", { isShown: false });
   await house.comeUpAgain();
   const late = await house.bring("Late");
-  await waitUntil(() => boardOf(late) !== undefined, "the whiteboard");
+  await waitUntil(() => marksOf(late).length === 2, "the whiteboard");
   expect(boardOf(late)?.isShown).toBe(false);
-  expect(linesOf(late)).toEqual([line("Water first"), line("Walk")]);
+  expect(wordsOf(late)).toEqual(["Water first", "Sugar goes up"]);
+  // It stops at the edge, in its shape.
+  expect(marksOf(late)[1]?.points).toEqual([
+    { x: 0, y: 150 },
+    { x: 300, y: 150 },
+  ]);
   const rows = await house.rows("whiteboard.changed");
   expect(rows.at(-1)).toEqual({
     class: id,
-    payload: { lines: 2, isShown: false },
+    payload: { lines: 1, drawn: 1, isShown: false },
   });
 });
 
-test("it takes so many lines, each so long, and is wiped and gone with the class", async () => {
+test("a board that is wiped can be looked back at as it was, by everybody in class", async () => {
+  const nora = await house.bring("Nora", "educator");
+  const rosa = await house.bring("Rosa");
+  const away = await house.comeIn("Away");
+  await house.start(nora);
+  const gone = await put(nora, nora.ask("whiteboard.write", line("Gone")));
+  await put(nora, nora.ask("whiteboard.write", line("First")));
+  await nora.ask("whiteboard.remove", { id: gone });
+  await nora.ask("whiteboard.clear", {});
+  await nora.ask("whiteboard.clear", {});
+  await put(nora, nora.ask("whiteboard.draw", arrow("Second")));
+  await nora.ask("whiteboard.clear", {});
+  await put(nora, nora.ask("whiteboard.write", line("Third")));
+  await waitUntil(() => wordsOf(rosa).join() === "Third", "only the third");
+  const back = await rosa.ask("whiteboard.earlier", {});
+  expect(
+    back.ok &&
+      back.reply.boards.map(({ board, marks }) => [
+        board,
+        marks.map(({ words }) => words),
+      ]),
+  ).toEqual([
+    [1, ["First"]],
+    [2, ["Second"]],
+  ]);
+  expect(await away.ask("whiteboard.earlier", {})).toEqual({
+    ok: false,
+    code: "too-far",
+  });
+});
+
+test("it takes so much, each so long, and is gone with the class", async () => {
   const nora = await house.bring("Nora", "educator");
   await house.start(nora);
   for (const [text, code] of [
@@ -52,33 +122,63 @@ test("it takes so many lines, each so long, and is wiped and gone with the class
       ok: false,
       code,
     });
+  expect(await nora.ask("whiteboard.draw", arrow("x".repeat(81)))).toEqual({
+    ok: false,
+    code: "too-long",
+  });
+  const points = Array.from({ length: POINTS_MAX + 1 }, (_, x) => ({
+    x,
+    y: 1,
+  }));
+  for (const [kind, count] of [
+    ["pen", POINTS_MAX + 1],
+    ["arrow", 3],
+    ["pen", 1],
+  ] as const)
+    expect(
+      await nora.ask("whiteboard.draw", {
+        ...arrow(""),
+        kind,
+        points: points.slice(0, count),
+      }),
+    ).toEqual({ ok: false, code: "bad-shape" });
+  const full = { ok: false, code: "board-full" };
   await Promise.all(
-    Array.from({ length: BOARD_LINES_MAX }, (_, index) =>
+    Array.from({ length: TEXTS_MAX }, (_, index) =>
       nora.ask("whiteboard.write", line(`line ${index}`)),
     ),
   );
-  expect(await nora.ask("whiteboard.write", line("more"))).toEqual({
-    ok: false,
-    code: "board-full",
-  });
-  await nora.ask("whiteboard.clear", {});
-  await waitUntil(() => boardOf(nora)?.lines === "[]", "wiped");
+  expect(await nora.ask("whiteboard.write", line("more"))).toEqual(full);
+  await Promise.all(
+    Array.from({ length: MARKS_MAX - TEXTS_MAX }, () =>
+      nora.ask("whiteboard.draw", arrow("")),
+    ),
+  );
+  expect(await nora.ask("whiteboard.draw", arrow(""))).toEqual(full);
   await nora.ask("class.end", {});
-  await waitUntil(() => boardOf(nora) === undefined, "gone");
+  await waitUntil(
+    () => boardOf(nora) === undefined && marksOf(nora).length === 0,
+    "gone",
+  );
 });
 
-test("only who leads writes, also among staff", async () => {
+test("only who leads writes and draws, also among staff", async () => {
   const nora = await house.bring("Nora", "educator");
   const eli = await house.bring("Eli", "educator");
   const rosa = await house.bring("Rosa");
   await house.start(nora);
+  const id = await put(nora, nora.ask("whiteboard.write", line("hers")));
   for (const [who, code] of [
     [eli, "not-presenter"],
     [rosa, "not-allowed"],
   ] as const) {
     const refused = { ok: false, code };
     expect(await who.ask("whiteboard.write", line("hi"))).toEqual(refused);
-    expect(await who.ask("whiteboard.undo", {})).toEqual(refused);
+    expect(await who.ask("whiteboard.draw", arrow(""))).toEqual(refused);
+    expect(
+      await who.ask("whiteboard.move", { id, by: { x: 1, y: 1 } }),
+    ).toEqual(refused);
+    expect(await who.ask("whiteboard.remove", { id })).toEqual(refused);
     expect(await who.ask("whiteboard.clear", {})).toEqual(refused);
     expect(await who.ask("whiteboard.show", { isShown: true })).toEqual(
       refused,

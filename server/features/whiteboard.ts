@@ -1,108 +1,178 @@
 import * as z from "zod";
 import {
   BOARD_LINE,
-  BOARD_LINES_MAX,
-  type BoardLine,
-  boardLine,
-  Whiteboard,
   type whiteboard as declaration,
 } from "../../shared/features/whiteboard.ts";
+import {
+  type BoardMark,
+  findRow,
+  MARKS_MAX,
+  shift,
+  TEXTS_MAX,
+} from "../../shared/features/whiteboard/marks.ts";
 import { checkText } from "../../shared/protocol/check-text.ts";
 import {
   accept,
   type Outcome,
   refuse,
 } from "../../shared/protocol/refusals.ts";
-import type { RequestContext, World } from "./context.ts";
-import { CLASSROOM, dropEnded, findPresenting } from "./in-class.ts";
-import { commitTool, restoreTool } from "./keep-tool.ts";
+import {
+  findWiped,
+  listMarks,
+  putMark,
+  takeMarks,
+} from "../classes/board-marks.ts";
+import { keepClassTool } from "../classes/class-tools.ts";
+import type { RequestContext } from "./context.ts";
+import { dropEnded, findInClass, findPresenting } from "./in-class.ts";
+import { restoreTool } from "./keep-tool.ts";
 import type { ServerFeature } from "./server-feature.ts";
 import { createTurnstile } from "./turnstile.ts";
+import {
+  dropBoard,
+  type LiveBoard,
+  readBoard,
+  showBoard,
+} from "./whiteboard/live-board.ts";
 
-const entryShape = z.object({
-  isShown: z.boolean(),
-  lines: z.array(boardLine),
-});
-type Entry = z.infer<typeof entryShape>;
+const entryShape = z.object({ isShown: z.boolean(), board: z.number() });
 
-/** Two quick lines are kept and shown in one order. */
+/** Two quick strokes are kept and shown in one order. */
 const passOneByOne = createTurnstile();
 
-const readEntry = (world: World): Entry => {
-  const shown = world.state.whiteboards.get(CLASSROOM);
-  return shown
-    ? { isShown: shown.isShown, lines: JSON.parse(shown.lines) as BoardLine[] }
-    : { isShown: false, lines: [] };
-};
-
-function show(world: World, classId: string, entry: Entry): void {
-  const shown = new Whiteboard();
-  shown.class = classId;
-  shown.isShown = entry.isShown;
-  shown.lines = JSON.stringify(entry.lines);
-  world.state.whiteboards.set(CLASSROOM, shown);
-}
-
-/** Changes what stands on the whiteboard; `mend` may refuse. */
-async function change(
+/** Changes the whiteboard for who leads; `mend` says what it is after that, or refuses. */
+async function change<Reply extends object>(
   context: RequestContext,
-  mend: (entry: Entry) => Outcome<Entry>,
-): Promise<Outcome<Record<string, never>>> {
+  reply: Reply,
+  mend: (board: LiveBoard) => Outcome<LiveBoard>,
+): Promise<Outcome<Reply>> {
   const here = findPresenting(context);
   if (!here.ok) return here;
   const { world, running } = here;
   return passOneByOne(world, async () => {
-    const changed = mend(readEntry(world));
-    if (!changed.ok) return changed;
-    const entry = changed.reply;
-    const { isShown, lines } = entry;
-    await commitTool(context, {
-      classId: running.id,
-      tool: "whiteboard",
-      entry,
-      fact: {
+    const before = readBoard(world);
+    const mended = mend(before);
+    if (!mended.ok) return mended;
+    const after = mended.reply;
+    const { isShown, board, marks } = after;
+    const put = marks.filter((mark) => !before.marks.includes(mark));
+    const gone = before.marks.filter((mark) => !marks.includes(mark));
+    const lines = marks.filter(({ kind }) => kind === "text").length;
+    const classId = running.id;
+    await context.commit(async (transaction, record) => {
+      const now = new Date(context.nowMs);
+      const ids = gone.map(({ id }) => id);
+      await takeMarks(transaction, classId, ids, now);
+      for (const mark of put)
+        await putMark(transaction, { classId, board, mark, now });
+      const entry = { isShown, board };
+      await keepClassTool(transaction, classId, "whiteboard", entry, now);
+      record({
         name: "whiteboard.changed",
-        payload: { lines: lines.length, isShown },
-      },
+        class: classId,
+        payload: { lines, drawn: marks.length - lines, isShown },
+      });
+      return reply;
     });
-    show(world, running.id, entry);
-    return accept({});
+    showBoard(world, classId, after);
+    return accept(reply);
   });
 }
 
-/** A whiteboard in class. It is kept with the class, up or taken down. */
+/** Adds a mark on top, where there is room. */
+function add(board: LiveBoard, mark: BoardMark): Outcome<LiveBoard> {
+  const marks = [...board.marks, mark];
+  const lines = marks.filter(({ kind }) => kind === "text").length;
+  if (lines > TEXTS_MAX || marks.length > MARKS_MAX)
+    return refuse("board-full");
+  return accept({ ...board, isShown: true, marks });
+}
+
+/** A whiteboard in class. What stands on it, and stood, is kept with the class. */
 export const whiteboard: ServerFeature<typeof declaration> = {
   requests: {
-    write: ({ text: raw, chalk }, context) =>
-      change(context, ({ lines }) => {
-        const text = raw.trim();
-        const fault = checkText(text, BOARD_LINE);
+    write: ({ text, chalk }, context) =>
+      change(context, { id: context.requestId }, (board) => {
+        const words = text.trim();
+        const fault = checkText(words, BOARD_LINE);
         if (fault) return refuse(fault);
-        if (lines.length >= BOARD_LINES_MAX) return refuse("board-full");
-        return accept({ isShown: true, lines: [...lines, { text, chalk }] });
+        const id = context.requestId;
+        const points = [findRow(board.marks)];
+        return add(board, { id, kind: "text", chalk, words, points });
       }),
 
-    undo: (_payload, context) =>
-      change(context, ({ isShown, lines }) =>
-        lines.length === 0
-          ? refuse("not-found")
-          : accept({ isShown, lines: lines.slice(0, -1) }),
+    draw: ({ kind, chalk, name, points }, context) =>
+      change(context, { id: context.requestId }, (board) => {
+        const words = name.trim();
+        const fault = words === "" ? null : checkText(words, BOARD_LINE);
+        if (fault) return refuse(fault);
+        return add(board, {
+          id: context.requestId,
+          kind,
+          chalk,
+          words,
+          points,
+        });
+      }),
+
+    move: ({ id, by }, context) =>
+      change(context, {}, ({ marks, ...board }) =>
+        marks.some((mark) => mark.id === id)
+          ? accept({
+              ...board,
+              marks: marks.map((mark) =>
+                mark.id === id
+                  ? { ...mark, points: shift(mark.points, by) }
+                  : mark,
+              ),
+            })
+          : refuse("not-found"),
+      ),
+
+    remove: ({ id }, context) =>
+      change(context, {}, ({ marks, ...board }) =>
+        marks.some((mark) => mark.id === id)
+          ? accept({ ...board, marks: marks.filter((mark) => mark.id !== id) })
+          : refuse("not-found"),
       ),
 
     clear: (_payload, context) =>
-      change(context, ({ isShown }) => accept({ isShown, lines: [] })),
+      change(context, {}, (board) =>
+        accept(
+          board.marks.length === 0
+            ? board
+            : { ...board, board: board.board + 1, marks: [] },
+        ),
+      ),
 
     show: ({ isShown }, context) =>
-      change(context, ({ lines }) => accept({ isShown, lines })),
+      change(context, {}, (board) => accept({ ...board, isShown })),
+
+    async earlier(_payload, context) {
+      const here = findInClass(context);
+      if (!here.ok) return here;
+      const kept = await listMarks(context.database.db, here.running.id);
+      const { board } = readBoard(here.world);
+      return accept({ boards: findWiped(kept, board) });
+    },
   },
 
   /** With the class its whiteboard goes from the screen. */
-  tick: (world) => dropEnded(world, world.state.whiteboards),
+  tick(world) {
+    dropEnded(world, world.state.whiteboards);
+    dropBoard(world);
+  },
 
   restore: (world, database) =>
     restoreTool(world, database, {
       name: "whiteboard",
       shape: entryShape,
-      show,
+      async show(_, classId, entry) {
+        const kept = await listMarks(database.db, classId);
+        const marks = kept
+          .filter(({ goneAt }) => goneAt === null)
+          .map(({ mark }) => mark);
+        showBoard(world, classId, { ...entry, marks });
+      },
     }),
 };

@@ -22,7 +22,11 @@ import type {
   ThreadReadTable,
   ThreadTable,
 } from "./tables/board.ts";
-import type { ClassMemberTable, ClassToolTable } from "./tables/class-tools.ts";
+import type {
+  BoardMarkTable,
+  ClassMemberTable,
+  ClassToolTable,
+} from "./tables/class-tools.ts";
 import type {
   ConsentTextTable,
   ContactTable,
@@ -125,6 +129,7 @@ export interface Tables {
   stored_file: StoredFileTable;
   preference: PreferenceTable;
   class_guest: ClassGuestTable;
+  board_mark: BoardMarkTable;
   class_member: ClassMemberTable;
   class_rating: ClassRatingTable;
   class_tool: ClassToolTable;

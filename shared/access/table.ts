@@ -170,9 +170,12 @@ export const REQUESTS = {
   "video.progress": islanders("own"),
   "view.switch": islanders("own"),
   "whiteboard.write": staff("study"),
-  "whiteboard.undo": staff("study"),
+  "whiteboard.draw": staff("study"),
+  "whiteboard.move": staff("study"),
+  "whiteboard.remove": staff("study"),
   "whiteboard.clear": staff("study"),
   "whiteboard.show": staff("study"),
+  "whiteboard.earlier": islanders("study"),
 } as const satisfies Readonly<Record<RequestName, Grants>>;
 
 /** Who may be told; asked again at the moment of telling, for a role may have changed since. */

@@ -16,7 +16,7 @@ import { Questions } from "../features/question.ts";
 import { ClassRecording } from "../features/recording.ts";
 import { ClassTimer } from "../features/timer.ts";
 import { ClassVideo } from "../features/video.ts";
-import { Whiteboard } from "../features/whiteboard.ts";
+import { BoardMarkState, Whiteboard } from "../features/whiteboard.ts";
 
 /**
  * The slow facts of one person on the island. Everything here is seen by
@@ -99,6 +99,8 @@ const classSlices = {
   floors: t.map(Floor),
   /** By place. */
   whiteboards: t.map(Whiteboard),
+  /** By the mark's id. */
+  boardMarks: t.map(BoardMarkState),
   /** By station, such as `classroom/projector`. */
   projectors: t.map(Projector),
 };

@@ -1,20 +1,29 @@
-import type { BoardLine } from "../../../shared/features/whiteboard.ts";
+import type { BoardMark } from "../../../shared/features/whiteboard/marks.ts";
 import type { App } from "../../interface/app.ts";
 import { currentPlace } from "../../interface/names.ts";
+import { readMarks } from "../../interface/read-marks.ts";
 
 /** The whiteboard of the class one is in. */
 export interface BoardHere {
   readonly isShown: boolean;
-  readonly lines: readonly BoardLine[];
+  /** The first board of a class is 1. */
+  readonly board: number;
+  readonly marks: readonly BoardMark[];
 }
+
+/** Whether a whiteboard is up here. */
+export const isBoardUp = (app: App): boolean =>
+  app.live.whiteboards.value.get(currentPlace(app)?.id ?? "")?.isShown === true;
 
 /** What stands on the whiteboard here; `undefined` where there is none. */
 export function boardHere(app: App): BoardHere | undefined {
-  const facts = app.live.whiteboards.value.get(currentPlace(app)?.id ?? "");
+  const place = currentPlace(app)?.id ?? "";
+  const facts = app.live.whiteboards.value.get(place);
   return (
     facts && {
       isShown: facts.isShown,
-      lines: JSON.parse(facts.lines) as BoardLine[],
+      board: facts.board,
+      marks: readMarks(app, place),
     }
   );
 }

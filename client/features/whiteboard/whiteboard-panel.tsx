@@ -2,21 +2,28 @@ import "./whiteboard.css";
 import type { VNode } from "preact";
 import { isLeading } from "../../interface/may-present.ts";
 import type { PanelProps } from "../client-feature.ts";
-import { BoardLines } from "./board-lines.tsx";
+import { BoardPicture } from "./board-picture.tsx";
+import { EarlierBoards } from "./earlier-boards.tsx";
+import { LeadBoard } from "./lead-board.tsx";
+import { MarkList } from "./mark-list.tsx";
 import { boardHere } from "./whiteboard-model.ts";
-import { WriteForm } from "./write-form.tsx";
 
-/** What is written, and for those who lead the way to write. */
+/** The whiteboard as a picture and in words, and for those who lead the way to write and draw. */
 export function WhiteboardPanel({ app }: PanelProps): VNode {
-  const leads = isLeading(app);
+  const here = boardHere(app);
   return (
     <div class="stack">
-      {leads || boardHere(app)?.isShown === true ? (
-        <BoardLines app={app} />
+      {isLeading(app) ? (
+        <LeadBoard app={app} here={here} />
+      ) : here?.isShown === true ? (
+        <>
+          <BoardPicture marks={here.marks} />
+          <MarkList app={app} marks={here.marks} isLive />
+        </>
       ) : (
         <p>{app.t("whiteboard.none")}</p>
       )}
-      {leads && <WriteForm app={app} />}
+      <EarlierBoards app={app} board={here?.board ?? 1} />
     </div>
   );
 }

@@ -2,10 +2,11 @@ import { effect } from "@preact/signals";
 import type { CanvasTexture, Mesh } from "three";
 import { NOT_POINTING } from "../../../shared/features/deck.ts";
 import type { TallyLine } from "../../../shared/features/poll/tally.ts";
-import type { BoardLine } from "../../../shared/features/whiteboard.ts";
+import type { BoardMark } from "../../../shared/features/whiteboard/marks.ts";
 import { PLACES } from "../../../shared/places/index.ts";
 import type { App, ProjectorFacts, ScreenFilm } from "../../interface/app.ts";
 import type { Surface } from "../places/island-file.ts";
+import { readMarks } from "../../interface/read-marks.ts";
 import { createCanvasPicture } from "./canvas-picture.ts";
 import { createPictureMesh } from "./place-surface.ts";
 import {
@@ -53,7 +54,7 @@ export class Screen {
       }
       const board = app.live.whiteboards.value.get(surface.place);
       if (board?.isShown === true) {
-        this.#showBoard(JSON.parse(board.lines) as BoardLine[]);
+        this.#showBoard(readMarks(app, surface.place));
         return undefined;
       }
       const shown = app.live.projectors.value.get(projector);
@@ -96,9 +97,9 @@ export class Screen {
     this.#texture.needsUpdate = true;
   }
 
-  #showBoard(lines: readonly BoardLine[]): void {
+  #showBoard(marks: readonly BoardMark[]): void {
     this.#turn += 1;
-    drawWhiteboard(this.#context, lines);
+    drawWhiteboard(this.#context, marks);
     this.#texture.needsUpdate = true;
   }
 

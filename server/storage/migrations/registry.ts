@@ -25,6 +25,7 @@ import { preparations } from "./024-preparations.ts";
 import { classGuests } from "./025-class-guests.ts";
 import { ratings } from "./023-ratings.ts";
 import { visits } from "./026-visits.ts";
+import { classMaterial } from "./027-class-material.ts";
 
 /**
  * All changes of the schema in order. A released one is never edited: append a new one with the next
@@ -57,4 +58,5 @@ export const MIGRATIONS: readonly (Migration & { name: string })[] = [
   { name: "024-preparations", ...preparations },
   { name: "025-class-guests", ...classGuests },
   { name: "026-visits", ...visits },
+  { name: "027-class-material", ...classMaterial },
 ];

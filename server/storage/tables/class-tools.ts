@@ -1,5 +1,5 @@
 import type { Generated } from "kysely";
-import type { Json, Timestamp } from "./columns.ts";
+import type { Json, NullableTimestamp, Timestamp } from "./columns.ts";
 
 /** What a tool shows in a class, as its live entry says it; names nobody. */
 export interface ClassToolTable {
@@ -17,4 +17,16 @@ export interface ClassMemberTable {
   /** The breakout table; 0 for none. */
   table_number: Generated<number>;
   has_floor: Generated<boolean>;
+}
+
+/** A thing that stands or stood on the whiteboard of a class; a moved one has a row for each spot. Names nobody. */
+export interface BoardMarkTable {
+  id: string;
+  class_id: string;
+  /** The first board of a class is 1. */
+  board: number;
+  mark: Json;
+  put_at: Timestamp;
+  /** Null while it stands. */
+  gone_at: NullableTimestamp;
 }
