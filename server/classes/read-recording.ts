@@ -6,18 +6,31 @@ import type {
 } from "../../shared/features/recording.ts";
 import {
   capture,
+  listBoardTimes,
   type Moment,
   type Stretch,
 } from "../../shared/features/recording/moments.ts";
 import { countAnswers } from "../../shared/features/poll/tally.ts";
 import type { Tables } from "../storage/tables.ts";
 import type { CalendarReader } from "./occurrences.ts";
+import { listMarks } from "./board-marks.ts";
 import { findPoll, listPollAnswers } from "./polls.ts";
 import { listRecordings } from "./recordings.ts";
 import { readRecordedWords, wereRecordable } from "./recorded-words.ts";
 
 /** What was left on a screen longer before the class was not part of it. */
 const SCREEN_KEPT_MS = 6 * 3_600_000;
+
+/** The facts of the log that tell what came onto the screens of a class, and went. */
+const SHOWING = [
+  "slide.shown",
+  "slide.cleared",
+  "poll.results-shown",
+  "whiteboard.changed",
+  "film.shown",
+  "film.steered",
+  "film.cleared",
+];
 
 /**
  * The recording of a class as one of those who may come to it can see it;
@@ -41,6 +54,7 @@ export async function readRecording(
     stretches: [...stretches],
     moments,
     polls: await readPolls(db, moments, stretches),
+    marks: await readMarks(db, classId, listBoardTimes(moments, stretches)),
     words: await readRecordedWords(db, reader, classId, stretches),
   };
 }
@@ -56,7 +70,7 @@ async function listMoments(
     .select(["name", "item", "payload", "occurred_at"])
     .where("study_id", "=", studyId)
     .where("source", "=", "server")
-    .where("name", "in", ["slide.shown", "slide.cleared", "poll.results-shown"])
+    .where("name", "in", SHOWING)
     .where((eb) =>
       eb.or([
         eb("class", "=", classId),
@@ -101,10 +115,41 @@ function toMoment(fact: {
   if (fact.name === "slide.cleared") return [{ kind: "blank", at }];
   if (fact.name === "poll.results-shown")
     return [{ kind: "results", at, poll: fact.item ?? "" }];
-  const { deck, slide } = fact.payload;
+  const { deck, slide, isShown, isPlaying, positionS } = fact.payload;
+  if (fact.name === "whiteboard.changed")
+    return [{ kind: "board", at, isShown: isShown === true }];
+  if (fact.name === "film.cleared") return [{ kind: "film-gone", at }];
+  if (fact.name.startsWith("film."))
+    return [
+      {
+        kind: "film",
+        at,
+        film: fact.item ?? "",
+        positionS: typeof positionS === "number" ? positionS : 0,
+        isPlaying: isPlaying === true,
+      },
+    ];
   return typeof deck === "string" && typeof slide === "number"
     ? [{ kind: "slide", at, deck, slide }]
     : [];
+}
+
+/** What stood on the whiteboard at any of these times. */
+async function readMarks(
+  db: Kysely<Tables>,
+  classId: string,
+  times: readonly Stretch[],
+): Promise<Recorded["marks"]> {
+  const kept = await listMarks(db, classId);
+  return kept.flatMap(({ mark, putAt, goneAt }) => {
+    const fromMs = putAt.getTime();
+    const untilMs = goneAt?.getTime() ?? null;
+    const wasSeen = times.some(
+      (time) =>
+        fromMs < time.untilMs && (untilMs === null || untilMs > time.fromMs),
+    );
+    return wasSeen ? [{ mark, fromMs, untilMs }] : [];
+  });
 }
 
 /** The polls that a recording shows, with their answers only where it shows them. */

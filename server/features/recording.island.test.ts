@@ -241,3 +241,46 @@ test("whoever may not come to the class, or is of another study, sees nothing of
   for (const name of ["recording.read", "recording.remove"] as const)
     expect(await other.ask(name, { class: id })).toEqual(stranger);
 });
+
+test("the whiteboard and the film are in it as far as they were up while it was recorded", async () => {
+  const nora = await house.bring("Nora", "educator");
+  const rosa = await house.bring("Rosa");
+  const id = await house.start(nora);
+  await agree(rosa);
+  const write = (text: string) =>
+    nora.ask("whiteboard.write", { text, chalk: "blue" });
+  await write("Wiped before");
+  await nora.ask("whiteboard.clear", {});
+  await write("Stands at its start");
+  await nora.ask("recording.start", {});
+  await nora.ask("whiteboard.draw", {
+    kind: "box",
+    chalk: "red",
+    name: "A plate",
+    points: [
+      { x: 100, y: 100 },
+      { x: 400, y: 300 },
+    ],
+  });
+  await nora.ask("video.show", { station: "gym/film" });
+  await nora.ask("video.steer", { isPlaying: true, positionS: 12 });
+  await nora.ask("video.clear", {});
+  await nora.ask("recording.stop", {});
+  await write("After it");
+  await nora.ask("class.end", {});
+  const recorded = await read(await house.comeIn("Late"), id);
+  expect(recorded.marks.map(({ mark }) => mark.words)).toEqual([
+    "Stands at its start",
+    "A plate",
+  ]);
+  const at = expect.any(Number) as number;
+  const film = expect.any(String) as string;
+  expect(recorded.moments).toEqual([
+    { kind: "begin", at },
+    { kind: "board", at, isShown: true },
+    { kind: "board", at, isShown: true },
+    { kind: "film", at, film, positionS: 0, isPlaying: false },
+    { kind: "film", at, film, positionS: 12, isPlaying: true },
+    { kind: "film-gone", at },
+  ]);
+});

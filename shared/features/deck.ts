@@ -103,7 +103,7 @@ const topicOffer = z.object({
 });
 export type TopicOffer = z.infer<typeof topicOffer>;
 
-/** What `POST /api/decks?title=` answers; its body is the PDF itself. */
+/** What `POST /api/decks?title=&description=` answers; its body is the PDF or the picture itself. */
 export type DeckUploadOutcome =
   | { readonly ok: true; readonly deck: DeckSummary }
   | {

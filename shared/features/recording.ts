@@ -3,6 +3,7 @@ import * as z from "zod";
 import { defineEvents } from "../engagement/define-event.ts";
 import { defineFeature } from "./define-feature.ts";
 import { POLL_KINDS } from "./poll/poll-question.ts";
+import { boardMark } from "./whiteboard/marks.ts";
 import { moment, stretch } from "./recording/moments.ts";
 
 /** That a class is being recorded, in the state map by its place. */
@@ -53,11 +54,19 @@ const recordedWords = z.object({
   text: z.string(),
 });
 
+/** What stood on the whiteboard while it was recorded; staff put it there. */
+const recordedMark = z.object({
+  mark: boardMark,
+  fromMs: z.number().describe("milliseconds since 1970"),
+  untilMs: z.number().nullable().describe("null where it stayed"),
+});
+
 const recorded = summary.extend({
   /** In order; what lies between them was not recorded. */
   stretches: z.array(stretch),
   moments: z.array(moment),
   polls: z.array(recordedPoll),
+  marks: z.array(recordedMark),
   words: z.array(recordedWords),
 });
 export type Recorded = z.infer<typeof recorded>;

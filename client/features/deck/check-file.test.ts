@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkFile, titleOfFile } from "./check-file.ts";
 
 const MAX_BYTES = 1000;
+const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xe0]);
 
 /** A file that says it is larger than it is. */
 function pretend(size: number, blob: Blob): Blob {
@@ -14,6 +15,17 @@ describe("a file chosen for upload", () => {
     ["a PDF", new Blob(["%PDF-1.7\n"]), null],
     ["a web page named .pdf", new Blob(["<html>"]), "not-pdf"],
     ["an empty file", new Blob([]), "not-pdf"],
+    ["a picture", new Blob([JPEG], { type: "image/jpeg" }), null],
+    [
+      "code named as a picture",
+      new Blob(["<svg/>"], { type: "image/png" }),
+      "not-picture",
+    ],
+    [
+      "a picture over the limit",
+      pretend(MAX_BYTES + 1, new Blob([JPEG])),
+      "picture-too-large",
+    ],
     [
       "a PDF just within the limit",
       pretend(MAX_BYTES, new Blob(["%PDF-1.7"])),

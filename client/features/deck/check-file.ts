@@ -1,3 +1,8 @@
+import {
+  type PictureType,
+  readPictureType,
+} from "../../../shared/features/deck/picture-head.ts";
+
 const HEAD_BYTES = 1024;
 
 /**
@@ -8,11 +13,23 @@ const HEAD_BYTES = 1024;
 export async function checkFile(
   file: Blob,
   maxBytes: number,
-): Promise<"not-pdf" | "pdf-too-large" | null> {
+): Promise<
+  "not-pdf" | "pdf-too-large" | "not-picture" | "picture-too-large" | null
+> {
+  const isTooLarge = file.size > maxBytes;
+  if ((await pictureTypeOf(file)) !== null)
+    return isTooLarge ? "picture-too-large" : null;
+  if (file.type.startsWith("image/")) return "not-picture";
   const head = await file.slice(0, HEAD_BYTES).text();
   if (!head.includes("%PDF-")) return "not-pdf";
-  return file.size > maxBytes ? "pdf-too-large" : null;
+  return isTooLarge ? "pdf-too-large" : null;
 }
+
+/** What picture a file is by its first bytes; `null` for none that is taken. */
+export const pictureTypeOf = async (file: Blob): Promise<PictureType | null> =>
+  readPictureType(
+    new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()),
+  );
 
 /** A title made of a file's name: "week_1-plates.pdf" gives "week 1 plates". */
 export function titleOfFile(name: string): string {

@@ -6,19 +6,29 @@ export type UploadProgress = number | "converting";
 export type UploadOutcome =
   DeckUploadOutcome | { readonly ok: false; readonly code: "unreachable" };
 
+/** What is sent with a file. */
+interface FileWords {
+  /** As the server is told it; the bytes have to agree. */
+  readonly type: string;
+  readonly title: string;
+  /** What a picture shows. */
+  readonly description: string;
+}
+
 /**
- * Sends a PDF to become a deck. It goes by XMLHttpRequest, for `fetch` tells
+ * Sends a PDF or a picture to become a deck. It goes by XMLHttpRequest, for `fetch` tells
  * nothing of how much has been sent.
  */
 export function uploadDeck(
   file: Blob,
-  title: string,
+  { type, title, description }: FileWords,
   onProgress: (progress: UploadProgress) => void,
 ): Promise<UploadOutcome> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    request.open("POST", `/api/decks?title=${encodeURIComponent(title)}`);
-    request.setRequestHeader("content-type", "application/pdf");
+    const words = new URLSearchParams({ title, description });
+    request.open("POST", `/api/decks?${words.toString()}`);
+    request.setRequestHeader("content-type", type);
     request.setRequestHeader("x-islet", "1");
     request.responseType = "json";
     request.upload.onprogress = ({ loaded, total }) =>

@@ -7,10 +7,14 @@ import {
   type DeckRoom,
   type DeckSummary,
 } from "../../../shared/features/deck.ts";
+import {
+  PICTURE_TYPES,
+  type PictureType,
+} from "../../../shared/features/deck/picture-head.ts";
 import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
 import { runAction } from "../../interface/run-action.ts";
-import { checkFile, titleOfFile } from "./check-file.ts";
+import { checkFile, pictureTypeOf, titleOfFile } from "./check-file.ts";
 import { tellSize } from "./tell-size.ts";
 import { uploadDeck, type UploadProgress } from "./upload-deck.ts";
 
@@ -33,7 +37,7 @@ function ProgressLine(props: {
   );
 }
 
-/** Takes a PDF and sends it; what goes wrong is told here, and nothing is lost by it. */
+/** Takes a PDF or a picture and sends it; what goes wrong is told here, and nothing is lost by it. */
 export function UploadForm(props: {
   readonly app: App;
   /** `null` while it is not known yet. */
@@ -45,6 +49,9 @@ export function UploadForm(props: {
   const input = useRef<HTMLInputElement>(null);
   const file = useSignal<File | null>(null);
   const title = useSignal("");
+  /** What picture the chosen file is; `null` for a PDF. */
+  const picture = useSignal<PictureType | null>(null);
+  const description = useSignal("");
   const progress = useSignal<UploadProgress | null>(null);
   const problem = useSignal("");
 
@@ -57,6 +64,8 @@ export function UploadForm(props: {
       problem.value = app.t(`refusal.${refusal}`);
       return;
     }
+    picture.value = await pictureTypeOf(chosen);
+    description.value = "";
     file.value = chosen;
     title.value = titleOfFile(chosen.name).slice(0, DECK_TITLE_MAX_CHARS);
   };
@@ -64,7 +73,12 @@ export function UploadForm(props: {
   const send = async (chosen: File): Promise<void> => {
     problem.value = "";
     progress.value = 0;
-    const outcome = await uploadDeck(chosen, title.value, (reached) => {
+    const words = {
+      type: picture.value ?? "application/pdf",
+      title: title.value,
+      description: description.value,
+    };
+    const outcome = await uploadDeck(chosen, words, (reached) => {
       progress.value = reached;
     });
     progress.value = null;
@@ -93,7 +107,7 @@ export function UploadForm(props: {
         ref={input}
         id={`${id}-file`}
         type="file"
-        accept="application/pdf,.pdf"
+        accept={["application/pdf", ".pdf", ...PICTURE_TYPES].join()}
         disabled={isBusy}
         aria-describedby={`${id}-problem`}
         onChange={(event) => {
@@ -117,6 +131,21 @@ export function UploadForm(props: {
               title.value = event.currentTarget.value;
             }}
           />
+          {picture.value !== null && (
+            <>
+              <label for={`${id}-shows`}>{app.t("deck.description")}</label>
+              <textarea
+                id={`${id}-shows`}
+                rows={3}
+                dir="auto"
+                value={description.value}
+                disabled={isBusy}
+                onInput={(event) => {
+                  description.value = event.currentTarget.value;
+                }}
+              />
+            </>
+          )}
           <Button
             icon={Upload}
             kind="primary"

@@ -3,10 +3,17 @@ import type {
   Recorded,
   RecordedPoll,
 } from "../../../shared/features/recording.ts";
-import type { Standing } from "../../../shared/features/recording/moments.ts";
+import {
+  findFilmS,
+  type Standing,
+} from "../../../shared/features/recording/moments.ts";
+import type { BoardMark } from "../../../shared/features/whiteboard/marks.ts";
 import type { App } from "../../interface/app.ts";
 import { SlideAnnouncement, SlideView } from "../deck/slide-view.tsx";
 import { useSlides } from "../deck/use-slides.ts";
+import { BoardPicture } from "../whiteboard/board-picture.tsx";
+import { MarkList } from "../whiteboard/mark-list.tsx";
+import { tellPosition } from "./tell-position.ts";
 import { TallyList } from "../poll/tally-list.tsx";
 
 /** A poll as the class saw it: its question, and its results once they were shown. */
@@ -36,19 +43,48 @@ export function RecordedPollView(props: {
   );
 }
 
+/** What stood on the whiteboard at a moment. */
+const findMarks = ({ marks }: Recorded, atMs: number): BoardMark[] =>
+  marks
+    .filter(
+      ({ fromMs, untilMs }) =>
+        fromMs <= atMs && (untilMs === null || untilMs > atMs),
+    )
+    .map(({ mark }) => mark);
+
 /** The screen of the classroom at a moment of the recording. */
 export function ReplayScreen(props: {
   readonly app: App;
   readonly recorded: Recorded;
   readonly standing: Standing;
+  /** Milliseconds since 1970. */
+  readonly atMs: number;
 }): VNode {
-  const { app, recorded, standing } = props;
-  const { slide, isShown } = standing;
+  const { app, recorded, standing, atMs } = props;
+  const { slide, isShown, isBoardUp, film } = standing;
   const slides = useSlides(app, slide?.deck ?? "");
   const poll = recorded.polls.find(({ id }) => id === standing.poll);
   return (
     <div class="stack">
-      {slide === null && (
+      {film && (
+        <p class="note">
+          {app.t("recording.film", {
+            title: app.t(`film.${film.film}.title`),
+            at: tellPosition(1000 * findFilmS(film, atMs)),
+          })}
+        </p>
+      )}
+      {isBoardUp && (
+        <section class="stack" aria-label={app.t("feature.whiteboard.title")}>
+          <BoardPicture marks={findMarks(recorded, atMs)} />
+          <MarkList
+            app={app}
+            marks={findMarks(recorded, atMs)}
+            isLive={false}
+          />
+        </section>
+      )}
+      {slide === null && !isBoardUp && !film && (
         <p class="replay-dark">{app.t("deck.nothing-shown")}</p>
       )}
       {slide !== null && slides === "loading" && (

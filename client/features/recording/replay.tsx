@@ -39,7 +39,12 @@ export function Replay(props: {
             lengthMs={lengthMs}
             turns={turns}
           />
-          <ReplayScreen app={app} recorded={recorded} standing={standing} />
+          <ReplayScreen
+            app={app}
+            recorded={recorded}
+            standing={standing}
+            atMs={classMs}
+          />
         </div>
         <SaidList app={app} recorded={recorded} untilMs={classMs} />
       </div>

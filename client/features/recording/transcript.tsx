@@ -3,6 +3,7 @@ import type { Recorded } from "../../../shared/features/recording.ts";
 import type { Moment } from "../../../shared/features/recording/moments.ts";
 import { toReplayMs } from "../../../shared/features/recording/replay-clock.ts";
 import type { App } from "../../interface/app.ts";
+import { describeMark } from "../whiteboard/describe-mark.ts";
 import { useSlides } from "../deck/use-slides.ts";
 import { RecordedPollView } from "./replay-screen.tsx";
 import { tellPosition } from "./tell-position.ts";
@@ -42,6 +43,15 @@ function MomentWords(props: {
     return <SlideWords app={app} deck={each.deck} number={each.slide} />;
   if (each.kind === "begin")
     return <span class="faint">{app.t("recording.begins")}</span>;
+  if (each.kind === "film")
+    return (
+      <span>
+        {app.t("recording.film", {
+          title: app.t(`film.${each.film}.title`),
+          at: tellPosition(1000 * each.positionS),
+        })}
+      </span>
+    );
   if (each.kind !== "poll" && each.kind !== "results") return null;
   const poll = recorded.polls.find(({ id }) => id === each.poll);
   const isShown = each.kind === "results";
@@ -61,6 +71,17 @@ export function Transcript(props: {
       key: `moment ${index}`,
       at: each.at,
       words: <MomentWords app={app} recorded={recorded} each={each} />,
+    })),
+    ...recorded.marks.map(({ mark, fromMs }) => ({
+      key: `mark ${mark.id} ${fromMs}`,
+      // What stood already when recording began is told where it began.
+      at: Math.max(fromMs, recorded.stretches[0]?.fromMs ?? fromMs),
+      words: (
+        <div dir="auto">
+          <strong>{app.t("feature.whiteboard.title")}</strong>:{" "}
+          {describeMark(app, mark)}
+        </div>
+      ),
     })),
     ...recorded.words.map(({ id, at, name, text }) => ({
       key: id,

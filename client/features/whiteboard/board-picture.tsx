@@ -1,3 +1,4 @@
+import "./whiteboard.css";
 import type { ComponentChildren, VNode } from "preact";
 import {
   BOARD_HEIGHT,

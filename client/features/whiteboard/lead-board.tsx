@@ -36,14 +36,16 @@ export function LeadBoard(props: {
     own.value = [...own.value, id];
   };
   const draw = async (points: BoardPoint[]): Promise<void> => {
-    const outcome = await app.request("whiteboard.draw", {
+    const drawn = {
       kind: kind.value,
       chalk: chalk.value,
       name: name.value,
       points,
-    });
+    };
+    const outcome = await app.request("whiteboard.draw", drawn);
     if (!outcome.ok) return app.sayRefusal(outcome);
-    name.value = "";
+    // Meanwhile the next name may have been begun.
+    if (name.peek() === drawn.name) name.value = "";
     addOwn(outcome.reply.id);
   };
   const undo = async (id: string): Promise<void> => {

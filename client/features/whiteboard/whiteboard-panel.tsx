@@ -1,4 +1,3 @@
-import "./whiteboard.css";
 import type { VNode } from "preact";
 import { isLeading } from "../../interface/may-present.ts";
 import type { PanelProps } from "../client-feature.ts";

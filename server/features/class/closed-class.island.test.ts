@@ -128,8 +128,11 @@ test("whoever is taken off the list is brought out, and is told no more", async 
   expect(rosa.shown.toJSON()).toEqual(NOTHING);
   const frames = tap(rosa);
   await nora.ask("whiteboard.write", { text: "Ten breaths", chalk: "black" });
-  const lines = () => nora.shown.whiteboards.get("classroom")?.lines ?? "";
-  await waitUntil(() => lines().includes("Ten breaths"), "Nora reads it");
+  const reads = () =>
+    [...nora.shown.boardMarks.values()].some(({ mark }) =>
+      mark.includes("Ten breaths"),
+    );
+  await waitUntil(reads, "Nora reads it");
   expect(frames()).not.toContain("Ten breaths");
 });
 

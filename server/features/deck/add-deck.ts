@@ -5,8 +5,10 @@ import {
 } from "../../../shared/features/deck.ts";
 import { inTransaction } from "../../storage/write.ts";
 import type { RouteServices } from "../server-feature.ts";
-import type { PdfRefusal } from "./conversion.ts";
+import { readPictureType } from "../../../shared/features/deck/picture-head.ts";
+import type { PdfRefusal, PictureRefusal } from "./conversion.ts";
 import { convertPdf } from "./convert-pdf.ts";
+import { convertPicture } from "./convert-picture.ts";
 import type { DeckLimits } from "./deck-limits.ts";
 import { insertDeck, type NewDeck, sumDeckBytes } from "./deck-records.ts";
 import { nameDeck } from "./name-deck.ts";
@@ -19,8 +21,10 @@ export interface DeckToAdd {
   readonly membershipId: string;
   /** "" takes the title from the file itself. */
   readonly title: string;
-  /** The PDF. */
+  /** The PDF, or a picture. */
   readonly bytes: Uint8Array;
+  /** What a picture shows, for those who can't see it. */
+  readonly description?: string;
   /** Asked when all is ready, for who brings a deck may have been sent away meanwhile; absent, it is allowed. */
   readonly mayStill?: () => Promise<boolean>;
   readonly limits: Pick<DeckLimits, "caps" | "quotaBytes">;
@@ -30,13 +34,14 @@ export type DeckAdding =
   | { readonly ok: true; readonly deck: DeckSummary }
   | {
       readonly ok: false;
-      readonly code: PdfRefusal | "not-allowed" | "storage-full";
+      readonly code:
+        PdfRefusal | PictureRefusal | "not-allowed" | "storage-full";
       /** What the conversion broke on, for the log. */
       readonly cause?: string;
     };
 
 /**
- * Takes a PDF among a study's decks. The deck appears whole or not at all: the
+ * Takes a PDF, or a picture as a deck of one slide, among a study's decks. The deck appears whole or not at all: the
  * pictures are written first, then deck and slides in one transaction.
  */
 export async function addDeck(adding: DeckToAdd): Promise<DeckAdding> {
@@ -45,7 +50,9 @@ export async function addDeck(adding: DeckToAdd): Promise<DeckAdding> {
     limits.quotaBytes - (await sumDeckBytes(database.db, studyId));
   const full = { ok: false, code: "storage-full" } as const;
   if ((await readRoom()) <= 0) return full;
-  const conversion = await convertPdf(adding.bytes, limits.caps);
+  const isPicture = readPictureType(adding.bytes) !== null;
+  const convert = isPicture ? convertPicture : convertPdf;
+  const conversion = await convert(adding.bytes, limits.caps);
   if (!conversion.ok) return conversion;
   if ((await adding.mayStill?.()) === false)
     return { ok: false, code: "not-allowed" };
@@ -58,7 +65,7 @@ export async function addDeck(adding: DeckToAdd): Promise<DeckAdding> {
     kept.push({
       ...slide,
       image: await files.putFile(image, "webp"),
-      description: "",
+      description: isPicture ? (adding.description ?? "") : "",
       notes: "",
       source: "",
     });

@@ -3,6 +3,12 @@ import type { RefusalCode } from "../../../shared/protocol/refusals.ts";
 /** Why a PDF is not taken. */
 export type PdfRefusal = Extract<RefusalCode, "not-pdf" | `pdf-${string}`>;
 
+/** Why a picture is not taken. */
+export type PictureRefusal = Extract<
+  RefusalCode,
+  "not-picture" | `picture-${string}`
+>;
+
 /** One page turned into a picture. */
 export interface ConvertedSlide {
   readonly number: number;
@@ -24,7 +30,7 @@ export type Conversion =
   | { readonly ok: true; readonly deck: ConvertedDeck }
   | {
       readonly ok: false;
-      readonly code: PdfRefusal;
+      readonly code: PdfRefusal | PictureRefusal;
       /** What it broke on, for the log. */
       readonly cause?: string;
     };

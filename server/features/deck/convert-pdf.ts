@@ -17,5 +17,13 @@ export async function convertPdf(
 ): Promise<Conversion> {
   const code = checkPdfBytes(pdf, caps.maxBytes);
   if (code) return { ok: false, code };
-  return passOneByOne(MACHINE, () => runPdfProcess(pdf, caps));
+  return convertInTurn(pdf, caps);
+}
+
+/** Converts a file that was looked at, once those before it are done. */
+export function convertInTurn(
+  file: Uint8Array,
+  caps: ConversionCaps,
+): Promise<Conversion> {
+  return passOneByOne(MACHINE, () => runPdfProcess(file, caps));
 }

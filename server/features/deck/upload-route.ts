@@ -1,7 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { Request, Response } from "express";
 import { may } from "../../../shared/access/may.ts";
-import type { DeckUploadOutcome } from "../../../shared/features/deck.ts";
+import {
+  type DeckUploadOutcome,
+  SLIDE_WORDS,
+} from "../../../shared/features/deck.ts";
+import {
+  PICTURE_TYPES,
+  readPictureType,
+} from "../../../shared/features/deck/picture-head.ts";
+import { checkText } from "../../../shared/protocol/check-text.ts";
 import type { RefusalCode } from "../../../shared/protocol/refusals.ts";
 import type { RouteServices } from "../server-feature.ts";
 import { addDeck } from "./add-deck.ts";
@@ -14,17 +22,28 @@ const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
   "too-fast": 429,
   "not-pdf": 415,
   "pdf-too-large": 413,
+  "not-picture": 415,
+  "picture-too-large": 413,
   "server-error": 500,
   "storage-full": 507,
 };
 /** Understood, and not to be processed. */
 const UNPROCESSABLE = 422;
 
-const isPdfType = (header: string | undefined): boolean =>
-  header?.split(";")[0]?.trim().toLowerCase() === "application/pdf";
+const typeOf = (header: string | undefined): string =>
+  header?.split(";")[0]?.trim().toLowerCase() ?? "";
+
+const isPictureType = (type: string): boolean =>
+  PICTURE_TYPES.some((each) => each === type);
+
+/** One line of words that come in an address; longer or odd ones are left out. */
+function readDescription(raw: unknown): string {
+  const text = typeof raw === "string" ? raw.trim() : "";
+  return checkText(text, SLIDE_WORDS.description) ? "" : text;
+}
 
 /**
- * `POST /api/decks?title=`: takes a PDF from those who lead and answers with
+ * `POST /api/decks?title=&description=`: takes a PDF or a picture from those who lead and answers with
  * the deck made of it, or with why there is none. The header `X-Islet: 1`
  * keeps other sites out: browsers let no foreign page send it.
  */
@@ -43,18 +62,29 @@ export function createUploadRoute(
     if (!caller) return { ok: false, code: "not-signed-in" };
     if (!may(caller.role, "POST /api/decks"))
       return { ok: false, code: "not-allowed" };
-    if (!isPdfType(request.headers["content-type"]))
-      return { ok: false, code: "not-pdf" };
+    const type = typeOf(request.headers["content-type"]);
+    const isPicture = isPictureType(type);
+    if (!isPicture && type !== "application/pdf")
+      return {
+        ok: false,
+        code: type.startsWith("image/") ? "not-picture" : "not-pdf",
+      };
     const { membershipId, studyId } = caller;
     if (underway.has(membershipId) || underway.size >= limits.atOnce)
       return { ok: false, code: "too-fast" };
     underway.add(membershipId);
     try {
       const upload = await takeUpload(request, limits.caps.maxBytes);
-      if (!upload.ok)
-        return upload.code === "broken-off"
-          ? null
-          : { ok: false, code: upload.code };
+      if (!upload.ok) {
+        if (upload.code === "broken-off") return null;
+        return {
+          ok: false,
+          code: isPicture ? "picture-too-large" : upload.code,
+        };
+      }
+      // What it is said to be has to be what it is.
+      if (isPicture && readPictureType(upload.bytes) === null)
+        return { ok: false, code: "not-picture" };
       const { title } = request.query;
       const added = await addDeck({
         database,
@@ -63,6 +93,7 @@ export function createUploadRoute(
         membershipId,
         title: typeof title === "string" ? title : "",
         bytes: upload.bytes,
+        description: readDescription(request.query["description"]),
         mayStill: async () => {
           const now = await services.readCaller(request);
           return now !== null && may(now.role, "POST /api/decks");
@@ -71,7 +102,7 @@ export function createUploadRoute(
       });
       if (added.ok) return added;
       const { code, cause } = added;
-      log.info({ code, cause, membershipId }, "a PDF was turned down");
+      log.info({ code, cause, membershipId }, "a file was turned down");
       return { ok: false, code };
     } finally {
       underway.delete(membershipId);

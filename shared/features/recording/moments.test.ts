@@ -1,6 +1,12 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { capture, findStanding, type Moment, type Stretch } from "./moments.ts";
+import {
+  capture,
+  findStanding,
+  listBoardTimes,
+  type Moment,
+  type Stretch,
+} from "./moments.ts";
 
 const slide = (at: number, number: number): Moment => ({
   kind: "slide",
@@ -87,4 +93,23 @@ test("nothing is in it that stood on no screen while it was recorded", () => {
         if (each.kind === "poll") expect(seen).toContain(each.poll);
     }),
   );
+});
+
+test("the whiteboard is seen from when it comes up, or recording begins, until it is taken down or recording stops", () => {
+  const board = (at: number, isShown: boolean): Moment => ({
+    kind: "board",
+    at,
+    isShown,
+  });
+  const stretches = [
+    { fromMs: 10, untilMs: 20 },
+    { fromMs: 30, untilMs: 40 },
+    { fromMs: 50, untilMs: 60 },
+  ];
+  const moments = [board(5, true), board(15, false), board(35, true)];
+  expect(listBoardTimes(capture(moments, stretches), stretches)).toEqual([
+    { fromMs: 10, untilMs: 15 },
+    { fromMs: 35, untilMs: 40 },
+    { fromMs: 50, untilMs: 60 },
+  ]);
 });

@@ -16,6 +16,17 @@ export const moment = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("poll"), at, poll: z.string() }),
   z.object({ kind: z.literal("results"), at, poll: z.string() }),
   z.object({ kind: z.literal("poll-gone"), at, poll: z.string() }),
+  /** The whiteboard came up or was taken down. */
+  z.object({ kind: z.literal("board"), at, isShown: z.boolean() }),
+  /** A film was put up, let play, held or moved. */
+  z.object({
+    kind: z.literal("film"),
+    at,
+    film: z.string(),
+    positionS: z.number(),
+    isPlaying: z.boolean(),
+  }),
+  z.object({ kind: z.literal("film-gone"), at }),
 ]);
 export type Moment = z.infer<typeof moment>;
 
@@ -30,9 +41,20 @@ export interface Standing {
   /** The poll that stands, "" for none, and whether its results are shown. */
   readonly poll: string;
   readonly isShown: boolean;
+  readonly isBoardUp: boolean;
+  /** The film, where it was at the moment `at`, and whether it played on; `null` for none. */
+  readonly film: Omit<FilmMoment, "kind"> | null;
 }
 
-const NOTHING: Standing = { slide: null, poll: "", isShown: false };
+type FilmMoment = Extract<Moment, { kind: "film" }>;
+
+const NOTHING: Standing = {
+  slide: null,
+  poll: "",
+  isShown: false,
+  isBoardUp: false,
+  film: null,
+};
 
 function follow(standing: Standing, each: Moment): Standing {
   switch (each.kind) {
@@ -48,6 +70,14 @@ function follow(standing: Standing, each: Moment): Standing {
       return standing.poll === each.poll
         ? { ...standing, isShown: true }
         : standing;
+    case "board":
+      return { ...standing, isBoardUp: each.isShown };
+    case "film": {
+      const { kind: _, ...film } = each;
+      return { ...standing, film };
+    }
+    case "film-gone":
+      return { ...standing, film: null };
     case "poll-gone":
       return standing.poll === each.poll
         ? { ...standing, poll: "", isShown: false }
@@ -65,13 +95,26 @@ export function findStanding(
     .reduce<Standing>(follow, NOTHING);
 }
 
+/** Where a film was at a moment, in seconds. */
+export function findFilmS(
+  film: NonNullable<Standing["film"]>,
+  atMs: number,
+): number {
+  return film.positionS + (film.isPlaying ? (atMs - film.at) / 1000 : 0);
+}
+
 /** The moments that lead to what stands just then. */
-function begin({ slide, poll, isShown }: Standing, at: number): Moment[] {
+function begin(standing: Standing, at: number): Moment[] {
+  const { slide, poll, isShown, isBoardUp, film } = standing;
   return [
     { kind: "begin", at },
     ...(slide ? [{ kind: "slide", at, ...slide } as const] : []),
     ...(poll === "" ? [] : [{ kind: "poll", at, poll } as const]),
     ...(isShown ? [{ kind: "results", at, poll } as const] : []),
+    ...(isBoardUp ? [{ kind: "board", at, isShown: true } as const] : []),
+    ...(film
+      ? [{ ...film, kind: "film", at, positionS: findFilmS(film, at) } as const]
+      : []),
   ];
 }
 
@@ -90,4 +133,24 @@ export function capture(
     ...begin(findStanding(moments, fromMs), fromMs),
     ...moments.filter((each) => each.at > fromMs && each.at < untilMs),
   ]);
+}
+
+/**
+ * When a recording shows the whiteboard.
+ * @param moments what the recording holds, as `capture` gives it
+ */
+export function listBoardTimes(
+  moments: readonly Moment[],
+  stretches: readonly Stretch[],
+): Stretch[] {
+  return stretches.flatMap(({ fromMs, untilMs }) => {
+    const within = moments.filter(({ at }) => at >= fromMs && at < untilMs);
+    const edges = [...new Set(within.map((each) => each.at)), untilMs];
+    return edges.slice(0, -1).flatMap((from, index) => {
+      const until = edges[index + 1] ?? untilMs;
+      return findStanding(within, from).isBoardUp
+        ? [{ fromMs: from, untilMs: until }]
+        : [];
+    });
+  });
 }
