@@ -57,6 +57,10 @@ test("lines and drawings stand in order, are moved and taken away, and outlast a
   );
   const oops = await put(nora, nora.ask("whiteboard.write", line("Oops")));
   await nora.ask("whiteboard.move", { id: up, by: { x: -300, y: 50 } });
+  await waitUntil(
+    () => marksOf(nora)[1]?.points[0]?.y === 150,
+    "she sees it moved",
+  );
   await nora.ask("whiteboard.remove", { id: oops });
   expect(await nora.ask("whiteboard.remove", { id: oops })).toEqual({
     ok: false,

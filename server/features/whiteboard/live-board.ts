@@ -32,7 +32,7 @@ export function showBoard(
   classId: string,
   board: LiveBoard,
 ): void {
-  const shown = state.whiteboards.get(CLASSROOM) ?? new Whiteboard();
+  const shown = new Whiteboard();
   shown.class = classId;
   shown.isShown = board.isShown;
   shown.board = board.board;
@@ -48,10 +48,11 @@ export function showBoard(
     const text = JSON.stringify(mark);
     const known = state.boardMarks.get(id);
     if (known?.mark === text) continue;
-    const entry = known ?? new BoardMarkState();
+    const entry = new BoardMarkState();
     entry.class = classId;
     entry.place = CLASSROOM;
-    if (!known) entry.layer = layer += 1;
+    if (!known) layer += 1;
+    entry.layer = known?.layer ?? layer;
     entry.mark = text;
     state.boardMarks.set(id, entry);
   }
@@ -59,8 +60,7 @@ export function showBoard(
 
 /** Takes the whiteboard away once its class is over. */
 export function dropBoard({ state }: World): void {
-  state.boardMarks.forEach((entry, id) => {
+  for (const [id, entry] of Array.from(state.boardMarks.entries()))
     if (state.classes.get(entry.place)?.id !== entry.class)
       state.boardMarks.delete(id);
-  });
 }
