@@ -1,12 +1,13 @@
 import { readPictureType } from "../../../shared/features/deck/picture-head.ts";
 import type { PictureRefusal } from "./conversion.ts";
+import { isWholePicture } from "./is-whole-picture.ts";
 import { readPictureSize } from "./read-picture-size.ts";
 
 /** A camera's picture has no more; unpacked it takes four bytes for each. */
 const MAX_PIXELS = 50_000_000;
 const MAX_SIDE_PX = 16_384;
 
-/** Looks at the head of a picture before any program unpacks it. */
+/** Looks at the head and the end of a picture before any program unpacks it. */
 export function checkPictureBytes(
   bytes: Uint8Array,
   maxBytes: number,
@@ -17,6 +18,7 @@ export function checkPictureBytes(
   const size = readPictureSize(bytes, type);
   if (!size || size.widthPx === 0 || size.heightPx === 0)
     return "picture-broken";
+  if (!isWholePicture(bytes, type)) return "picture-broken";
   const { widthPx, heightPx } = size;
   const isTooLarge =
     widthPx * heightPx > MAX_PIXELS ||

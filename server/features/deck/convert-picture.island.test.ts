@@ -1,6 +1,10 @@
 import { deflateSync, crc32 } from "node:zlib";
 import { type Canvas, createCanvas, loadImage } from "@napi-rs/canvas";
 import { describe, expect, it, test } from "vitest";
+import {
+  PICTURE_TYPES,
+  type PictureType,
+} from "../../../shared/features/deck/picture-head.ts";
 import { makeTestConfig } from "../../testing/make-test-config.ts";
 import { convertPicture } from "./convert-picture.ts";
 import { readDeckLimits } from "./deck-limits.ts";
@@ -90,7 +94,10 @@ test("it stands the right way up, and nothing of what the camera noted is kept",
 });
 
 describe("is refused", () => {
-  const png = paint(600, 400).toBuffer("image/png");
+  const canvas = paint(600, 400);
+  const png = canvas.toBuffer("image/png");
+  const encode = (type: PictureType): Buffer =>
+    type === "image/png" ? png : canvas.toBuffer(type);
   it.each([
     ["a drawing of code named .png", "<svg onload='alert(1)'/>", "not-picture"],
     ["a page named .png", "<!doctype html><script>1</script>", "not-picture"],
@@ -105,6 +112,11 @@ describe("is refused", () => {
       "picture-broken",
     ],
     ["one that broke off", png.subarray(0, 40), "picture-broken"],
+    ...PICTURE_TYPES.map((type): [string, Buffer, string] => {
+      const whole = encode(type);
+      const half = whole.subarray(0, whole.length - 20);
+      return [`the most of an ${type}`, half, "picture-broken"];
+    }),
     [
       "a film's head with a picture's mark",
       Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(400, 7)]),
