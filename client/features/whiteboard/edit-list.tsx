@@ -12,9 +12,8 @@ import type { BoardMark } from "../../../shared/features/whiteboard/marks.ts";
 import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
 import { runAction } from "../../interface/run-action.ts";
-import { describeMark, tellWhere } from "./describe-mark.ts";
-import { readMarks } from "../../interface/read-marks.ts";
-import { currentPlace } from "../../interface/names.ts";
+import { describeMark } from "./describe-mark.ts";
+import { useToldMove } from "./use-told-move.ts";
 
 /** So far one press moves a thing. */
 const STEP = 40;
@@ -33,14 +32,13 @@ export function EditList(props: {
 }): VNode {
   const { app, marks } = props;
   const moved = useSignal("");
+  useToldMove(
+    app,
+    marks.find(({ id }) => id === moved.value),
+  );
   const move = async (id: string, { by }: Way): Promise<void> => {
     const outcome = await app.request("whiteboard.move", { id, by });
-    if (!outcome.ok) return app.sayRefusal(outcome);
-    const mark = readMarks(app, currentPlace(app)?.id ?? "").find(
-      (each) => each.id === id,
-    );
-    if (mark)
-      app.say(app.t("whiteboard.now-at", { where: tellWhere(app, mark) }));
+    if (!outcome.ok) app.sayRefusal(outcome);
   };
   const remove = async (id: string): Promise<void> => {
     const outcome = await app.request("whiteboard.remove", { id });

@@ -1,7 +1,7 @@
 import type { BoardMark } from "../../../shared/features/whiteboard/marks.ts";
 import type { App } from "../../interface/app.ts";
 import { currentPlace } from "../../interface/names.ts";
-import { readMarks } from "../../interface/read-marks.ts";
+import { readMarks } from "../../../shared/features/whiteboard/read-marks.ts";
 
 /** The whiteboard of the class one is in. */
 export interface BoardHere {
@@ -23,7 +23,7 @@ export function boardHere(app: App): BoardHere | undefined {
     facts && {
       isShown: facts.isShown,
       board: facts.board,
-      marks: readMarks(app, place),
+      marks: readMarks(app.live.boardMarks.value.values(), place),
     }
   );
 }

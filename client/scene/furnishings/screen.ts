@@ -6,7 +6,7 @@ import type { BoardMark } from "../../../shared/features/whiteboard/marks.ts";
 import { PLACES } from "../../../shared/places/index.ts";
 import type { App, ProjectorFacts, ScreenFilm } from "../../interface/app.ts";
 import type { Surface } from "../places/island-file.ts";
-import { readMarks } from "../../interface/read-marks.ts";
+import { readMarks } from "../../../shared/features/whiteboard/read-marks.ts";
 import { createCanvasPicture } from "./canvas-picture.ts";
 import { createPictureMesh } from "./place-surface.ts";
 import {
@@ -54,7 +54,9 @@ export class Screen {
       }
       const board = app.live.whiteboards.value.get(surface.place);
       if (board?.isShown === true) {
-        this.#showBoard(readMarks(app, surface.place));
+        this.#showBoard(
+          readMarks(app.live.boardMarks.value.values(), surface.place),
+        );
         return undefined;
       }
       const shown = app.live.projectors.value.get(projector);

@@ -29,6 +29,8 @@ const SHELF = "grocery/labels";
 const MEDICINES = "pharmacy/shelf";
 const BOOKS = "bookstore/books";
 const PROJECTOR = "classroom/projector";
+/** A thing on a whiteboard is looked for in the class around who asks, so it can be no other study's. */
+const NO_MARK = "00000000-0000-4000-8000-000000000000";
 
 /**
  * One payload for every request; a request without one does not compile. The
@@ -180,8 +182,8 @@ export const SAMPLES: Samples = {
       { x: 300, y: 200 },
     ],
   }),
-  "whiteboard.move": ({ avatar: id }) => ({ id, by: { x: 1, y: 1 } }),
-  "whiteboard.remove": ({ avatar: id }) => ({ id }),
+  "whiteboard.move": () => ({ id: NO_MARK, by: { x: 1, y: 1 } }),
+  "whiteboard.remove": () => ({ id: NO_MARK }),
   "whiteboard.earlier": () => ({}),
   "whiteboard.clear": () => ({}),
   "floor.setRule": () => ({ isGiven: true }),
