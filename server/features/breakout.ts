@@ -1,14 +1,8 @@
-import { randomInt } from "node:crypto";
-import * as z from "zod";
 import {
-  Breakout,
   type breakout as declaration,
   WARNING_MS,
 } from "../../shared/features/breakout.ts";
-import {
-  dealOut,
-  smallestTable,
-} from "../../shared/features/breakout/tables.ts";
+import { smallestTable } from "../../shared/features/breakout/tables.ts";
 import { accept, refuse } from "../../shared/protocol/refusals.ts";
 import {
   clearClassMembers,
@@ -17,8 +11,15 @@ import {
 } from "../classes/class-members.ts";
 import { keepClassTool } from "../classes/class-tools.ts";
 import { keptTablesOf } from "./breakout/kept-tables.ts";
-import { seatAtTable } from "./breakout/seat-at-table.ts";
-import type { LiveAvatar, RequestContext, World } from "./context.ts";
+import {
+  closeTables,
+  entryOf,
+  followTables,
+  showTables,
+  tablesShape,
+} from "./breakout/live-tables.ts";
+import { openTables } from "./breakout/open-tables.ts";
+import type { RequestContext } from "./context.ts";
 import {
   CLASSROOM,
   dropEnded,
@@ -27,63 +28,6 @@ import {
 } from "./in-class.ts";
 import { commitTool, restoreTool } from "./keep-tool.ts";
 import type { ServerFeature } from "./server-feature.ts";
-
-const entryShape = z.object({
-  count: z.number(),
-  endsAt: z.number(),
-  calls: z.array(z.number()),
-});
-type Entry = z.infer<typeof entryShape>;
-
-const readCalls = ({ calls }: Breakout): number[] =>
-  JSON.parse(calls) as number[];
-
-const entryOf = (shown: Breakout): Entry => ({
-  count: shown.count,
-  endsAt: shown.endsAt,
-  calls: readCalls(shown),
-});
-
-function show(world: World, classId: string, entry: Entry): void {
-  const shown = new Breakout();
-  shown.class = classId;
-  shown.count = entry.count;
-  shown.endsAt = entry.endsAt;
-  shown.isEnding = false;
-  shown.calls = JSON.stringify(entry.calls);
-  world.state.breakouts.set(CLASSROOM, shown);
-}
-
-const inRoom = (world: World): LiveAvatar[] =>
-  [...world.avatars.values()].filter(({ state }) => state.place === CLASSROOM);
-
-/** In an order that nobody can foresee. */
-function shuffle<Item>(items: readonly Item[]): Item[] {
-  const mixed = [...items];
-  for (let last = mixed.length - 1; last > 0; last -= 1) {
-    const other = randomInt(last + 1);
-    [mixed[last], mixed[other]] = [mixed[other], mixed[last]] as [Item, Item];
-  }
-  return mixed;
-}
-
-/** Puts avatars at the tables that are kept for them. */
-function follow(world: World, avatars: readonly LiveAvatar[]): void {
-  const count = world.state.breakouts.get(CLASSROOM)?.count ?? 0;
-  for (const { state, part, caller } of avatars)
-    part.table =
-      count > 0 && state.place === CLASSROOM
-        ? (keptTablesOf(world).get(caller.membershipId) ?? 0)
-        : 0;
-  for (const avatar of avatars) seatAtTable(world, avatar, count);
-}
-
-/** Everybody is back in the class. */
-function close(world: World): void {
-  world.state.breakouts.delete(CLASSROOM);
-  keptTablesOf(world).clear();
-  for (const { part } of world.avatars.values()) part.table = 0;
-}
 
 /** The tables of the class around who asks, if they may do with them as they like. */
 function findLed(context: RequestContext) {
@@ -96,45 +40,7 @@ function findLed(context: RequestContext) {
 /** Tables within a class: who sits where is kept by membership, so that the dropped come back to theirs. */
 export const breakout: ServerFeature<typeof declaration> = {
   requests: {
-    async open({ count, minutes, isMixed }, context) {
-      const here = findPresenting(context);
-      if (!here.ok) return here;
-      const { world, running } = here;
-      const people = isMixed
-        ? shuffle(inRoom(world).filter(({ state }) => !state.isStaff))
-        : [];
-      const tables = dealOut(
-        people.map(({ caller }) => caller.membershipId),
-        count,
-      );
-      const endsAt = minutes === null ? 0 : context.nowMs + minutes * 60_000;
-      const entry: Entry = { count, endsAt, calls: [] };
-      await context.commit(async (transaction, record) => {
-        const { id } = running;
-        const now = new Date(context.nowMs);
-        await keepClassTool(transaction, id, "breakout", entry, now);
-        await clearClassMembers(transaction, id, "tables");
-        for (let table = 1; table <= count; table += 1)
-          await keepClassMembers(
-            transaction,
-            id,
-            [...tables.keys()].filter((each) => tables.get(each) === table),
-            { table },
-          );
-        record({
-          name: "breakout.opened",
-          class: id,
-          payload: { count, minutes, isMixed, people: people.length },
-        });
-        return {};
-      });
-      close(world);
-      for (const [member, table] of tables)
-        keptTablesOf(world).set(member, table);
-      show(world, running.id, entry);
-      follow(world, inRoom(world));
-      return accept({});
-    },
+    open: openTables,
 
     async place({ avatar: id, table }, context) {
       const placed = context.world?.avatars.get(id);
@@ -151,7 +57,7 @@ export const breakout: ServerFeature<typeof declaration> = {
         return {};
       });
       keptTablesOf(world).set(membershipId, table);
-      follow(world, [placed]);
+      followTables(world, [placed]);
       return accept({});
     },
 
@@ -176,7 +82,7 @@ export const breakout: ServerFeature<typeof declaration> = {
       });
       keptTablesOf(world).set(membershipId, table);
       shown.calls = JSON.stringify(entry.calls);
-      follow(world, [avatar]);
+      followTables(world, [avatar]);
       return accept({});
     },
 
@@ -188,7 +94,7 @@ export const breakout: ServerFeature<typeof declaration> = {
       const { table } = avatar.part;
       const shown = world.state.breakouts.get(CLASSROOM);
       if (!shown || table === 0) return refuse("no-tables");
-      const calls = [...new Set([...readCalls(shown), table])];
+      const calls = [...new Set([...entryOf(shown).calls, table])];
       await commitTool(context, {
         classId: running.id,
         tool: "breakout",
@@ -218,7 +124,7 @@ export const breakout: ServerFeature<typeof declaration> = {
           record({ name: "breakout.ended", class: classId, payload });
           return {};
         });
-        close(world);
+        closeTables(world);
         return accept({});
       }
       const soon = context.nowMs + WARNING_MS;
@@ -234,11 +140,11 @@ export const breakout: ServerFeature<typeof declaration> = {
     const before = world.state.breakouts.get(CLASSROOM);
     dropEnded(world, world.state.breakouts);
     const shown = world.state.breakouts.get(CLASSROOM);
-    if (before && !shown) close(world);
+    if (before && !shown) closeTables(world);
     if (!shown || shown.endsAt === 0) return;
     if (nowMs >= shown.endsAt - WARNING_MS) shown.isEnding = true;
     if (nowMs < shown.endsAt) return;
-    close(world);
+    closeTables(world);
     world.record(null, {
       name: "breakout.ended",
       place: CLASSROOM,
@@ -250,13 +156,13 @@ export const breakout: ServerFeature<typeof declaration> = {
   restore: (world, database) =>
     restoreTool(world, database, {
       name: "breakout",
-      shape: entryShape,
+      shape: tablesShape,
       async show(_, classId, entry) {
         if (entry.endsAt !== 0 && entry.endsAt <= world.nowMs()) return;
         const members = await listClassMembers(database.db, classId);
         for (const [membershipId, { table }] of members)
           if (table > 0) keptTablesOf(world).set(membershipId, table);
-        show(world, classId, entry);
+        showTables(world, classId, entry);
       },
     }),
 
@@ -271,12 +177,12 @@ export const breakout: ServerFeature<typeof declaration> = {
       !avatar.state.isStaff &&
       !kept.has(membershipId);
     if (!shown || !isLate) {
-      follow(world, [avatar]);
+      followTables(world, [avatar]);
       return;
     }
     const table = smallestTable(shown.count, kept.values());
     kept.set(membershipId, table);
-    follow(world, [avatar]);
+    followTables(world, [avatar]);
     await keepClassMembers(database.db, shown.class, [membershipId], { table });
   },
 };
