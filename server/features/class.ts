@@ -1,41 +1,29 @@
 import type { classFeature as declaration } from "../../shared/features/class.ts";
-import { checkText } from "../../shared/protocol/check-text.ts";
 import { accept, refuse } from "../../shared/protocol/refusals.ts";
-import { countAttended, noteEntered, noteLeft } from "../classes/attendance.ts";
-import {
-  beginPlannedClass,
-  endClass,
-  findRunningClass,
-  noteClassPresenter,
-  planClass,
-} from "../classes/classes.ts";
+import { noteEntered, noteLeft } from "../classes/attendance.ts";
+import { findRunningClass, noteClassPresenter } from "../classes/classes.ts";
 import { findDoor } from "../classes/who-may-come.ts";
-import type { Config } from "../config.ts";
 import { inTransaction } from "../storage/write.ts";
 import { callRoll } from "./class/call-roll.ts";
 import {
   followPresenter,
   isLed,
   isPresenter,
+  keptMsOf,
   mayTakeLead,
   setPresenter,
 } from "./class/lead.ts";
 import { keepList } from "./class/keep-list.ts";
+import { finishClass } from "./class/finish-class.ts";
 import { listClasses } from "./class/list-classes.ts";
-import { closeRoll, noteGone, noteJoined } from "./class/roll.ts";
-import { inClassroom, listAttending, showRunning } from "./class/show-class.ts";
+import { noteGone, noteJoined } from "./class/roll.ts";
+import { listAttending, showRunning } from "./class/show-class.ts";
+import { startClass } from "./class/start-class.ts";
 import { watchClass } from "./class/watch-class.ts";
 import type { LiveAvatar, RequestContext } from "./context.ts";
-import { keepOut, mayEnter } from "./door.ts";
+import { keepOut } from "./door.ts";
 import { CLASSROOM, findInClass } from "./in-class.ts";
-import { RefusedInside } from "./refused-inside.ts";
 import type { ServerFeature } from "./server-feature.ts";
-
-const DEFAULT_MINUTES = 60;
-const TITLE_LIMITS = { maxGraphemes: 80, maxBytes: 400 };
-
-const keptMsOf = (config: Pick<Config, "presenterKeptSeconds">): number =>
-  config.presenterKeptSeconds * 1000;
 
 /** Keeps who leads from now on. */
 async function keepPresenter(
@@ -56,80 +44,9 @@ export const classFeature: ServerFeature<typeof declaration> = {
   requests: {
     list: (_payload, context) => listClasses(context),
 
-    async start({ class: plannedId, title }, context) {
-      const { world, avatar, caller } = context;
-      if (!world || !avatar) return refuse("not-on-island");
-      if (avatar.state.place !== CLASSROOM) return refuse("too-far");
-      if (world.state.classes.has(CLASSROOM)) return refuse("class-running");
-      if (!plannedId && !title) return refuse("bad-shape");
-      const fault = title === undefined ? null : checkText(title, TITLE_LIMITS);
-      if (fault) return refuse(fault);
-      const now = new Date(context.nowMs);
-      const begun = await context.commit(async (transaction, record) => {
-        const id =
-          plannedId ??
-          (await planClass(transaction, {
-            studyId: caller.studyId,
-            place: CLASSROOM,
-            title: title ?? "",
-            startsAt: now,
-            minutes: DEFAULT_MINUTES,
-            now,
-          }));
-        const found = await beginPlannedClass(transaction, {
-          id,
-          studyId: caller.studyId,
-          presenterMembershipId: caller.membershipId,
-          now,
-        });
-        if (!found) throw new RefusedInside("not-found");
-        record({ name: "class.started", class: id });
-        return { id, ...found };
-      });
-      const door = await findDoor(context.database.db, begun.id);
-      showRunning(
-        world,
-        { ...begun, door, startedAt: now },
-        {
-          host: caller.membershipId,
-          presenter: caller.membershipId,
-          keptMs: keptMsOf(context.config),
-        },
-      );
-      const present = inClassroom(world);
-      for (const each of present) noteJoined(world, each, begun.id);
-      // Also whoever came in while the start was being written.
-      await inTransaction(context.database, (transaction) =>
-        noteEntered(transaction, begun.id, listAttending(present), now),
-      );
-      const { id, title: shownTitle } = begun;
-      world.tell("class.started", { id, title: shownTitle }, ({ caller }) =>
-        mayEnter(world, caller, CLASSROOM),
-      );
-      return accept({ id });
-    },
+    start: startClass,
 
-    async end(_payload, context) {
-      const { world } = context;
-      const running = world?.state.classes.get(CLASSROOM);
-      if (!world || !running) return refuse("no-class");
-      const { id } = running;
-      const now = new Date(context.nowMs);
-      const present = inClassroom(world);
-      const reply = await context.commit(async (transaction, record) => {
-        // The next tick would have noticed whoever came in since the last one.
-        await noteEntered(transaction, id, listAttending(present), now);
-        await endClass(transaction, id, now);
-        record({ name: "class.ended", class: id });
-        return { attended: await countAttended(transaction, id) };
-      });
-      world.state.classes.delete(CLASSROOM);
-      world.doors.delete(CLASSROOM);
-      for (const each of present) noteJoined(world, each, id);
-      closeRoll(world, id);
-      world.tell("class.ended", { id });
-      return accept(reply);
-    },
+    end: (_payload, context) => finishClass(context),
 
     async handOver({ avatar: to }, context) {
       const next = context.world?.avatars.get(to);

@@ -1,4 +1,5 @@
 import type { RunningClass } from "../../../shared/features/class.ts";
+import type { Config } from "../../config.ts";
 import type { LiveAvatar, World } from "../context.ts";
 
 /** Who leads a class, by membership: it outlives a lost line and a restart, as an avatar's id does not. */
@@ -19,6 +20,11 @@ const isThere = (avatar: LiveAvatar, place: string): boolean =>
   avatar.state.place === place &&
   avatar.state.connected &&
   avatar.state.isStaff;
+
+/** So long a class waits for its presenter, in milliseconds. */
+export const keptMsOf = (
+  config: Pick<Config, "presenterKeptSeconds">,
+): number => config.presenterKeptSeconds * 1000;
 
 /** Notes who leads a class that runs from now on, or goes on after a restart. */
 export function beginLead(

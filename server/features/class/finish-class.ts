@@ -1,0 +1,37 @@
+import {
+  accept,
+  type Outcome,
+  refuse,
+} from "../../../shared/protocol/refusals.ts";
+import type { ReplyOf } from "../../../shared/protocol/requests.ts";
+import { countAttended, noteEntered } from "../../classes/attendance.ts";
+import { endClass } from "../../classes/classes.ts";
+import type { RequestContext } from "../context.ts";
+import { CLASSROOM } from "../in-class.ts";
+import { closeRoll, noteJoined } from "./roll.ts";
+import { inClassroom, listAttending } from "./show-class.ts";
+
+/** Ends the class of the island, and tells how many attended it. */
+export async function finishClass(
+  context: RequestContext,
+): Promise<Outcome<ReplyOf<"class.end">>> {
+  const { world } = context;
+  const running = world?.state.classes.get(CLASSROOM);
+  if (!world || !running) return refuse("no-class");
+  const { id } = running;
+  const now = new Date(context.nowMs);
+  const present = inClassroom(world);
+  const reply = await context.commit(async (transaction, record) => {
+    // The next tick would have noticed whoever came in since the last one.
+    await noteEntered(transaction, id, listAttending(present), now);
+    await endClass(transaction, id, now);
+    record({ name: "class.ended", class: id });
+    return { attended: await countAttended(transaction, id) };
+  });
+  world.state.classes.delete(CLASSROOM);
+  world.doors.delete(CLASSROOM);
+  for (const each of present) noteJoined(world, each, id);
+  closeRoll(world, id);
+  world.tell("class.ended", { id });
+  return accept(reply);
+}
