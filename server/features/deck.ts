@@ -1,14 +1,8 @@
-import {
-  NOT_POINTING,
-  Projector,
-  type deck as declaration,
-} from "../../shared/features/deck.ts";
-import { findPlace } from "../../shared/places/find-place.ts";
+import type { deck as declaration } from "../../shared/features/deck.ts";
 import { accept, refuse } from "../../shared/protocol/refusals.ts";
 import { isStaff } from "../../shared/protocol/roles.ts";
 import { parseStationId } from "../../shared/protocol/station-id.ts";
 import { readTopic } from "../content/read-topic.ts";
-import { findPreparedDeck } from "../classes/classes.ts";
 import type { RequestContext, World } from "./context.ts";
 import { addTopic } from "./deck/add-topic.ts";
 import { annotateDeck } from "./deck/annotate-deck.ts";
@@ -17,13 +11,14 @@ import { listLastShown } from "./deck/list-last-shown.ts";
 import { listSlides } from "./deck/slide-records.ts";
 import { readDeckLimits } from "./deck/deck-limits.ts";
 import { offerTopics } from "./deck/offer-topics.ts";
+import { describeShowing, pointAt, putOnScreen } from "./deck/on-screen.ts";
+import { putUpPrepared } from "./deck/put-up-prepared.ts";
 import { readTopicParts } from "./deck/read-topic-parts.ts";
 import { removeDeck } from "./deck/remove-deck.ts";
 import { createTurnstile } from "./turnstile.ts";
 import { createSlideRoute } from "./deck/slide-route.ts";
 import { createUploadRoute } from "./deck/upload-route.ts";
 import { refusePresenting } from "./in-class.ts";
-import type { Database } from "../storage/database.ts";
 import type { ServerFeature } from "./server-feature.ts";
 
 /** What was left on a screen longer ago is not brought back. */
@@ -37,66 +32,9 @@ const JUST_BEGUN_MS = 10_000;
 
 const passOneByOne = createTurnstile();
 
-/** Where a slide is shown, and in which class, as the log names it. */
-function describeShowing(world: World, station: string) {
-  const at = parseStationId(station);
-  return { ...at, class: world.state.classes.get(at.place)?.id };
-}
-
 /** Only the presenter changes the screen while a class runs. */
 const refuseAt = ({ avatar }: RequestContext, world: World, station: string) =>
   refusePresenting(world, parseStationId(station).place, avatar);
-
-function pointAt(
-  projector: Projector,
-  at: { xPercent: number; yPercent: number } | null,
-): void {
-  projector.pointX = at?.xPercent ?? NOT_POINTING;
-  projector.pointY = at?.yPercent ?? NOT_POINTING;
-}
-
-function putOnScreen(
-  world: World,
-  station: string,
-  shown: { deck: string; title: string; slide: number; slideCount: number },
-): void {
-  const projector = new Projector();
-  projector.deck = shown.deck;
-  projector.title = shown.title;
-  projector.slide = shown.slide;
-  projector.slideCount = shown.slideCount;
-  pointAt(projector, null);
-  world.state.projectors.set(station, projector);
-}
-
-/** The screen of a place. */
-function findScreen(place: string): string | undefined {
-  const station = findPlace(place)?.stations.find(
-    ({ feature }) => feature === "deck",
-  );
-  return station && `${place}/${station.id}`;
-}
-
-/** Puts up the deck that a class is prepared with, unless something is on its screen already. */
-async function putUp(
-  world: World,
-  [place, running]: readonly [string, { readonly id: string }],
-  { db }: Pick<Database, "db">,
-): Promise<void> {
-  const station = findScreen(place);
-  if (station === undefined || world.state.projectors.has(station)) return;
-  const prepared = await findPreparedDeck(db, running.id);
-  if (prepared === null) return;
-  const found = await findDeck(db, world.study.id, prepared);
-  if (!found || world.state.classes.get(place)?.id !== running.id) return;
-  const shown = { deck: found.id, slide: 1 };
-  world.record(null, {
-    name: "slide.shown",
-    ...describeShowing(world, station),
-    payload: shown,
-  });
-  putOnScreen(world, station, { ...found, ...shown });
-}
 
 /**
  * The slides on a screen, the same for everybody. What is shown is committed
@@ -239,7 +177,9 @@ export const deck: ServerFeature<typeof declaration> = {
       world.state.projectors.delete(station);
       world.record(null, { name: "slide.cleared", ...at, class: ended });
     }
-    return begun && passOneByOne(world, () => putUp(world, begun, database));
+    return (
+      begun && passOneByOne(world, () => putUpPrepared(world, begun, database))
+    );
   },
 
   async restore(world, database) {
