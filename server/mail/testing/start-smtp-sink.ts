@@ -47,6 +47,8 @@ export async function startSmtpSink(
     onData: (stream, session, done) =>
       keep(stream, session, (error) => done(error)),
   });
+  // A sender that is killed in the middle is no fault of the sink.
+  server.on("error", () => undefined);
   const listening = server.listen(options.port ?? 0, "127.0.0.1");
   await once(listening, "listening");
   const address = listening.address();
