@@ -1,21 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
 import { waitUntil } from "./visitor.ts";
 
 const MAIN = new URL("../main.ts", import.meta.url).pathname;
 /** A first start makes the database and turns the sample slides into pictures. */
 const START_PATIENCE_MS = 180_000;
-
-/** A port nobody listens on just now. */
-export async function findFreePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, "close");
-  return port;
-}
 
 /** The island as an operator starts it: a process of its own that can be killed. */
 export class ServerProcess {

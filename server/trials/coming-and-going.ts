@@ -7,7 +7,8 @@ import { Bot } from "../bots/bot.ts";
 import { Crowd } from "../bots/crowd.ts";
 import { openOwnersDoor } from "../bots/door.ts";
 import { prepareStudy } from "../testing/prepare-study.ts";
-import { findFreePort, ServerProcess } from "../testing/server-process.ts";
+import { findFreePort } from "../testing/find-free-port.ts";
+import { ServerProcess } from "../testing/server-process.ts";
 import { Visitor } from "../testing/visitor.ts";
 import { checkFlat, type MemorySample } from "./coming-and-going/check-flat.ts";
 

@@ -1,7 +1,8 @@
 import { equal, ok } from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 import { prepareStudy } from "../testing/prepare-study.ts";
-import { findFreePort, ServerProcess } from "../testing/server-process.ts";
+import { findFreePort } from "../testing/find-free-port.ts";
+import { ServerProcess } from "../testing/server-process.ts";
 import { Visitor, waitUntil } from "../testing/visitor.ts";
 import { makeSmallDisk } from "./disk/small-disk.ts";
 import { checkHistory } from "./load/check-history.ts";

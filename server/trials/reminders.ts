@@ -13,7 +13,8 @@ import { setContact } from "../people/contacts.ts";
 import type { Database } from "../storage/database.ts";
 import { openDatabase } from "../storage/open-database.ts";
 import { prepareStudy } from "../testing/prepare-study.ts";
-import { findFreePort, ServerProcess } from "../testing/server-process.ts";
+import { findFreePort } from "../testing/find-free-port.ts";
+import { ServerProcess } from "../testing/server-process.ts";
 import { waitUntil } from "../testing/visitor.ts";
 
 const PEOPLE = { full: 8, small: 4 };

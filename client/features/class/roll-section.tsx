@@ -7,7 +7,7 @@ import type { App } from "../../interface/app.ts";
 import { togglePanel } from "../../interface/actions/toggle-panel.ts";
 import { Button } from "../../interface/button.tsx";
 import { runAction } from "../../interface/run-action.ts";
-import { tellRollEntry } from "./tell-roll-entry.ts";
+import { RollRows } from "./roll-rows.tsx";
 
 /** Read again so often too, for who was awaited says so off the island. */
 const READ_EVERY_MS = 10_000;
@@ -78,16 +78,7 @@ export function RollSection(props: {
       <h3>{app.t("class.roll")}</h3>
       <p>{app.t("class.roll-here", { count: here })}</p>
       <Waiting app={app} place={place} />
-      <ul class="rows">
-        {taught.map((each, index) => (
-          <li key={index} class="row">
-            <strong dir="auto">{each.name}</strong>
-            <span class={each.state === "away" ? "problem" : "faint"}>
-              {tellRollEntry(app, each)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <RollRows app={app} people={taught} />
     </section>
   );
 }

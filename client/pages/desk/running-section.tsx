@@ -6,7 +6,7 @@ import type {
   WatchedClass,
 } from "../../../shared/features/class.ts";
 import { readCalendar } from "../../features/calendar/calendar-model.ts";
-import { tellRollEntry } from "../../features/class/tell-roll-entry.ts";
+import { RollRows } from "../../features/class/roll-rows.tsx";
 import type { App } from "../../interface/app.ts";
 import { runAction } from "../../interface/run-action.ts";
 import { tellTime } from "../../interface/tell-time.ts";
@@ -26,16 +26,7 @@ function People(props: {
   return (
     <section>
       <h3>{title}</h3>
-      <ul class="rows">
-        {people.map((each, index) => (
-          <li key={index} class="row">
-            <strong dir="auto">{each.name}</strong>
-            <span class={each.state === "away" ? "problem" : "faint"}>
-              {tellRollEntry(app, each)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <RollRows app={app} people={people} />
     </section>
   );
 }

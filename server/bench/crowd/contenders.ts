@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { findFreePort, ServerProcess } from "../../testing/server-process.ts";
+import { findFreePort } from "../../testing/find-free-port.ts";
+import { ServerProcess } from "../../testing/server-process.ts";
 import { prepareStudy } from "../../testing/prepare-study.ts";
 
 export const CONTENDERS = ["island", "floor", "textbook"] as const;
