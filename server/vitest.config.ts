@@ -3,8 +3,6 @@ import { defineConfig } from "vitest/config";
 
 const ISLAND = "**/*.island.test.ts";
 const BROWSER = "**/*.browser.test.ts";
-/** Real sockets and windows on a crowded machine may be late once; what fails twice is wrong. */
-const RETRY = process.env["CI"] ? 1 : 0;
 const EXCLUDE = ["**/node_modules/**", "client/dist/**", "data/**"];
 
 /**
@@ -34,7 +32,6 @@ export default defineConfig({
         test: {
           name: "island",
           include: [`{server,assets}/${ISLAND}`],
-          retry: RETRY,
           exclude: EXCLUDE,
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -45,7 +42,6 @@ export default defineConfig({
         test: {
           name: "browser",
           include: [`server/browser/${BROWSER}`],
-          retry: RETRY,
           exclude: EXCLUDE,
           // Software drawing takes both cores; two windows at a time are slower than one after the other.
           fileParallelism: false,

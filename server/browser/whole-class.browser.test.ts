@@ -36,6 +36,8 @@ const SLIDES = {
   1: /the food we like/,
   3: /Being active/,
 } as const;
+/** The island's clock may be this far from the script's own. */
+const DRIFT_MS = 100;
 const TABLE_WORDS = new RegExp(word("breakout.your-table", { table: "(\\d)" }));
 
 let island: TestIsland;
@@ -54,6 +56,8 @@ let walter: Person;
 let classId: string;
 /** How long nothing need have been heard of Dora before her line was cut. */
 let silenceMs = 0;
+/** When the class was not yet begun, and when it was not yet ended. */
+const asked = { startMs: Number.NaN, endMs: Number.NaN };
 
 const enter = (
   name: string,
@@ -103,6 +107,7 @@ test("a nurse and a co-educator prepare; three people sit down before it begins"
   phoebe = await enter("Phoebe", "participant", { isPhone: true });
   dora = await enter("Dora", "participant", { view: "text", url: line.url });
   for (const each of [eli, amina, phoebe, dora]) await goToClass(each);
+  asked.startMs = Date.now();
   await startClass(nora, "Healthy plates");
   const running = onlooker.room?.state.classes.get("classroom");
   classId = running?.id ?? "";
@@ -286,6 +291,7 @@ test("she sees who is here and whose line is lost", async () => {
 
 test("she ends it; attendance is to the second what the onlooker's clock says", async () => {
   await nora.open("command.class.open", "feature.class.title");
+  asked.endMs = Date.now();
   await nora.press("class.end");
   for (const each of [amina, phoebe, walter, dora])
     await each.reads("class.has-ended");
@@ -293,12 +299,21 @@ test("she ends it; attendance is to the second what the onlooker's clock says", 
   await amina.press("rating.yes");
   await amina.reads("rating.thanks");
   const { reply } = await ask(nora, "calendar.report", { class: classId });
-  const { people, helped } = reply as ClassReport;
+  const { people, helped, ...held } = reply as ClassReport;
   expect(helped).toEqual({ yes: 1, somewhat: 0, no: 0 });
+  const run = {
+    fromMs: held.startedAt ?? Number.NaN,
+    untilMs: held.endedAt ?? Number.NaN,
+  };
+  // A class begins and ends when that was asked, which shows when it is written.
+  expect(run.fromMs).toBeGreaterThan(asked.startMs - DRIFT_MS);
+  expect(run.fromMs).toBeLessThan(watch.run.fromMs + DRIFT_MS);
+  expect(run.untilMs).toBeGreaterThan(asked.endMs - DRIFT_MS);
+  expect(run.untilMs).toBeLessThan(watch.run.untilMs + DRIFT_MS);
   const names = ["Amina", "Dora", "Eli", "Nora", "Phoebe", "Walter"];
   expect(people.map(({ name }) => name)).toEqual(names);
   for (const { name, isStaff: _, ...measured } of people) {
-    const truth = measureAttendance(watch.stays.get(name) ?? [], watch.run);
+    const truth = measureAttendance(watch.stays.get(name) ?? [], run);
     expect(measured.hasAttended, name).toBe(truth.hasAttended);
     expect(measured.gaps, name).toBe(name === "Dora" ? 3 : 0);
     expect(truth.gaps, name).toBe(measured.gaps);

@@ -5,7 +5,7 @@ import { runProgram } from "./run-program.ts";
 import {
   countVitest,
   countWithout,
-  findCutShort,
+  findUnpassed,
   nameFailures,
   type Tally,
   type VitestReport,
@@ -16,10 +16,13 @@ export interface VitestRun {
   readonly tally: Tally;
   readonly failed: readonly string[];
   readonly skipped: readonly string[];
-  /** Files whose process died before all was tried, and the tally without them. */
-  readonly cutShort: readonly string[];
-  readonly whole: Tally;
+  /** Files that did not come through whole, and the tally without them. */
+  readonly unpassed: readonly string[];
+  readonly rest: Tally;
 }
+
+/** How a failure is called that no test and no file has: a run that ended badly, or left no report. */
+const OUTSIDE = "an error outside of every test";
 
 /** Runs something with `parameters` that make Vitest write a report, and counts it. */
 export async function readVitest(
@@ -35,13 +38,15 @@ export async function readVitest(
     ]);
     const text = await readFile(path, "utf8").catch(() => null);
     const report = text === null ? null : (JSON.parse(text) as VitestReport);
-    const cutShort = report === null ? [] : findCutShort(report);
+    const unpassed = report === null ? [] : findUnpassed(report);
     const tally = countVitest(report, exitCode);
+    const failed = report === null ? [] : nameFailures(report);
+    if (tally.failed > failed.length) failed.push(OUTSIDE);
     return {
       tally,
-      failed: report === null ? [] : nameFailures(report),
-      cutShort,
-      whole: report === null ? tally : countWithout(report, cutShort),
+      failed,
+      unpassed,
+      rest: report === null ? tally : countWithout(report, unpassed),
       skipped: (report?.testResults ?? []).flatMap(({ assertionResults }) =>
         assertionResults
           .filter(({ status }) => status === "skipped" || status === "pending")

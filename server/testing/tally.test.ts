@@ -5,7 +5,7 @@ import {
   countWithout,
   describeTally,
   FAILED,
-  findCutShort,
+  findUnpassed,
   nameFailures,
   PASSED,
   SKIPPED,
@@ -63,14 +63,32 @@ test("what failed is named, test by test or as a whole file", () => {
   expect(nameFailures(report({ testResults }))).toEqual(["a", "a.test.ts"]);
 });
 
+test("a failure says why in its first lines, without where", () => {
+  const failureMessages = [
+    "TimeoutError: waited\n  for the door\n    at a.ts:1\n    at b.ts:2\nmore",
+  ];
+  const assertionResults = [
+    { status: "failed", fullName: "a", failureMessages },
+  ];
+  const testResults = [
+    { name: "a.test.ts", status: "failed", assertionResults },
+    { ...file("failed"), message: "SyntaxError: odd" },
+  ];
+  expect(nameFailures({ testResults })).toEqual([
+    "a: TimeoutError: waited: for the door",
+    "a.test.ts: SyntaxError: odd",
+  ]);
+});
+
 test.each([
-  ["all tried", ["passed", "passed"], []],
-  ["one failed", ["failed", "pending"], []],
-  ["the process died in the middle", ["passed", "pending"], ["a.test.ts"]],
-  ["the process died, told otherwise", ["passed", "skipped"], ["a.test.ts"]],
-])("a file is cut short: %s", (_, states, names) => {
-  const testResults = [file("passed", ...states)];
-  expect(findCutShort(report({ testResults }))).toEqual(names);
+  ["all passed", "passed", ["passed", "todo"], []],
+  ["one failed", "failed", ["passed", "failed"], ["a.test.ts"]],
+  ["it could not be read", "failed", [], ["a.test.ts"]],
+  ["the process died", "passed", ["passed", "pending"], ["a.test.ts"]],
+  ["the same told otherwise", "passed", ["skipped"], ["a.test.ts"]],
+])("a file did not come through: %s", (_, status, states, names) => {
+  const testResults = [file(status, ...states)];
+  expect(findUnpassed(report({ testResults }))).toEqual(names);
 });
 
 test("a file that is tried again does not count the first time", () => {

@@ -14,9 +14,12 @@ export interface VitestReport {
   readonly testResults: readonly {
     readonly name: string;
     readonly status: string;
+    /** Why the file failed as a whole; empty where it did not. */
+    readonly message?: string;
     readonly assertionResults: readonly {
       readonly status: string;
       readonly fullName: string;
+      readonly failureMessages?: readonly string[] | null;
     }[];
   }[];
 }
@@ -60,31 +63,45 @@ export function countVitest(
   };
 }
 
-/** The tests that failed, and the files that failed as a whole, by name. */
+/** So many lines of what a failed test said are told again at the end; a browser's second says what it waited for. */
+const TOLD_LINES = 4;
+
+const tellWhy = (message = ""): string =>
+  message
+    .split("\n")
+    .slice(0, TOLD_LINES)
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !line.startsWith("at "))
+    .map((line) => `: ${line}`)
+    .join("");
+
+/** The tests that failed, and the files that failed as a whole, by name and with what they said. */
 export function nameFailures({
   testResults,
 }: Pick<VitestReport, "testResults">): string[] {
-  return testResults.flatMap(({ name, status, assertionResults }) => {
-    const failed = assertionResults
+  return testResults.flatMap((file) => {
+    const failed = file.assertionResults
       .filter((each) => each.status === "failed")
-      .map(({ fullName }) => fullName);
-    return failed.length === 0 && status === "failed" ? [name] : failed;
+      .map((each) => each.fullName + tellWhy(each.failureMessages?.[0]));
+    return failed.length === 0 && file.status === "failed"
+      ? [file.name + tellWhy(file.message)]
+      : failed;
   });
 }
 
 /**
- * The files whose process died before all their tests had been tried: none of
- * their tests failed, and some have neither passed nor failed.
+ * The files that did not come through: one of their tests failed, the file did as a whole, or its process died
+ * before all had been tried.
  */
-export function findCutShort({ testResults }: VitestReport): string[] {
+export function findUnpassed({ testResults }: VitestReport): string[] {
   return testResults
-    .filter(({ assertionResults }) => {
-      const states = assertionResults.map(({ status }) => status);
-      return (
-        !states.includes("failed") &&
-        states.some((state) => state !== "passed" && state !== "todo")
-      );
-    })
+    .filter(
+      ({ status, assertionResults }) =>
+        status === "failed" ||
+        assertionResults.some(
+          (each) => each.status !== "passed" && each.status !== "todo",
+        ),
+    )
     .map(({ name }) => name);
 }
 
