@@ -110,3 +110,43 @@ test("what is drawn by mouse and by keys is seen, read in words, and looked back
   await phone.getByText("A full plate").waitFor();
   for (const each of [nora, ruth, rosa]) expect(each.faults).toEqual([]);
 });
+
+test("an open panel stays where it is when its thing begins to go on", async () => {
+  const nora = await Person.comeIn(browser, island, {
+    name: "Nora",
+    role: "educator",
+    size: { width: 1024, height: 700 },
+    view: "text",
+  });
+  await goToClass(nora);
+  await startClass(nora, "Healthy plates");
+  const panel = await nora.open(
+    "command.whiteboard.open",
+    "feature.whiteboard.title",
+  );
+  const kind = panel.getByLabel(word("whiteboard.what"));
+  const colour = panel.getByLabel(word("whiteboard.colour"));
+  await kind.selectOption("circle");
+  await colour.selectOption("red");
+  const put = panel.getByRole("button", {
+    name: word("whiteboard.put-middle"),
+    exact: true,
+  });
+  await put.press("Enter");
+  // What one can do about what stands on the board comes with it.
+  await nora.button("whiteboard.undo").waitFor();
+  expect(await put.and(nora.page.locator(":focus")).count()).toBe(1);
+  expect(await kind.inputValue()).toBe("circle");
+  expect(await colour.inputValue()).toBe("red");
+  expect(await nora.button("whiteboard.undo").count()).toBe(1);
+
+  await nora.closePanel();
+  const goingOn = nora.page.getByRole("region", {
+    name: word("text-view.going-on"),
+  });
+  await goingOn.getByLabel(word("whiteboard.what")).waitFor();
+  await nora.use("command.whiteboard.open");
+  await goingOn.and(nora.page.locator(":focus")).waitFor();
+  expect(await panel.isVisible()).toBe(false);
+  expect(nora.faults).toEqual([]);
+});

@@ -2,7 +2,7 @@ import { Fragment, type FunctionComponent, type VNode } from "preact";
 import type { PanelProps } from "../../features/client-feature.ts";
 import { NowAndNext } from "../../features/calendar/now-and-next.tsx";
 import { clientFeatures } from "../../features/index.ts";
-import type { App } from "../app.ts";
+import type { App, OpenPanel } from "../app.ts";
 import { classTitle, currentPlace, placeName } from "../names.ts";
 import { tellTime } from "../tell-time.ts";
 import { Section } from "./section.tsx";
@@ -31,15 +31,24 @@ function RunningClasses({ app }: { readonly app: App }): VNode {
   );
 }
 
-/** The panels of what goes on in this place just now. */
-function listGoingOn(app: App): [string, FunctionComponent<PanelProps>][] {
+/** The panels of what goes on in this place just now, but for one that lies open apart. */
+function listGoingOn(
+  app: App,
+  apart: OpenPanel | null,
+): [string, FunctionComponent<PanelProps>][] {
   return Object.entries(clientFeatures).flatMap(([name, feature]) =>
-    feature.panel && feature.isGoingOn?.(app) ? [[name, feature.panel]] : [],
+    name !== apart?.feature && feature.panel && feature.isGoingOn?.(app)
+      ? [[name, feature.panel]]
+      : [],
   );
 }
 
-/** The running class, the slide that is up in this place, and what else goes on there. */
-export function GoingOn({ app }: { readonly app: App }): VNode {
+/** The running class, the slide that is up in this place, and what else goes on there; `apart` is the panel that lies open by itself. */
+export function GoingOn(props: {
+  readonly app: App;
+  readonly apart: OpenPanel | null;
+}): VNode {
+  const { app, apart } = props;
   const place = currentPlace(app);
   const DeckPanel = clientFeatures.deck.panel;
   const showing = (place?.stations ?? [])
@@ -50,10 +59,11 @@ export function GoingOn({ app }: { readonly app: App }): VNode {
       <RunningClasses app={app} />
       <NowAndNext app={app} />
       {DeckPanel !== undefined &&
+        apart?.feature !== "deck" &&
         showing.map((station) => (
           <DeckPanel key={station} app={app} station={station} />
         ))}
-      {listGoingOn(app).map(([name, Panel]) => (
+      {listGoingOn(app, apart).map(([name, Panel]) => (
         <Fragment key={name}>
           <h3>{app.t(`feature.${name}.title`)}</h3>
           <Panel app={app} station={undefined} />

@@ -6,15 +6,16 @@ import { currentPlace, ownAvatar, placeAbout, placeName } from "../names.ts";
 import { PersonRows } from "../person-rows.tsx";
 import { PlaceRows } from "../place-rows.tsx";
 import { SeatRows } from "../seat-rows.tsx";
+import { SidePanel } from "../shell/side-panel.tsx";
 import { sortPeople } from "../sort-people.ts";
 import { StationRows } from "../station-rows.tsx";
 import { useCaughtFocus } from "../use-caught-focus.ts";
 import { Actions } from "./actions.tsx";
 import { GestureNews } from "./gesture-news.tsx";
 import { GoingOn } from "./going-on.tsx";
-import { OpenThing } from "./open-thing.tsx";
 import { Section } from "./section.tsx";
 import { Talk } from "./talk.tsx";
+import { useGoneTo } from "./use-gone-to.ts";
 
 /** The sections in reading order, for the short list of ways at the top. Seats are many, so they come last. */
 const SECTIONS = [
@@ -68,6 +69,7 @@ export function TextView({ app }: { readonly app: App }): VNode {
   const everybody = sortPeople(app.live.avatars.value.values(), here);
   const near = everybody.filter((avatar) => avatar.place === here);
   const far = everybody.filter((avatar) => avatar.place !== here);
+  const isOpen = useGoneTo(app) === undefined;
   const hasSeats = place !== undefined && place.seats.length > 0;
   const page = useRef<HTMLElement>(null);
   const where = useRef<HTMLDivElement>(null);
@@ -86,8 +88,8 @@ export function TextView({ app }: { readonly app: App }): VNode {
         <JumpList app={app} hasSeats={hasSeats} />
         <Actions app={app} />
       </div>
-      <OpenThing app={app} />
-      <GoingOn app={app} />
+      {isOpen && <SidePanel app={app} />}
+      <GoingOn app={app} apart={isOpen ? app.panel.value : null} />
       <Talk app={app} />
       <Section app={app} id="people">
         <GestureNews app={app} />

@@ -1,10 +1,8 @@
-import { useEffect } from "preact/hooks";
-import type { VNode } from "preact";
+import { useEffect, useMemo } from "preact/hooks";
 import { parseStationId } from "../../../shared/protocol/station-id.ts";
 import { clientFeatures } from "../../features/index.ts";
 import type { App, OpenPanel } from "../app.ts";
 import { currentPlace } from "../names.ts";
-import { SidePanel } from "../shell/side-panel.tsx";
 
 /** Whether slides are up in this place: then the page shows them by itself. */
 function isShowingHere(app: App): boolean {
@@ -34,13 +32,23 @@ function sectionOf(app: App, open: OpenPanel | null): string | undefined {
   }
 }
 
-/** What was opened, within the page; what the page shows anyway is only gone to. */
-export function OpenThing({ app }: { readonly app: App }): VNode | null {
-  const section = sectionOf(app, app.panel.value);
+/**
+ * The section that was gone to instead of opening a panel, as the page shows
+ * the thing by itself. It is asked once, when something is opened: a panel that
+ * lies open stays where it is, with what was begun in it, also when its thing
+ * begins to go on meanwhile.
+ */
+export function useGoneTo(app: App): string | undefined {
+  const open = app.panel.value;
+  const openKey = open && `${open.feature} ${open.station ?? ""}`;
+  const section = useMemo(
+    () => sectionOf(app, app.panel.peek()),
+    [app, openKey],
+  );
   useEffect(() => {
     if (section === undefined) return;
     app.panel.value = null;
     document.getElementById(section)?.focus();
   }, [app, section]);
-  return section === undefined ? <SidePanel app={app} /> : null;
+  return section;
 }
