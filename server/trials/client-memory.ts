@@ -67,7 +67,7 @@ async function goRound(
 
 const describeHeld = ({ heapBytes, ...counts }: Held): string =>
   [
-    `heap ${(heapBytes / BYTES_PER_MB).toFixed(1)} MB`,
+    `heap ${(heapBytes / BYTES_PER_MB).toFixed(2)} MB`,
     ...Object.entries(counts).map(([what, count]) => `${what} ${count}`),
   ].join(", ");
 

@@ -1,8 +1,8 @@
 import { type Held, HELD_COUNTS } from "./count-held.ts";
 
 /** What may be added between the second and the last quarter of a run. */
-const HEAP_SHARE = 0.05;
-const HEAP_SPARE_BYTES = 1024 * 1024;
+const HEAP_SHARE = 0.01;
+const HEAP_SPARE_BYTES = 128 * 1024;
 /** A person more who happens to stand near, a line of talk, a picture of a shape. */
 const COUNT_SHARE = 0.05;
 const BYTES_PER_MB = 1024 * 1024;
@@ -33,7 +33,7 @@ export function checkHeld(rounds: readonly Held[]): string {
   ];
   const [early, late] = medians("heapBytes");
   const found = [
-    `heap ${(early / BYTES_PER_MB).toFixed(1)} -> ${(late / BYTES_PER_MB).toFixed(1)} MB`,
+    `heap ${(early / BYTES_PER_MB).toFixed(2)} -> ${(late / BYTES_PER_MB).toFixed(2)} MB`,
   ];
   const grown =
     late > early * (1 + HEAP_SHARE) + HEAP_SPARE_BYTES ? ["heap"] : [];

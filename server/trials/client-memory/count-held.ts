@@ -1,7 +1,9 @@
 import type { CDPSession, Page } from "playwright-core";
+import { weighHeap } from "./weigh-heap.ts";
 
 /** What a page holds once everything that nobody needs is let go. */
 export interface Held {
+  /** What its objects weigh, without what the engine has compiled. */
   readonly heapBytes: number;
   /** Nodes of the page, those not in it any more too. */
   readonly nodes: number;
@@ -60,12 +62,12 @@ export async function followHeld(page: Page): Promise<() => Promise<Held>> {
     const onCard = await page.evaluate<
       Pick<Held, "buffers" | "textures" | "programs">
     >("window.countOnCard()");
-    const { usedSize } = await devtools.send("Runtime.getHeapUsage");
+    const heapBytes = await weighHeap(devtools);
     const { nodes, jsEventListeners } = await devtools.send(
       "Memory.getDOMCounters",
     );
     return {
-      heapBytes: usedSize,
+      heapBytes,
       nodes,
       listeners: jsEventListeners,
       ...onCard,
