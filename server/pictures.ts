@@ -9,6 +9,7 @@ import { prepareScene } from "./pictures/bring-people.ts";
 import { judgeContrast } from "./pictures/judge-contrast.ts";
 import { sampleContrast } from "./pictures/sample-contrast.ts";
 import { type PictureView, SHOWN, VIEWS } from "./pictures/views.ts";
+import { watchCamera } from "./pictures/watch-camera.ts";
 import { seedDemonstration } from "./people/seed-demonstration.ts";
 import { startIsland } from "./start-island.ts";
 import { findChromium } from "./testing/find-chromium.ts";
@@ -74,6 +75,7 @@ async function photograph(view: PictureView): Promise<void> {
   });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
+  await watchCamera(page);
   const { link, membershipId } = await scene.invite(view.role ?? "participant");
   await scene.place(membershipId, view.from);
   const { quality = "high", light = "afternoon" } = view;
@@ -89,11 +91,14 @@ async function photograph(view: PictureView): Promise<void> {
     await page.waitForTimeout(4000);
   }
   await page.evaluate(DRAW_ON);
-  const { screenshot, ...sampled } = await sampleContrast(page);
+  const { screenshot, ...sampled } = await sampleContrast(
+    page,
+    view.signsOf ?? [],
+  );
   const { size } = await sharp(screenshot)
     .webp({ quality: WEBP_QUALITY, effort: 6 })
     .toFile(join(OUT, `${view.name}.webp`));
-  const { line, faults } = judgeContrast(view, sampled);
+  const { line, faults } = judgeContrast(sampled);
   print(`${view.name}: ${Math.round(size / KILOBYTE)} kB, ${line}`);
   unreadable.push(...faults.map((fault) => `${view.name}: ${fault}`));
   await context.close();

@@ -1,20 +1,26 @@
 import { expect, test } from "vitest";
 import { judgeContrast } from "./judge-contrast.ts";
 
-const text = (contrast: number) => ({ what: "Ruth", contrast });
+const tag = (contrast: number) => ({ what: "Ruth", contrast });
+const sign = (contrast: number, freeShare = 1, heightPx = 20) => ({
+  place: "hall" as const,
+  contrast,
+  freeShare,
+  heightPx,
+});
 
 test.each([
-  ["all is well", { signs: 1 }, [text(12)], [text(5)], []],
-  ["a pale tag", {}, [text(4.4)], [], ["Ruth has 4.40 to 1"]],
-  ["a pale sign", { signs: 1 }, [], [text(3)], ["Ruth has 3.00 to 1"]],
+  ["all is well", [tag(12)], [sign(5)], []],
+  ["a pale tag", [tag(4.4)], [], ["Ruth has 4.40 to 1"]],
+  ["a pale sign", [], [sign(3)], ["the sign of hall has 3.00 to 1"]],
+  ["a lamp post before a sign", [], [sign(5, 0.95)], []],
   [
-    "a sign not found",
-    { signs: 2 },
+    "a name over a sign",
     [],
-    [text(5)],
-    ["1 of 2 signs were found"],
+    [sign(5, 0.8)],
+    ["20 % of the sign of hall is covered or cut off"],
   ],
-  ["signs nobody asked for", {}, [], [text(2)], []],
-])("%s", (_, view, tags, signs, faults) => {
-  expect(judgeContrast(view, { tags, signs }).faults).toEqual(faults);
+  ["a sign far off", [], [sign(5, 1, 9)], ["the sign of hall is 9 px high"]],
+])("%s", (_, tags, signs, faults) => {
+  expect(judgeContrast({ tags, signs }).faults).toEqual(faults);
 });

@@ -13,7 +13,8 @@ export interface PixelBox {
   readonly heightPx: number;
 }
 
-const SATURATION_LEAST = 0.18;
+/** Ink is thin and its edges are soft: what counts is the darkest or brightest of it. */
+const INK_SHARE = 0.03;
 const LINEAR = Array.from({ length: 256 }, (_, byte) => {
   const share = byte / 255;
   return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
@@ -31,27 +32,27 @@ export function luminanceAt(
 }
 
 /** How two luminances stand out from one another, 1 to 21. */
-export function contrastOf(a: number, b: number): number {
+function contrastOf(a: number, b: number): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-/** Hue of a pixel in degrees; NaN where it has next to none. */
-export function hueAt({ data, widthPx }: Pixels, x: number, y: number): number {
-  const at = (y * widthPx + x) * 3;
-  const [r, g, b] = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
-  const most = Math.max(r, g, b);
-  const span = most - Math.min(r, g, b);
-  if (span < SATURATION_LEAST * most) return NaN;
-  if (most === r) return (60 * ((g - b) / span) + 360) % 360;
-  if (most === g) return 60 * ((b - r) / span) + 120;
-  return 60 * ((r - g) / span) + 240;
+/** How text stands out from its ground, 1 to 21: the ground is what there is most of, ink is at either end. */
+export function contrastIn(luminances: readonly number[]): number {
+  const light = luminances.toSorted((a, b) => a - b);
+  const at = (share: number): number =>
+    light[Math.floor(share * (light.length - 1))] ?? 0;
+  const ground = at(0.5);
+  return Math.max(
+    contrastOf(ground, at(INK_SHARE)),
+    contrastOf(ground, at(1 - INK_SHARE)),
+  );
 }
 
-/** The luminances of a piece of a picture, from the darkest up. */
+/** The luminances of a piece of a picture. */
 export function luminancesIn(pixels: Pixels, box: PixelBox): number[] {
   const found: number[] = [];
   for (let y = box.y; y < box.y + box.heightPx; y++)
     for (let x = box.x; x < box.x + box.widthPx; x++)
       found.push(luminanceAt(pixels, x, y));
-  return found.sort((a, b) => a - b);
+  return found;
 }

@@ -1,15 +1,14 @@
 import type { Page } from "playwright-core";
 import sharp from "sharp";
-import { findSigns } from "./find-signs.ts";
+import type { PlaceId } from "../../shared/places/place.ts";
 import {
-  contrastOf,
+  contrastIn,
   luminancesIn,
   type PixelBox,
   type Pixels,
 } from "./luminance.ts";
-
-/** Ink is thin and its edges are soft: what counts is the darkest or brightest of it. */
-const INK_SHARE = 0.03;
+import { readSign, type SeenSign } from "./read-sign.ts";
+import { readCamera } from "./watch-camera.ts";
 
 /** A piece of text in a picture, and how it stands out from its ground, 1 to 21. */
 export interface SampledText {
@@ -17,12 +16,17 @@ export interface SampledText {
   readonly contrast: number;
 }
 
-/** Takes a screenshot, and samples names and labels over the picture, and the signs over doors, in it. */
-export async function sampleContrast(page: Page): Promise<{
-  screenshot: Buffer;
-  tags: SampledText[];
-  signs: SampledText[];
-}> {
+/** What can be read in a picture. */
+export interface Sampled {
+  readonly tags: readonly SampledText[];
+  readonly signs: readonly SeenSign[];
+}
+
+/** Takes a screenshot, and samples in it names and labels over the picture, and the signs of these places. */
+export async function sampleContrast(
+  page: Page,
+  signsOf: readonly PlaceId[],
+): Promise<Sampled & { screenshot: Buffer }> {
   const before = new Set(
     (await findTags(page)).map((tag) => JSON.stringify(tag)),
   );
@@ -36,44 +40,20 @@ export async function sampleContrast(page: Page): Promise<{
   const tags = (await findTags(page)).filter((tag) =>
     before.has(JSON.stringify(tag)),
   );
+  const signs: SeenSign[] = [];
+  if (signsOf.length > 0) {
+    const camera = await readCamera(page);
+    for (const place of signsOf)
+      signs.push(await readSign(page, pixels, camera, place));
+  }
   return {
     screenshot,
     tags: tags.map(({ text, box }) => ({
       what: text,
-      contrast: contrastIn(pixels, box),
+      contrast: contrastIn(luminancesIn(pixels, box)),
     })),
-    signs: (await keepDrawn(page, findSigns(pixels))).map((box) => ({
-      what: `sign at ${box.x}, ${box.y}`,
-      contrast: contrastIn(pixels, box),
-    })),
+    signs,
   };
-}
-
-/** The ground is what there is most of; ink is at either end. */
-function contrastIn(pixels: Pixels, box: PixelBox): number {
-  const light = luminancesIn(pixels, box);
-  const at = (share: number): number =>
-    light[Math.floor(share * (light.length - 1))] ?? 0;
-  const ground = at(0.5);
-  return Math.max(
-    contrastOf(ground, at(INK_SHARE)),
-    contrastOf(ground, at(1 - INK_SHARE)),
-  );
-}
-
-/** Those that lie in the drawn island, not in the page over it. */
-async function keepDrawn(
-  page: Page,
-  boxes: readonly PixelBox[],
-): Promise<PixelBox[]> {
-  const middles = boxes.map(({ x, y, widthPx, heightPx }) => [
-    x + widthPx / 2,
-    y + heightPx / 2,
-  ]);
-  const isDrawn: boolean[] = await page.evaluate(
-    `${JSON.stringify(middles)}.map(([x, y]) => document.elementFromPoint(x, y)?.tagName === "CANVAS")`,
-  );
-  return boxes.filter((_, index) => isDrawn[index]);
 }
 
 /** Runs in the page: names and labels that nothing covers, without their round ends, beside which lies the island. */

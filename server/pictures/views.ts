@@ -1,4 +1,5 @@
 import type { Role } from "../../shared/protocol/roles.ts";
+import type { PlaceId } from "../../shared/places/place.ts";
 import { inPlace, onSeat, type PictureSpot } from "./picture-spot.ts";
 
 /** One fixed view: where the photographer stands, and what they open. */
@@ -15,8 +16,8 @@ export interface PictureView {
   /** Buttons to press once the picture stands, by accessible name. */
   readonly press?: readonly RegExp[];
   readonly settleMs?: number;
-  /** Signs over doors that are to be read from here; their contrast is sampled. */
-  readonly signs?: number;
+  /** Places whose signs are to be read from here. */
+  readonly signsOf?: readonly PlaceId[];
 }
 
 const desktop = { widthPx: 1280, heightPx: 720 };
@@ -41,21 +42,52 @@ const ROOMS: readonly (
   { empty: inPlace("beach", 0, 4), full: onSeat("beach", "b7") },
 ];
 
+const NORTH: readonly PlaceId[] = ["restaurant", "hall", "classroom"];
+
 /** The sides of the plaza, by the direction looked in. */
-const SIDES = [
-  { name: "north", x: 1.5, z: 8.5, turnDeg: 190, signs: 3 },
-  { name: "east", x: -8.4, z: -1.4, turnDeg: 95, signs: 3 },
-  { name: "south", x: -1.5, z: -8.6, turnDeg: 14, signs: 2 },
-  { name: "west", x: 8.4, z: 1.4, turnDeg: 272, signs: 3 },
+const SIDES: readonly {
+  name: string;
+  x: number;
+  z: number;
+  turnDeg: number;
+  signsOf: readonly PlaceId[];
+}[] = [
+  { name: "north", x: 1.5, z: 8.5, turnDeg: 190, signsOf: NORTH },
+  {
+    name: "east",
+    x: -8.4,
+    z: -1.4,
+    turnDeg: 95,
+    signsOf: ["bookstore", "gym", "pharmacy"],
+  },
+  {
+    name: "south",
+    x: -1.5,
+    z: -8.6,
+    turnDeg: 14,
+    signsOf: ["pharmacy", "beach"],
+  },
+  {
+    name: "west",
+    x: 8.4,
+    z: 1.4,
+    turnDeg: 272,
+    signsOf: ["beach", "grocery", "restaurant"],
+  },
 ];
 
 export const VIEWS: readonly PictureView[] = [
-  { name: "dock", ...desktop, from: inPlace("dock", 0, -2.4), signs: 2 },
-  ...SIDES.map(({ name, x, z, turnDeg, signs }) => ({
+  {
+    name: "dock",
+    ...desktop,
+    from: inPlace("dock", 0, -2.4),
+    signsOf: ["hall", "classroom"],
+  },
+  ...SIDES.map(({ name, x, z, turnDeg, signsOf }) => ({
     name: `plaza-${name}`,
     ...desktop,
     from: inPlace("plaza", x, z, turnDeg),
-    signs,
+    signsOf,
   })),
   ...ROOMS.flatMap((room) => {
     const [empty, full] =
@@ -82,7 +114,7 @@ export const VIEWS: readonly PictureView[] = [
     ...desktop,
     light: "evening",
     from: inPlace("plaza", 1.5, 8.5, 190),
-    signs: 3,
+    signsOf: NORTH,
   },
   {
     name: "maker",
@@ -118,7 +150,7 @@ export const VIEWS: readonly PictureView[] = [
     ...desktop,
     quality: "low",
     from: inPlace("plaza", 1.5, 8.5, 190),
-    signs: 3,
+    signsOf: NORTH,
   },
 ];
 

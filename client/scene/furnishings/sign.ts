@@ -11,10 +11,10 @@ import {
   Waves,
   type IconNode,
 } from "lucide";
-import { MeshBasicMaterial, type Mesh } from "three";
+import { MeshBasicMaterial, type Mesh, type Texture } from "three";
 import type { SignIcon } from "../../../shared/places/place.ts";
 import type { App } from "../../interface/app.ts";
-import { NEAR_HAZE } from "../materials/haze.ts";
+import type { Haze } from "../materials/haze.ts";
 import { makeHazy } from "../materials/hazy.ts";
 import type { Surface } from "../places/island-file.ts";
 import { awaitFont, createCanvasPicture, fitType } from "./canvas-picture.ts";
@@ -31,7 +31,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   sage: "#395540",
 };
 const LETTERS = "#FFFAEE";
-const LETTERS_PX = 104;
+/** As large as the border lets them be: they are read from across the plaza. */
+const LETTERS_PX = 128;
+const ICON_PX = 120;
 const ICONS: Readonly<Record<SignIcon, IconNode>> = {
   fork: Utensils,
   cross: Cross,
@@ -43,6 +45,10 @@ const ICONS: Readonly<Record<SignIcon, IconNode>> = {
   flower: Flower2,
   waves: Waves,
 };
+/** Less than what stands beside it, or its letters would pale before they are too small. */
+const SIGN_HAZE: Haze = { startsM: 24, scaleM: 190, most: 0.6 };
+/** Letters far off are taken from a larger copy of the picture than smooth walls would be. */
+const SHARP_MAP = "diffuseColor *= texture2D(map, vMapUv, -0.7);";
 /** A sign takes the colour of the evening light, or it would seem to glow. */
 const SUNLIT = "#FFF6EA";
 
@@ -54,12 +60,7 @@ export class Sign {
   constructor(app: App, surface: Surface) {
     const widthPx = Math.round((HEIGHT_PX * surface.widthM) / surface.heightM);
     const { context, texture } = createCanvasPicture(widthPx, HEIGHT_PX);
-    const material = new MeshBasicMaterial({ map: texture, color: SUNLIT });
-    this.mesh = createPictureMesh(
-      surface,
-      texture,
-      makeHazy(material, NEAR_HAZE),
-    );
+    this.mesh = createPictureMesh(surface, texture, createSignPaint(texture));
     this.#stop = effect(() => {
       const word = app.t(`place.${surface.place}.name`);
       void awaitFont(word).then(() => {
@@ -72,6 +73,22 @@ export class Sign {
   dispose(): void {
     this.#stop();
   }
+}
+
+function createSignPaint(map: Texture): MeshBasicMaterial {
+  const paint = makeHazy(
+    new MeshBasicMaterial({ map, color: SUNLIT }),
+    SIGN_HAZE,
+  );
+  const addHaze = paint.onBeforeCompile;
+  paint.onBeforeCompile = (shader, renderer) => {
+    addHaze(shader, renderer);
+    shader.fragmentShader = shader.fragmentShader.replace(
+      "#include <map_fragment>",
+      SHARP_MAP,
+    );
+  };
+  return paint;
 }
 
 function drawSign(
@@ -88,7 +105,7 @@ function drawSign(
   context.fillStyle = LETTERS;
   context.strokeStyle = LETTERS;
   const symbol = ICONS[(icon ?? "") as SignIcon] as IconNode | undefined;
-  const iconPx = symbol ? 104 : 0;
+  const iconPx = symbol ? ICON_PX : 0;
   const gapPx = symbol ? 26 : 0;
   const mostPx = widthPx - iconPx - gapPx - 80;
   context.textBaseline = "middle";
