@@ -14,8 +14,7 @@ import {
 import { MeshBasicMaterial, type Mesh, type Texture } from "three";
 import type { SignIcon } from "../../../shared/places/place.ts";
 import type { App } from "../../interface/app.ts";
-import type { Haze } from "../materials/haze.ts";
-import { makeHazy } from "../materials/hazy.ts";
+import { addHaze, type Haze } from "../materials/haze.ts";
 import type { Surface } from "../places/island-file.ts";
 import { awaitFont, createCanvasPicture, fitType } from "./canvas-picture.ts";
 import { iconPath } from "./icon-path.ts";
@@ -76,13 +75,9 @@ export class Sign {
 }
 
 function createSignPaint(map: Texture): MeshBasicMaterial {
-  const paint = makeHazy(
-    new MeshBasicMaterial({ map, color: SUNLIT }),
-    SIGN_HAZE,
-  );
-  const addHaze = paint.onBeforeCompile;
-  paint.onBeforeCompile = (shader, renderer) => {
-    addHaze(shader, renderer);
+  const paint = new MeshBasicMaterial({ map, color: SUNLIT });
+  paint.onBeforeCompile = (shader) => {
+    addHaze(shader, SIGN_HAZE);
     shader.fragmentShader = shader.fragmentShader.replace(
       "#include <map_fragment>",
       SHARP_MAP,
