@@ -18,6 +18,30 @@ test("light that is counted as one looks is left out, and the file still reads",
   expect(parseSync("three.js", lean).errors).toEqual([]);
 });
 
+test("what is never switched on is left out, whole, and says so where it is", () => {
+  const off = [
+    ...lean.matchAll(
+      /^(?:var|const) (\w+) = "#if[^"]*\\n#error dropped[^"]*"/gm,
+    ),
+  ].map(([, name = ""]) => name);
+  expect(off).toContain("clipping_planes_fragment");
+  expect(off).not.toContain("batching_pars_vertex");
+  for (const name of off) {
+    const text = new RegExp(`^(?:var|const) ${name} = "(.*)";$`, "m").exec(
+      whole,
+    )?.[1];
+    const lines = (text ?? "").split("\\n").map((line) => line.trim());
+    const open = lines.filter(Boolean).map((_line, at, all) => {
+      const past = all.slice(0, at + 1);
+      const count = (start: string): number =>
+        past.filter((line) => line.startsWith(start)).length;
+      return count("#if") - count("#endif");
+    });
+    // One block from the first line to the last, with no other case in it.
+    expect([name, open.indexOf(0)]).toEqual([name, open.length - 1]);
+  }
+});
+
 test("every piece that a shader of the scene includes is kept", () => {
   const scene = globSync("scene/**/*.ts", { cwd: import.meta.dirname })
     .map((file) => readFileSync(join(import.meta.dirname, file), "utf8"))

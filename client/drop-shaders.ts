@@ -12,11 +12,15 @@ const USED = [
   "tonemapping_fragment",
   "tonemapping_pars_fragment",
 ];
+/** What no material here switches on, though all could: a piece that is for one of these alone is left out too. */
+const OFF =
+  /USE_(?:FOG|ENVMAP|ALPHAHASH|ALPHAMAP|ALPHATEST|AOMAP|LIGHTMAP|SPECULARMAP|LOGARITHMIC_DEPTH_BUFFER|MORPH\w+|INSTANCING_MORPH|SKINNING)|NUM_CLIPPING_PLANES|\bDITHERING|PREMULTIPLIED_ALPHA/;
+const GUARDED = /^"(?:\\n)*(#if[^\\"]*)\\n[^]*#endif(?:\\n)*"$/;
 const LIST = /const ShaderChunk = \{([\s\S]*?)\n\};/;
 /** A line of three's file that holds a piece. */
 const PIECE = /^((?:var|const) ([\w$]+) = )("(?:[^"\\\n]|\\.)*");$/gm;
 /** Whoever uses a piece that was dropped is told so at once, on the console. */
-const DROPPED = '"#error dropped by client/drop-shaders.ts"';
+const DROPPED = "#error dropped by client/drop-shaders.ts";
 
 /** The pieces of {@link USED}, and those that they include. */
 function findKept(textOf: (piece: string) => string): Set<string> {
@@ -55,9 +59,18 @@ export function dropShaders(code: string): string {
       kept.has(piece ?? "") ? [] : [name],
     ),
   );
-  return code.replaceAll(PIECE, (text, start: string, name: string) =>
-    dropped.has(name) ? `${start}${DROPPED};` : text,
+  return code.replaceAll(
+    PIECE,
+    (_line, start: string, name: string, text: string) =>
+      `${start}${dropped.has(name) ? `"${DROPPED}"` : switchOff(text)};`,
   );
+}
+
+/** Leaves of a piece that is for {@link OFF} alone only the question whether it is off. */
+function switchOff(text: string): string {
+  const guard = GUARDED.exec(text)?.[1];
+  if (guard === undefined || !OFF.test(guard)) return text;
+  return `"${guard}\\n${DROPPED}\\n#endif"`;
 }
 
 /** The same as a step of the build. */

@@ -29,7 +29,7 @@ import { watchReducedMotion } from "./reduced-motion.ts";
 import { Sound } from "./sound/sound.ts";
 import { Stage } from "./stage.ts";
 import { PeopleTags } from "./tags/people-tags.ts";
-import { screenBox } from "./tags/screen-box.ts";
+import { readableBoards } from "./tags/readable-boards.ts";
 import { headingTo } from "./camera/heading-to.ts";
 import { followWhereabouts } from "./whereabouts.ts";
 
@@ -184,9 +184,10 @@ export async function createIslandScene(
     draw: ({ dtS }) => stage.render(view.camera, indoors, dtS),
     placeTags({ nowMs, dtS }) {
       const { camera } = view;
-      const slides = screen ? screenBox(screen, camera, stage.size) : null;
-      tags.update(islanders.inSight, camera, stage.size, nowMs, slides);
-      stations.update(own.state, camera, stage.size, tags.boxes, dtS);
+      const boards = readableBoards(land.boards, sight, camera, stage.size);
+      tags.update(islanders.inSight, camera, stage.size, nowMs, boards);
+      const taken = [...tags.boxes, ...boards];
+      stations.update(own.state, camera, stage.size, taken, dtS);
       shelved.update(own.state, camera, stage.size);
     },
   });

@@ -1,4 +1,4 @@
-import { Group, type Object3D } from "three";
+import { Group, type Mesh, type Object3D } from "three";
 import type { App } from "../../interface/app.ts";
 import type { Surface } from "../places/island-file.ts";
 import { Board } from "./board.ts";
@@ -10,6 +10,7 @@ import { TimetableBoard } from "./timetable-board.ts";
 /** Everything that is drawn on the models here: signs, screens and boards. */
 export class Surfaces {
   readonly group: Object3D = new Group();
+  readonly meshes: readonly Mesh[];
   readonly #parts: readonly (
     Sign | Screen | RoutineScreen | TimetableBoard | Board
   )[];
@@ -23,7 +24,8 @@ export class Surfaces {
         ? new RoutineScreen(app, surface)
         : new Board(app, surface);
     });
-    this.group.add(...this.#parts.map(({ mesh }) => mesh));
+    this.meshes = this.#parts.map(({ mesh }) => mesh);
+    this.group.add(...this.meshes);
   }
 
   dispose(): void {

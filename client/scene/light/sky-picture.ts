@@ -27,6 +27,7 @@ void main() {
   gl_Position = vec4(position.xy, 0.0, 1.0);
 }`;
 
+/** Billows lie apart in groups; where the picture's ends meet, the clouds of both are mixed. */
 const FRAGMENT = /* glsl */ `
 varying vec2 vUv;
 uniform vec3 uShade;
@@ -35,10 +36,18 @@ ${NOISE_GLSL}
 const float PI = 3.14159265;
 
 float density(vec2 p) {
-  return noise(p) * 0.55 + noise(p * 2.3 + 3.0) * 0.28 + noise(p * 5.1) * 0.17;
+  float sum = 0.0;
+  float part = 0.5;
+  for (int i = 0; i < 6; i++) {
+    sum += noise(p) * part;
+    p = mat2(1.6, 1.2, -1.2, 1.6) * p + 7.3;
+    part *= 0.5;
+  }
+  return sum;
 }
-float edge(vec2 p) {
-  return noise(p * 2.3 + vec2(-0.25, 0.35)) - noise(p * 2.3);
+float cover(vec2 p) {
+  float group = noise(p * 0.45 + 11.0);
+  return density(p) * 0.72 + group * 0.36 - 0.06;
 }
 
 void main() {
@@ -46,17 +55,22 @@ void main() {
   float around = vUv.x * 2.0 * PI;
   vec3 direction = vec3(-cos(around) * cos(height), sin(height), sin(around) * cos(height));
   vec3 colour = skyColour(direction);
-  // Where the picture's ends meet, the clouds of both are mixed.
   float angle = around - PI;
   float seam = 0.5 * smoothstep(2.5, PI, abs(angle));
-  vec2 here = vec2(angle * 5.0, direction.y * 16.0);
-  vec2 there = vec2((angle - sign(angle) * 2.0 * PI) * 5.0, direction.y * 16.0);
+  float up = direction.y * 13.0;
+  vec2 here = vec2(angle * 5.5, up);
+  vec2 there = vec2((angle - sign(angle) * 2.0 * PI) * 5.5, up);
   float band = smoothstep(0.03, 0.12, direction.y) * (1.0 - smoothstep(0.22, 0.45, direction.y));
-  float cloud = smoothstep(0.50, 0.74, mix(density(here), density(there), seam)) * band;
-  float rim = mix(edge(here), edge(there), seam);
-  float lit = clamp(0.55 + rim * 1.2 + 0.45 * dot(direction, uSun), 0.0, 1.0);
+  if (band == 0.0) {
+    gl_FragColor = vec4(colour, 1.0);
+    return;
+  }
+  float cloud = smoothstep(0.53, 0.63, mix(cover(here), cover(there), seam)) * band;
+  vec2 lower = vec2(-0.2, -0.35);
+  float rim = mix(cover(here) - cover(here - lower), cover(there) - cover(there - lower), seam);
+  float lit = clamp(0.5 + rim * 1.8 + 0.45 * dot(direction, uSun), 0.0, 1.0);
   vec3 cloudColour = mix(vec3(0.80, 0.72, 0.78), vec3(1.15, 1.02, 0.86), lit) * mix(uShade, vec3(1.0), 0.25);
-  gl_FragColor = vec4(mix(colour, cloudColour, cloud * 0.75), 1.0);
+  gl_FragColor = vec4(mix(colour, cloudColour, cloud * 0.85), 1.0);
 }`;
 
 /** The sky with its clouds, in linear light; left to right once round, as a sphere's own coordinates run. */

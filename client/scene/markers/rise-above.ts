@@ -1,4 +1,4 @@
-import type { PageBox } from "../tags/screen-box.ts";
+import type { PageBox } from "../tags/project.ts";
 
 const GAP_PX = 4;
 

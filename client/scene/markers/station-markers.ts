@@ -7,8 +7,11 @@ import type { FeatureName } from "../../../shared/features/names.ts";
 import type { Place, Station } from "../../../shared/places/place.ts";
 import type { App } from "../../interface/app.ts";
 import type { Sight } from "../camera/sight.ts";
-import { projectToPage, type PagePoint } from "../tags/project.ts";
-import type { PageBox } from "../tags/screen-box.ts";
+import {
+  projectToPage,
+  type PageBox,
+  type PagePoint,
+} from "../tags/project.ts";
 import { riseAbove } from "./rise-above.ts";
 import { SoftRings } from "./soft-ring.ts";
 import { createStationIcon } from "./station-icons.ts";
@@ -72,8 +75,8 @@ export class StationMarkers {
     person: Point,
     camera: PerspectiveCamera,
     size: { readonly widthPx: number; readonly heightPx: number },
-    /** Names and the like, which a label rises above. */
-    names: readonly PageBox[],
+    /** Names, signs and the like, which a label rises above. */
+    taken: readonly PageBox[],
     dtS: number,
   ): void {
     this.#rings.clear();
@@ -106,7 +109,7 @@ export class StationMarkers {
         topPx: yPx - button.offsetHeight,
         bottomPx: yPx,
       };
-      const goalPx = riseAbove(box, names, RISE_MOST_PX);
+      const goalPx = riseAbove(box, taken, RISE_MOST_PX);
       marker.risenPx +=
         (goalPx - marker.risenPx) * Math.min(1, RISE_PER_S * dtS);
       const footPx = yPx - marker.risenPx;

@@ -1,4 +1,4 @@
-import { Group, type Object3D, type WebGLRenderer } from "three";
+import { Group, type Mesh, type Object3D, type WebGLRenderer } from "three";
 import type { Point } from "../../../shared/places/geometry.ts";
 import type { Place } from "../../../shared/places/place.ts";
 import type { App } from "../../interface/app.ts";
@@ -56,6 +56,11 @@ export class IslandLand {
     }
     if (this.#isDisposed) return;
     await this.#models.load(this.#island, this.#options.whereabouts());
+  }
+
+  /** Everything that is drawn on the models, once it is there. */
+  get boards(): readonly Mesh[] {
+    return this.#surfaces?.meshes ?? [];
   }
 
   /** Draws what can be seen from a spot. */

@@ -42,18 +42,21 @@ test.each([
     ["2"],
   ],
 ])("shows %s", (_title, candidates, most, expected) => {
-  expect([...chooseTags(candidates, most, null)].sort()).toEqual(expected);
+  expect([...chooseTags(candidates, most, [])].sort()).toEqual(expected);
 });
 
-test("only an urgent name may cover the slides", () => {
-  const slides = { leftPx: 300, rightPx: 900, topPx: 50, bottomPx: 300 };
+test.each([
+  ["only an urgent name may cover a screen", true, ["1", "3", "4"]],
+  ["only a notable name may cover a sign", false, ["1", "3", "4", "5"]],
+])("%s", (_title, isScreen, expected) => {
+  const box = { leftPx: 300, rightPx: 1100, topPx: 50, bottomPx: 300 };
   const candidates = [
     tag("1"),
     tag("2", { xPx: 320 }),
     tag("3", { isNotable: true, isUrgent: true }),
     tag("4", { yPx: 400 }),
-    tag("2", { isNotable: true }),
+    tag("5", { isNotable: true }),
   ];
-  const shown = [...chooseTags(candidates, 9, slides)];
-  expect(shown.sort()).toEqual(["1", "3", "4"]);
+  const shown = [...chooseTags(candidates, 9, [{ ...box, isScreen }])];
+  expect(shown.sort()).toEqual(expected);
 });

@@ -1,4 +1,5 @@
-import type { PageBox } from "./screen-box.ts";
+import type { PageBox } from "./project.ts";
+import type { ReadableBoard } from "./readable-boards.ts";
 
 /** A name that could be shown, where it would stand on the page. */
 export interface TagCandidate {
@@ -24,18 +25,23 @@ const OVERLAP_SHARE = 0.85;
 
 /**
  * Which names to show: near and notable ones first, fewer where they would cover
- * one another. A box such as a screen with slides is kept clear of all but urgent ones.
+ * one another. Signs and boards that can be read are kept clear of all but notable
+ * ones, screens of all but urgent ones.
  */
 export function chooseTags(
   candidates: readonly TagCandidate[],
   most: number,
-  keepClear: PageBox | null,
+  boards: readonly ReadableBoard[],
 ): Set<string> {
   const ranked = candidates
     .filter(
       (tag) =>
         tag.isInSight &&
-        (tag.isUrgent || !covers(tag, keepClear)) &&
+        boards.every(
+          (board) =>
+            (board.isScreen ? tag.isUrgent : tag.isNotable) ||
+            !covers(tag, board),
+        ) &&
         tag.distanceM <= (tag.isNotable ? NOTABLE_FAR_M : FAR_M),
     )
     .sort((a, b) => rank(a) - rank(b));
@@ -56,9 +62,8 @@ export function chooseTags(
 const rank = (tag: TagCandidate): number =>
   tag.isNotable ? tag.distanceM - NOTABLE_FAR_M : tag.distanceM;
 
-function covers(tag: TagCandidate, box: PageBox | null): boolean {
+function covers(tag: TagCandidate, box: PageBox): boolean {
   return (
-    box !== null &&
     tag.xPx + tag.widthPx / 2 > box.leftPx &&
     tag.xPx - tag.widthPx / 2 < box.rightPx &&
     tag.yPx > box.topPx &&

@@ -1,7 +1,7 @@
 import { createElement, Hand } from "lucide";
 import type { AvatarFacts } from "../../interface/app.ts";
 import type { Bubble } from "./bubbles.ts";
-import type { PageBox } from "./screen-box.ts";
+import type { PageBox } from "./project.ts";
 
 /** What a tag says. */
 export interface TagWords {

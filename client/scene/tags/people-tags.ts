@@ -5,8 +5,8 @@ import type { Islander } from "../people/islanders.ts";
 import { makeBubble, type Bubble } from "./bubbles.ts";
 import { chooseTags, type TagCandidate } from "./choose-tags.ts";
 import { NameTag } from "./name-tag.ts";
-import type { PageBox } from "./screen-box.ts";
-import { projectToPage, type PagePoint } from "./project.ts";
+import { projectToPage, type PageBox, type PagePoint } from "./project.ts";
+import type { ReadableBoard } from "./readable-boards.ts";
 
 interface PeopleTagsOptions {
   readonly layer: HTMLElement;
@@ -55,7 +55,7 @@ export class PeopleTags {
     camera: PerspectiveCamera,
     size: { readonly widthPx: number; readonly heightPx: number },
     nowMs: number,
-    keepClear: PageBox | null,
+    boards: readonly ReadableBoard[],
   ): void {
     this.#forgetAllBut(people);
     const isTimeToChoose = nowMs - this.#chosenAtMs >= CHOOSE_EVERY_MS;
@@ -73,7 +73,7 @@ export class PeopleTags {
       if (isTimeToChoose && isInPicture && islander.isPlaced)
         candidates.push(this.#candidate(id, islander, tagged, camera));
     }
-    if (isTimeToChoose) this.#choose(candidates, nowMs, keepClear);
+    if (isTimeToChoose) this.#choose(candidates, nowMs, boards);
   }
 
   /** What a label should not stand before: the names that are shown, and one's own head. */
@@ -168,10 +168,10 @@ export class PeopleTags {
   #choose(
     candidates: readonly TagCandidate[],
     nowMs: number,
-    keepClear: PageBox | null,
+    boards: readonly ReadableBoard[],
   ): void {
     this.#chosenAtMs = nowMs;
-    const chosen = chooseTags(candidates, this.#options.tagsMax, keepClear);
+    const chosen = chooseTags(candidates, this.#options.tagsMax, boards);
     for (const [id, tagged] of this.#tags) tagged.isChosen = chosen.has(id);
   }
 }

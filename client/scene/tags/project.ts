@@ -8,6 +8,14 @@ export interface PagePoint {
   isInPicture: boolean;
 }
 
+/** A rectangle of the page, CSS pixels from the layer's corner. */
+export interface PageBox {
+  readonly leftPx: number;
+  readonly rightPx: number;
+  readonly topPx: number;
+  readonly bottomPx: number;
+}
+
 const at = new Vector3();
 
 /** Writes where a point appears into `out`. */
