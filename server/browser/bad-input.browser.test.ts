@@ -1,23 +1,20 @@
 import { readFile } from "node:fs/promises";
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { goToClass, openClassChat } from "./class-acts.ts";
 import { type LivelyIsland, startLivelyIsland } from "./lively-island.ts";
-import { openBrowser } from "./open-browser.ts";
+import { holdBrowser } from "./hold-browser.ts";
 import { Person } from "./person.ts";
 import { word } from "./word.ts";
 
 const FIXTURES = new URL("../features/deck/fixtures/", import.meta.url);
 
 let island: LivelyIsland;
-let browser: Browser;
+const browser = holdBrowser();
 
 beforeAll(async () => {
   island = await startLivelyIsland();
-  browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
   await island?.stop();
 });
 

@@ -1,24 +1,12 @@
-import type { Browser } from "playwright-core";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
-import { openBrowser } from "./open-browser.ts";
+import { expect, test } from "vitest";
+import { holdIsland } from "../testing/hold-island.ts";
+import { holdBrowser } from "./hold-browser.ts";
 import { Person } from "./person.ts";
 import { tabTo } from "./tab-to.ts";
 import { word, type WordKey } from "./word.ts";
 
-let island: TestIsland;
-let browser: Browser;
-beforeEach(async () => {
-  island = await startTestIsland();
-  browser = await openBrowser();
-});
-afterEach(async () => {
-  await browser?.close();
-  await island?.stop();
-});
+const island = holdIsland();
+const browser = holdBrowser();
 
 /** Goes to a button with the Tab key and presses Enter. */
 async function enter(person: Person, key: WordKey): Promise<void> {

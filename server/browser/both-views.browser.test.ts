@@ -1,24 +1,21 @@
-import type { Browser } from "playwright-core";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { waitUntil } from "../testing/visitor.ts";
 import { goToClass, raiseHand, sayInClass, seeSlide } from "./class-acts.ts";
 import { type LivelyIsland, startLivelyIsland } from "./lively-island.ts";
-import { openBrowser } from "./open-browser.ts";
+import { holdBrowser } from "./hold-browser.ts";
 import { Person } from "./person.ts";
 import { readLog } from "./read-log.ts";
 import { openMenu, orderFromMenu } from "./restaurant-acts.ts";
 import { word } from "./word.ts";
 
 let island: LivelyIsland;
-let browser: Browser;
+const browser = holdBrowser();
 
-beforeEach(async () => {
+beforeAll(async () => {
   // The seat of the first is free again for the second.
   island = await startLivelyIsland({ seatKeptSeconds: 1 });
-  browser = await openBrowser();
 });
-afterEach(async () => {
-  await browser?.close();
+afterAll(async () => {
   await island?.stop();
 });
 

@@ -1,27 +1,21 @@
 import { randomUUID } from "node:crypto";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { LANGUAGES } from "../../shared/words/languages.ts";
 import { addTopics } from "../classes/programme.ts";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
-import { openBrowser } from "./open-browser.ts";
+import { holdIsland } from "../testing/hold-island.ts";
+import { holdBrowser } from "./hold-browser.ts";
 import { Person } from "./person.ts";
 import { word } from "./word.ts";
 
 const HOUR_MS = 3_600_000;
 const TITLES = ["Healthy plates", "Moving more", "Low sugar"];
 
-let island: TestIsland;
-let browser: Browser;
+const island = holdIsland();
+const browser = holdBrowser();
 /** One class of each topic, and one more of the second. */
 const classes: string[] = [];
 
 beforeAll(async () => {
-  island = await startTestIsland();
-  browser = await openBrowser();
   const { db } = island.services.database;
   const { studyId } = island;
   const topics = TITLES.map((title, index) => ({
@@ -59,10 +53,6 @@ beforeAll(async () => {
       .execute();
     classes.push(id);
   }
-});
-afterAll(async () => {
-  await browser?.close();
-  await island?.stop();
 });
 
 /** Somebody who was in these classes for all of the hour, with their calendar open. */

@@ -1,24 +1,12 @@
-import type { Browser } from "playwright-core";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
+import { expect, test } from "vitest";
+import { holdIsland } from "../testing/hold-island.ts";
 import { goToClass, startClass } from "./class-acts.ts";
-import { openBrowser } from "./open-browser.ts";
+import { holdBrowser } from "./hold-browser.ts";
 import { Person } from "./person.ts";
 import { word } from "./word.ts";
 
-let island: TestIsland;
-let browser: Browser;
-beforeEach(async () => {
-  island = await startTestIsland();
-  browser = await openBrowser();
-});
-afterEach(async () => {
-  await browser?.close();
-  await island?.stop();
-});
+const island = holdIsland();
+const browser = holdBrowser();
 
 test("a class parts to tables, calls for help, comes back, and speaks by turns", async () => {
   const come = (

@@ -1,15 +1,12 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import en from "../../shared/words/en.json" with { type: "json" };
 import es from "../../shared/words/es.json" with { type: "json" };
 import ko from "../../shared/words/ko.json" with { type: "json" };
 import { makeInvitation } from "../people/invitations.ts";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
-import { openBrowser } from "./open-browser.ts";
+import { holdIsland } from "../testing/hold-island.ts";
+import { holdBrowser } from "./hold-browser.ts";
 import type { WordKey } from "./word.ts";
 
 const PHONE = { width: 390, height: 844 };
@@ -21,16 +18,8 @@ const LANGUAGES = [
   { language: "ko", words: ko, name: "민준" },
 ] as const;
 
-let island: TestIsland;
-let browser: Browser;
-beforeAll(async () => {
-  island = await startTestIsland();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await island?.stop();
-});
+const island = holdIsland();
+const browser = holdBrowser();
 
 const invite = (kind: "link" | "printed") =>
   makeInvitation(island.services.database.db, {

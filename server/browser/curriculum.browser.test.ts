@@ -1,33 +1,23 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
+import { beforeAll, expect, test } from "vitest";
+import { holdIsland } from "../testing/hold-island.ts";
 import { goToClass, seeSlide, startClass } from "./class-acts.ts";
-import { openBrowser } from "./open-browser.ts";
+import { holdBrowser } from "./hold-browser.ts";
 import { Person } from "./person.ts";
 import { word } from "./word.ts";
 
 const DESK = { width: 1024, height: 700 };
 
-let island: TestIsland;
-let browser: Browser;
+const island = holdIsland();
+const browser = holdBrowser();
 let nurse: Person;
 beforeAll(async () => {
-  island = await startTestIsland();
-  browser = await openBrowser();
   nurse = await Person.comeIn(browser, island, {
     name: "Elena",
     role: "educator",
     size: DESK,
     view: "text",
   });
-});
-afterAll(async () => {
-  await browser?.close();
-  await island?.stop();
 });
 
 /** What stands in the way of people on a page. */

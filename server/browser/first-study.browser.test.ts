@@ -1,37 +1,27 @@
-import type { Browser } from "playwright-core";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { makeSetUpLink } from "../people/set-up.ts";
 import { makeSignInLink } from "../people/sign-in-links.ts";
 import { makeTotp, totpStep } from "../people/totp.ts";
 import { decodeBase32 } from "../people/testing/decode-base32.ts";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
-import { openBrowser } from "./open-browser.ts";
+import { holdIsland } from "../testing/hold-island.ts";
+import { holdBrowser } from "./hold-browser.ts";
 import { Person } from "./person.ts";
 import { Stranger } from "./stranger.ts";
 import { word } from "./word.ts";
 
-let island: TestIsland;
-let browser: Browser;
-beforeEach(async () => {
+const island = holdIsland({
   // Reachable, as behind a proxy that speaks https; a browser takes this machine itself for safe.
-  island = await startTestIsland({
-    isSecure: true,
-    host: "0.0.0.0",
-    seatKeptSeconds: 1,
-  });
+  isSecure: true,
+  host: "0.0.0.0",
+  seatKeptSeconds: 1,
+});
+const browser = holdBrowser();
+beforeAll(async () => {
   // As on a fresh installation: what is there does not count as a study of one's own.
   await island.services.database.db
     .updateTable("study")
     .set({ demonstration: true })
     .execute();
-  browser = await openBrowser();
-});
-afterEach(async () => {
-  await browser?.close();
-  await island?.stop();
 });
 
 test("an operator makes the first study, proves themselves twice, and lets the first person in with a printed code", async () => {

@@ -1,27 +1,15 @@
-import type { Browser } from "playwright-core";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { gymContent } from "../../shared/places/gym/content.ts";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
+import { holdIsland } from "../testing/hold-island.ts";
 import { waitUntil } from "../testing/visitor.ts";
-import { openBrowser } from "./open-browser.ts";
+import { holdBrowser } from "./hold-browser.ts";
 import { Person } from "./person.ts";
 import { word } from "./word.ts";
 
 const STATION = "gym/routine";
 
-let island: TestIsland;
-let browser: Browser;
-beforeEach(async () => {
-  island = await startTestIsland();
-  browser = await openBrowser();
-});
-afterEach(async () => {
-  await browser?.close();
-  await island?.stop();
-});
+const island = holdIsland();
+const browser = holdBrowser();
 
 async function openStation(
   person: Person,

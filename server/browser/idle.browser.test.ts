@@ -1,24 +1,12 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
-import { openBrowser } from "./open-browser.ts";
+import { expect, test } from "vitest";
+import { holdIsland } from "../testing/hold-island.ts";
+import { holdBrowser } from "./hold-browser.ts";
 import { Person } from "./person.ts";
 
 const MINUTE_MS = 60_000;
 
-let island: TestIsland;
-let browser: Browser;
-beforeAll(async () => {
-  island = await startTestIsland();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await island?.stop();
-});
+const island = holdIsland();
+const browser = holdBrowser();
 
 test("staff at rest are asked two minutes before, may stay, and are at the door when they do not answer", async () => {
   const { token, membershipId } = await island.invite("educator", "Nora");

@@ -1,4 +1,3 @@
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LANGUAGES, type Language } from "../../shared/words/languages.ts";
 import {
@@ -11,7 +10,7 @@ import {
   startTestIsland,
   type TestIsland,
 } from "../testing/start-test-island.ts";
-import { openBrowser } from "./open-browser.ts";
+import { holdBrowser } from "./hold-browser.ts";
 import { Person } from "./person.ts";
 import { type Means, Stranger } from "./stranger.ts";
 import { word } from "./word.ts";
@@ -25,7 +24,7 @@ const MEANS: readonly Means[] = ["touch", "keyboard", "text"];
 
 let sink: SmtpSink;
 let island: TestIsland;
-let browser: Browser;
+const browser = holdBrowser();
 let nurse: Person;
 beforeAll(async () => {
   sink = await startSmtpSink();
@@ -39,7 +38,6 @@ beforeAll(async () => {
     // Nobody is still on the seat of the visit before.
     seatKeptSeconds: 1,
   });
-  browser = await openBrowser();
   nurse = await Person.comeIn(browser, island, {
     name: "Nora",
     role: "educator",
@@ -49,7 +47,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await nurse?.close();
-  await browser?.close();
   await island?.stop();
   await sink?.stop();
 });

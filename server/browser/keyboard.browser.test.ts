@@ -1,7 +1,7 @@
-import type { Browser, Locator } from "playwright-core";
+import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type LivelyIsland, startLivelyIsland } from "./lively-island.ts";
-import { openBrowser } from "./open-browser.ts";
+import { holdBrowser } from "./hold-browser.ts";
 import { Person } from "./person.ts";
 import { readLog } from "./read-log.ts";
 import { dishButton } from "./restaurant-acts.ts";
@@ -12,14 +12,12 @@ import { word, type WordKey } from "./word.ts";
 const MOST_TABS = 25;
 
 let island: LivelyIsland;
-let browser: Browser;
+const browser = holdBrowser();
 
 beforeAll(async () => {
   island = await startLivelyIsland();
-  browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
   await island?.stop();
 });
 

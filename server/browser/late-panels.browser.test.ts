@@ -1,11 +1,7 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
+import { expect, test } from "vitest";
+import { holdIsland } from "../testing/hold-island.ts";
 import { startClass } from "./class-acts.ts";
-import { openBrowser } from "./open-browser.ts";
+import { holdBrowser } from "./hold-browser.ts";
 import { Person } from "./person.ts";
 import { word } from "./word.ts";
 
@@ -22,16 +18,8 @@ const LATE = [
   },
 ] as const;
 
-let island: TestIsland;
-let browser: Browser;
-beforeAll(async () => {
-  island = await startTestIsland();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await island?.stop();
-});
+const island = holdIsland();
+const browser = holdBrowser();
 
 test("panels that come late open by keyboard with the focus in them, and load the page anew where their script is gone", async () => {
   const nora = await Person.open(browser, "Nora", { view: "3d" });

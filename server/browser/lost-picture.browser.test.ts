@@ -1,11 +1,7 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
+import { expect, test } from "vitest";
+import { holdIsland } from "../testing/hold-island.ts";
 import { waitUntil } from "../testing/visitor.ts";
-import { openBrowser } from "./open-browser.ts";
+import { holdBrowser } from "./hold-browser.ts";
 import { Person } from "./person.ts";
 import { readLog } from "./read-log.ts";
 import { comparePictures, seePicture } from "./see-picture.ts";
@@ -14,16 +10,8 @@ const CANVAS = 'document.querySelector(".scene-picture > canvas")';
 /** A cloud may drift, a name may fade in; another place looks far different. */
 const MUCH_THE_SAME = 12;
 
-let island: TestIsland;
-let browser: Browser;
-beforeAll(async () => {
-  island = await startTestIsland();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await island?.stop();
-});
+const island = holdIsland();
+const browser = holdBrowser();
 
 test("the picture comes back with the graphics, and meanwhile nothing stops", async () => {
   const walter = await Person.comeIn(browser, island, {

@@ -1,6 +1,7 @@
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import type { BrowserContext, Locator, Page } from "playwright-core";
 import type { Role } from "../../shared/protocol/roles.ts";
-import type { TestIsland } from "../testing/start-test-island.ts";
+import type { HeldIsland } from "../testing/hold-island.ts";
+import type { Windows } from "./hold-browser.ts";
 import { word, type WordKey } from "./word.ts";
 
 /** Drawing without a graphics card on a busy machine can take this long. */
@@ -43,7 +44,7 @@ export class Person {
 
   /** Opens a window for somebody who has no account yet. */
   static async open(
-    browser: Browser,
+    browser: Windows,
     name: string,
     options: WindowOptions = {},
   ): Promise<Person> {
@@ -67,8 +68,8 @@ export class Person {
 
   /** Makes a member, opens their sign-in link and presses the one button. */
   static async comeIn(
-    browser: Browser,
-    island: TestIsland,
+    browser: Windows,
+    island: Pick<HeldIsland, "url" | "invite">,
     who: { readonly name: string; readonly role: Role } & WindowOptions & {
         /** Another way to the island than its own address, such as a line that can be cut. */
         readonly url?: string;

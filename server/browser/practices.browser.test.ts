@@ -1,26 +1,14 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
-import { openBrowser } from "./open-browser.ts";
+import { expect, test } from "vitest";
+import { holdIsland } from "../testing/hold-island.ts";
+import { holdBrowser } from "./hold-browser.ts";
 import { Person } from "./person.ts";
 import { pickFromShelf, readBook, useShelf } from "./practice-acts.ts";
 import { readLog } from "./read-log.ts";
 import type { Look } from "./rounds.ts";
 
-let island: TestIsland;
-let browser: Browser;
-beforeAll(async () => {
-  island = await startTestIsland();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await island?.stop();
-});
+const island = holdIsland();
+const browser = holdBrowser();
 
 const SIZES = {
   desk: { size: { width: 1024, height: 640 } },

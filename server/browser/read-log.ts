@@ -1,4 +1,4 @@
-import type { TestIsland } from "../testing/start-test-island.ts";
+import type { HeldIsland } from "../testing/hold-island.ts";
 
 /** Rows whose number depends on how long things took. */
 const BY_THE_CLOCK: ReadonlySet<string> = new Set([
@@ -14,7 +14,7 @@ export interface Log {
   readonly byTheClock: Readonly<Record<string, readonly string[]>>;
 }
 
-type Db = TestIsland["services"]["database"]["db"];
+type Db = HeldIsland["services"]["database"]["db"];
 
 /** What the ids of this run stand for: classes and decks by their titles, things by whose they are. */
 async function nameIds(db: Db, studyId: string): Promise<Map<string, string>> {
@@ -51,7 +51,7 @@ async function namePeople(db: Db, studyId: string) {
 }
 
 /** Reads everything the log holds of the test's study. */
-export async function readLog(island: TestIsland): Promise<Log> {
+export async function readLog(island: HeldIsland): Promise<Log> {
   const { db } = island.services.database;
   const ids = await nameIds(db, island.studyId);
   const names = await namePeople(db, island.studyId);

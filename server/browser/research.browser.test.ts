@@ -1,14 +1,11 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { makeSlidesScenario } from "../../shared/engagement/slides-scenario.ts";
 import type { Language } from "../../shared/words/languages.ts";
 import { simulatePeople } from "../people/simulate-people.ts";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
-import { openBrowser } from "./open-browser.ts";
+import { holdIsland } from "../testing/hold-island.ts";
+import { holdBrowser } from "./hold-browser.ts";
 import { tabTo } from "./tab-to.ts";
 import { word, type WordKey } from "./word.ts";
 
@@ -22,19 +19,13 @@ const DAY_MS = 86_400_000;
 const MOST_TABS = 80;
 const FIGURES = 25;
 
-let island: TestIsland;
-let browser: Browser;
+const island = holdIsland();
+const browser = holdBrowser();
 beforeAll(async () => {
-  island = await startTestIsland();
   const { database, recorder, clock } = island.services;
   const study = { id: island.studyId, language: "en" };
   const lines = makeSlidesScenario(clock.now().getTime() - 179 * DAY_MS);
   await simulatePeople(database, recorder, study, lines, clock.now());
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await island?.stop();
 });
 
 /** A researcher who has come in and sees the page's title. */

@@ -1,9 +1,5 @@
-import type { Browser } from "playwright-core";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
+import { expect, test } from "vitest";
+import { holdIsland } from "../testing/hold-island.ts";
 import {
   goToClass,
   openClassChat,
@@ -13,7 +9,7 @@ import {
   startClass,
   uploadDeck,
 } from "./class-acts.ts";
-import { openBrowser } from "./open-browser.ts";
+import { holdBrowser } from "./hold-browser.ts";
 import { Person } from "./person.ts";
 import { readLog } from "./read-log.ts";
 import { openMenu, orderFromMenu } from "./restaurant-acts.ts";
@@ -28,18 +24,8 @@ const COUNT = 8;
 const FIRST = { where: { slide: 1, count: COUNT }, words: /the food we like/ };
 const THIRD = { where: { slide: 3, count: COUNT }, words: /Being active/ };
 
-let island: TestIsland;
-let browser: Browser;
-
-// An island of its own for each try, for rows are counted.
-beforeEach(async () => {
-  island = await startTestIsland();
-  browser = await openBrowser();
-});
-afterEach(async () => {
-  await browser?.close();
-  await island?.stop();
-});
+const island = holdIsland();
+const browser = holdBrowser();
 
 const enter = (name: string, view: "3d" | "text"): Promise<Person> =>
   Person.comeIn(browser, island, { name, role: "participant", view });

@@ -1,5 +1,6 @@
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import type { Language } from "../../shared/words/languages.ts";
+import type { Windows } from "./hold-browser.ts";
 import { tabTo } from "./tab-to.ts";
 import { word, type WordKey } from "./word.ts";
 
@@ -40,7 +41,7 @@ export class Stranger {
 
   /** Opens a browser that has never been here. */
   static async open(
-    browser: Browser,
+    browser: Windows,
     language: Language,
     means: Means,
   ): Promise<Stranger> {

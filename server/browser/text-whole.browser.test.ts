@@ -1,32 +1,22 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { GESTURE_KINDS } from "../../shared/features/gesture.ts";
 import { recipeSchema } from "../../shared/features/look/recipe.ts";
 import { readLook } from "../../shared/features/look/read-look.ts";
 import { PLACES } from "../../shared/places/index.ts";
 import en from "../../shared/words/en.json" with { type: "json" };
 import type { Place, Seat } from "../../shared/places/place.ts";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
-import { openBrowser } from "./open-browser.ts";
+import { holdIsland } from "../testing/hold-island.ts";
+import { holdBrowser } from "./hold-browser.ts";
 import { Person } from "./person.ts";
 import { word, type WordKey } from "./word.ts";
 
 /** The version is nobody's choice. */
 const LOOK_KEYS = Object.keys(recipeSchema.shape).filter((key) => key !== "v");
 
-let island: TestIsland;
-let browser: Browser;
+const island = holdIsland({ rateFactor: 1000 });
+const browser = holdBrowser();
 beforeAll(async () => {
   // Every gesture in a row is more than a hand makes in a minute.
-  island = await startTestIsland({ rateFactor: 1000 });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await island?.stop();
 });
 
 const nameOf = (place: Place): string =>

@@ -1,22 +1,16 @@
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
+import { holdIsland } from "../testing/hold-island.ts";
 import { Visitor } from "../testing/visitor.ts";
-import { openBrowser } from "./open-browser.ts";
+import { holdBrowser } from "./hold-browser.ts";
 import { Person } from "./person.ts";
 import { word } from "./word.ts";
 
 const TITLE = "Snacks that help";
 
-let island: TestIsland;
-let browser: Browser;
+const island = holdIsland();
+const browser = holdBrowser();
 let nora: Visitor;
 beforeAll(async () => {
-  island = await startTestIsland();
-  browser = await openBrowser();
   nora = new Visitor(island.url);
   const { token } = await island.invite("educator", "Nora");
   await nora.come(token);
@@ -34,9 +28,7 @@ beforeAll(async () => {
   expect(planned.ok).toBe(true);
 });
 afterAll(async () => {
-  await browser?.close();
   await nora?.leave();
-  await island?.stop();
 });
 
 const countComing = async (): Promise<number | undefined> => {

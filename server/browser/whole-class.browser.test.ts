@@ -1,4 +1,4 @@
-import type { Browser, Locator } from "playwright-core";
+import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   type ClassReport,
@@ -7,10 +7,7 @@ import {
 import { Bot } from "../bots/bot.ts";
 import { Crowd } from "../bots/crowd.ts";
 import { openOwnersDoor } from "../bots/door.ts";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
+import { holdIsland } from "../testing/hold-island.ts";
 import { Visitor, waitUntil } from "../testing/visitor.ts";
 import { RoughLine } from "../trials/rough-line.ts";
 import {
@@ -22,7 +19,7 @@ import {
   startClass,
   uploadDeck,
 } from "./class-acts.ts";
-import { openBrowser } from "./open-browser.ts";
+import { holdBrowser } from "./hold-browser.ts";
 import { Person, type WindowOptions } from "./person.ts";
 import { answerPoll, askPoll, seeTally } from "./poll-acts.ts";
 import { type Watch, watchClassroom } from "./watch-classroom.ts";
@@ -40,8 +37,8 @@ const SLIDES = {
 const DRIFT_MS = 100;
 const TABLE_WORDS = new RegExp(word("breakout.your-table", { table: "(\\d)" }));
 
-let island: TestIsland;
-let browser: Browser;
+const island = holdIsland();
+const browser = holdBrowser();
 let crowd: Crowd;
 let line: RoughLine;
 let onlooker: Visitor;
@@ -75,8 +72,6 @@ const seesSlide = (person: Person, slide: keyof typeof SLIDES): Promise<void> =>
   seeSlide(person, { slide, count: COUNT }, SLIDES[slide]);
 
 beforeAll(async () => {
-  island = await startTestIsland();
-  browser = await openBrowser();
   line = await RoughLine.open(island.url);
   crowd = await Crowd.gather(
     openOwnersDoor(island.services.config.dataDir, "TEST"),
@@ -90,11 +85,9 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   watch?.end();
-  await browser?.close();
   await onlooker?.leave();
   await crowd?.leave();
   line?.close();
-  await island?.stop();
 });
 
 test("a nurse and a co-educator prepare; three people sit down before it begins", async () => {
