@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findCovered } from "./find-covered.ts";
 import { type LivelyIsland, startLivelyIsland } from "./lively-island.ts";
 import { openBrowser } from "./open-browser.ts";
 import { Person } from "./person.ts";
@@ -24,7 +25,7 @@ const SIZES = {
   "narrow phone": { width: 320, height: 640 },
 } as const;
 
-/** Gathers what stands in the way of people, and what makes the page wider than the screen. */
+/** Gathers what stands in the way of people, what lies over what they press, and what makes the page wider than the screen. */
 function createLook(
   person: Person,
   usesAxe: boolean,
@@ -41,6 +42,8 @@ function createLook(
       );
       if (Number(tooWide) > 0)
         found.push(`${state}: ${String(tooWide)} px too wide`);
+      for (const fault of await findCovered(person.page))
+        found.push(`${state}: ${fault}`);
       if (!usesAxe) return;
       const { violations } = await new AxeBuilder({
         page: person.page,
@@ -59,8 +62,8 @@ describe.each(Object.entries(SIZES))(
   (size, viewport) => {
     const usesAxe = size !== "narrow phone";
     const what = usesAxe
-      ? "nothing stands in anybody's way and nothing is too wide"
-      : "nothing is too wide";
+      ? "nothing stands in anybody's way, is covered or too wide"
+      : "nothing is covered or too wide";
 
     test(`${what} in 3D`, async () => {
       const person = await Person.comeIn(browser, island, {

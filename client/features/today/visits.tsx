@@ -56,7 +56,7 @@ export function Visits({ app }: { readonly app: App }): VNode | null {
     await readAgain();
   };
   return (
-    <section>
+    <section class="stack">
       <h3>{app.t("today.visits")}</h3>
       {typeof now === "string" ? (
         <p>{app.t(`panel.${now}`)}</p>
