@@ -3,7 +3,7 @@ import { Link } from "lucide";
 import { STAFF } from "../../shared/protocol/roles.ts";
 import { togglePanel } from "../interface/actions/toggle-panel.ts";
 import type { App } from "../interface/app.ts";
-import { currentPlace } from "../interface/names.ts";
+import { classAround } from "../interface/class-around.ts";
 import { cardHere } from "./card/card-model.ts";
 import { CardStrip } from "./card/card-strip.tsx";
 import type { ClientFeature } from "./client-feature.ts";
@@ -33,7 +33,7 @@ export const card: ClientFeature = {
       words: "command.card.open",
       icon: Link,
       who: STAFF,
-      when: (app) => app.live.classes.value.has(currentPlace(app)?.id ?? ""),
+      when: (app) => classAround(app) !== "",
       isOn: (app) => app.panel.value?.feature === "card",
       run: (app) => togglePanel(app, "card"),
     },

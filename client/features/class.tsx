@@ -1,9 +1,11 @@
 import { computed, effect } from "@preact/signals";
 import { GraduationCap, School } from "lucide";
+import type { VNode } from "preact";
+import { useRef } from "preact/hooks";
 import { ISLANDERS } from "../../shared/protocol/roles.ts";
 import type { App } from "../interface/app.ts";
 import { goToClass } from "../interface/actions/go-to-class.ts";
-import { currentPlace } from "../interface/names.ts";
+import { classAround } from "../interface/class-around.ts";
 import { togglePanel } from "../interface/actions/toggle-panel.ts";
 import type { ClientFeature } from "./client-feature.ts";
 import { createFetchedPanel } from "./fetched-panel.tsx";
@@ -11,7 +13,7 @@ import { createFetchedPanel } from "./fetched-panel.tsx";
 /** Tells those in class when its presenter is away, is back, or is another. */
 function tellLeads(app: App): () => void {
   const state = computed(() => {
-    const running = app.live.classes.value.get(currentPlace(app)?.id ?? "");
+    const running = app.live.classes.value.get(classAround(app));
     if (!running) return "";
     const { id, presenter, presenterName: name, isPresenterAway } = running;
     if (presenter === app.live.me.value?.avatar) return `${id} you-lead`;
@@ -47,10 +49,23 @@ function start(app: App): () => void {
   };
 }
 
+const TripStrip = createFetchedPanel<{ readonly app: App }>(
+  async () => (await import("./class/trip-strip.tsx")).TripStrip,
+);
+
+/** Where a class walks to; its script comes with the first trip. */
+function Strip({ app }: { readonly app: App }): VNode | null {
+  const isNeeded = useRef(false);
+  for (const [room, { at }] of app.live.classes.value)
+    isNeeded.current ||= at !== room;
+  return isNeeded.current ? <TripStrip app={app} /> : null;
+}
+
 export const classFeature: ClientFeature = {
   panel: createFetchedPanel(
     async () => (await import("./class/class-panel.tsx")).ClassPanel,
   ),
+  strip: Strip,
   start,
   commands: [
     {

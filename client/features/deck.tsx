@@ -5,6 +5,7 @@ import { ISLANDERS } from "../../shared/protocol/roles.ts";
 import { parseStationId } from "../../shared/protocol/station-id.ts";
 import { togglePanel } from "../interface/actions/toggle-panel.ts";
 import type { App } from "../interface/app.ts";
+import { classAround } from "../interface/class-around.ts";
 import { currentPlace } from "../interface/names.ts";
 import type { ClientFeature } from "./client-feature.ts";
 import { createFetchedPanel } from "./fetched-panel.tsx";
@@ -17,7 +18,7 @@ const isStaff = (app: App): boolean => app.live.me.value?.isStaff === true;
 function start(app: App): () => void {
   let told = "";
   return effect(() => {
-    const here = currentPlace(app)?.id;
+    const here = classAround(app) || currentPlace(app)?.id;
     const station = listShowing(app).find(
       (id) => parseStationId(id).place === here,
     );

@@ -3,13 +3,14 @@ import { Megaphone } from "lucide";
 import type { VNode } from "preact";
 import type { App } from "../interface/app.ts";
 import { Icon } from "../interface/icon.tsx";
-import { currentPlace, ownAvatar } from "../interface/names.ts";
+import { classAround } from "../interface/class-around.ts";
+import { ownAvatar } from "../interface/names.ts";
 import type { ClientFeature } from "./client-feature.ts";
 
 /** How one stands to the floor of the class one is in; "" where it means nothing. */
 function standingOf(app: App): "" | "yours" | "ask" {
   const me = ownAvatar(app);
-  const rule = app.live.floors.value.get(currentPlace(app)?.id ?? "");
+  const rule = app.live.floors.value.get(classAround(app));
   if (!me || me.isStaff || me.table > 0 || rule?.isGiven !== true) return "";
   return me.hasFloor ? "yours" : "ask";
 }

@@ -11,7 +11,8 @@ import { SIGNAL_KINDS, type SignalKind } from "../../shared/features/hand.ts";
 import { ISLANDERS, STAFF } from "../../shared/protocol/roles.ts";
 import { togglePanel } from "../interface/actions/toggle-panel.ts";
 import type { App } from "../interface/app.ts";
-import { currentPlace, ownAvatar } from "../interface/names.ts";
+import { classAround } from "../interface/class-around.ts";
+import { ownAvatar } from "../interface/names.ts";
 import type { ClientFeature, Command } from "./client-feature.ts";
 import { createFetchedPanel } from "./fetched-panel.tsx";
 import { listHands } from "./hand/list-hands.ts";
@@ -25,8 +26,7 @@ async function setHand(app: App, to: "raise" | "lower"): Promise<void> {
   else app.sayRefusal(outcome);
 }
 
-const isInClass = (app: App): boolean =>
-  app.live.classes.value.has(currentPlace(app)?.id ?? "");
+const isInClass = (app: App): boolean => classAround(app) !== "";
 
 async function signal(app: App, kind: SignalKind): Promise<void> {
   const outcome = await app.request("hand.signal", { kind });

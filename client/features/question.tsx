@@ -3,7 +3,7 @@ import { MessageCircleQuestionMark } from "lucide";
 import { STAFF } from "../../shared/protocol/roles.ts";
 import { togglePanel } from "../interface/actions/toggle-panel.ts";
 import type { App } from "../interface/app.ts";
-import { currentPlace } from "../interface/names.ts";
+import { classAround } from "../interface/class-around.ts";
 import { runAction } from "../interface/run-action.ts";
 import type { ClientFeature } from "./client-feature.ts";
 import { createFetchedPanel } from "./fetched-panel.tsx";
@@ -35,7 +35,7 @@ export const question: ClientFeature = {
       words: "command.question.open",
       icon: MessageCircleQuestionMark,
       who: STAFF,
-      when: (app) => app.live.classes.value.has(currentPlace(app)?.id ?? ""),
+      when: (app) => classAround(app) !== "",
       isOn: (app) => app.panel.value?.feature === "question",
       countWaiting: countOpen,
       run: (app) => togglePanel(app, "question"),

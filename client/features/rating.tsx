@@ -4,11 +4,9 @@ import type { VNode } from "preact";
 import { HELPED, type Helped } from "../../shared/features/rating.ts";
 import type { App } from "../interface/app.ts";
 import { Button } from "../interface/button.tsx";
-import { currentPlace } from "../interface/names.ts";
+import { classAround } from "../interface/class-around.ts";
 import { runAction } from "../interface/run-action.ts";
 import type { ClientFeature } from "./client-feature.ts";
-
-const CLASSROOM = "classroom";
 
 /** The class that somebody has just come from and not yet spoken of; "" for none. */
 const asked = new WeakMap<App, Signal<string>>();
@@ -59,8 +57,7 @@ function RatingStrip({ app }: { readonly app: App }): VNode | null {
 function start(app: App): () => void {
   return app.onNotice("class.ended", ({ id }) => {
     const isTaught = app.live.me.value?.isStaff !== true;
-    if (isTaught && currentPlace(app)?.id === CLASSROOM)
-      askedOf(app).value = id;
+    if (isTaught && classAround(app) !== "") askedOf(app).value = id;
   });
 }
 

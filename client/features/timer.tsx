@@ -1,7 +1,7 @@
 import { Timer } from "lucide";
 import { STAFF } from "../../shared/protocol/roles.ts";
 import { togglePanel } from "../interface/actions/toggle-panel.ts";
-import { currentPlace } from "../interface/names.ts";
+import { classAround } from "../interface/class-around.ts";
 import type { ClientFeature } from "./client-feature.ts";
 import { createFetchedPanel } from "./fetched-panel.tsx";
 import { TimerStrip } from "./timer/timer-strip.tsx";
@@ -18,7 +18,7 @@ export const timer: ClientFeature = {
       words: "command.timer.open",
       icon: Timer,
       who: STAFF,
-      when: (app) => app.live.classes.value.has(currentPlace(app)?.id ?? ""),
+      when: (app) => classAround(app) !== "",
       isOn: (app) => app.panel.value?.feature === "timer",
       run: (app) => togglePanel(app, "timer"),
     },

@@ -5,7 +5,7 @@ import { Film } from "lucide";
 import { ISLANDERS } from "../../shared/protocol/roles.ts";
 import { togglePanel } from "../interface/actions/toggle-panel.ts";
 import type { App } from "../interface/app.ts";
-import { currentPlace } from "../interface/names.ts";
+import { classAround } from "../interface/class-around.ts";
 import type { ClientFeature } from "./client-feature.ts";
 import { createFetchedPanel } from "./fetched-panel.tsx";
 import { followClassFilm, shownVideo } from "./video/class-film.ts";
@@ -46,8 +46,7 @@ export const video: ClientFeature = {
       who: ISLANDERS,
       when: (app) =>
         shownVideo(app) !== undefined ||
-        (isStaff(app) &&
-          app.live.classes.value.has(currentPlace(app)?.id ?? "")),
+        (isStaff(app) && classAround(app) !== ""),
       isOn: (app) => app.panel.value?.feature === "video",
       run: (app) => togglePanel(app, "video"),
     },

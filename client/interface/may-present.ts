@@ -1,11 +1,11 @@
 import { parseStationId } from "../../shared/protocol/station-id.ts";
 import type { App } from "./app.ts";
-import { currentPlace } from "./names.ts";
+import { classAround } from "./class-around.ts";
 
 /** Whether this person leads the class around them. */
 export function isLeading(app: App): boolean {
   const me = app.live.me.value;
-  const running = app.live.classes.value.get(currentPlace(app)?.id ?? "");
+  const running = app.live.classes.value.get(classAround(app));
   return me?.isStaff === true && running?.presenter === me.avatar;
 }
 

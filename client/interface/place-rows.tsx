@@ -30,7 +30,9 @@ export function PlaceRows({ app }: { readonly app: App }): VNode {
             <span class="faint">{placeAbout(app, id)}</span>
             <span class="faint">
               {app.t("travel.people-there", { count: countPeople(app, id) })}
-              {app.live.classes.value.has(id) && ` · ${app.t("class.on-now")}`}
+              {[...app.live.classes.value.values()].some(
+                ({ at }) => at === id,
+              ) && ` · ${app.t("class.on-now")}`}
             </span>
           </div>
           {id === here ? (

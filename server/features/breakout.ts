@@ -25,6 +25,7 @@ import {
   dropEnded,
   findInClass,
   findPresenting,
+  isInClass,
 } from "./in-class.ts";
 import { commitTool, restoreTool } from "./keep-tool.ts";
 import type { ServerFeature } from "./server-feature.ts";
@@ -44,7 +45,8 @@ export const breakout: ServerFeature<typeof declaration> = {
 
     async place({ avatar: id, table }, context) {
       const placed = context.world?.avatars.get(id);
-      if (placed?.state.place !== CLASSROOM) return refuse("not-found");
+      if (!context.world || !placed || !isInClass(context.world, placed))
+        return refuse("not-found");
       const here = findLed(context);
       if (!here.ok) return here;
       const { world, running, shown } = here;
@@ -102,10 +104,8 @@ export const breakout: ServerFeature<typeof declaration> = {
         fact: { name: "breakout.called", payload: { table } },
       });
       shown.calls = JSON.stringify(calls);
-      world.tell(
-        "breakout.called",
-        { table, name },
-        ({ state }) => state.place === CLASSROOM,
+      world.tell("breakout.called", { table, name }, (each) =>
+        isInClass(world, each),
       );
       return accept({});
     },
@@ -173,7 +173,8 @@ export const breakout: ServerFeature<typeof declaration> = {
     const { membershipId } = avatar.caller;
     const isLate =
       shown !== undefined &&
-      to === CLASSROOM &&
+      to !== null &&
+      isInClass(world, avatar) &&
       !avatar.state.isStaff &&
       !kept.has(membershipId);
     if (!shown || !isLate) {

@@ -15,7 +15,7 @@ import {
 } from "../conversations/keep-order.ts";
 import { keepMessage, readHistory } from "../conversations/messages.ts";
 import type { LiveAvatar, World } from "./context.ts";
-import { CLASSROOM } from "./in-class.ts";
+import { CLASSROOM, isInClass } from "./in-class.ts";
 import { hasFloor } from "./has-floor.ts";
 import { RefusedInside } from "./refused-inside.ts";
 import type { ServerFeature } from "./server-feature.ts";
@@ -32,7 +32,7 @@ function findHearers(
   return [...world.avatars.values()].filter((other) => {
     if (other.id === speaker.id) return false;
     // The class is led by staff, and its answers have to be understood by all.
-    if (channel === "class") return other.state.place === CLASSROOM;
+    if (channel === "class") return isInClass(world, other);
     // A table hears itself, and the rest of the room does not hear it.
     if (other.part.table !== speaker.part.table) return false;
     if (speaker.part.table > 0) return !world.areApart(other, speaker);
@@ -58,7 +58,7 @@ export const chat: ServerFeature<typeof declaration> = {
       const running = world.state.classes.get(CLASSROOM);
       if (channel === "class") {
         if (!running) return refuse("no-class");
-        if (avatar.state.place !== CLASSROOM) return refuse("too-far");
+        if (!isInClass(world, avatar)) return refuse("too-far");
       }
       if (running && !hasFloor(world, avatar)) return refuse("no-floor");
       const hearers = findHearers(world, avatar, channel);
@@ -104,7 +104,7 @@ export const chat: ServerFeature<typeof declaration> = {
       const { world, avatar, caller } = context;
       if (!world || !avatar) return refuse("not-on-island");
       const running = world.state.classes.get(CLASSROOM);
-      if (channel === "class" && (!running || avatar.state.place !== CLASSROOM))
+      if (channel === "class" && !isInClass(world, avatar))
         return accept({ messages: [] });
       const messages = await readHistory(context.database.db, {
         studyId: caller.studyId,

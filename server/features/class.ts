@@ -1,13 +1,19 @@
 import type { classFeature as declaration } from "../../shared/features/class.ts";
 import { accept, refuse } from "../../shared/protocol/refusals.ts";
+import { isClassPlace } from "../../shared/features/class/is-class-place.ts";
 import { noteEntered, noteLeft } from "../classes/attendance.ts";
 import { findRunningClass, noteClassPresenter } from "../classes/classes.ts";
 import { findDoor } from "../classes/who-may-come.ts";
 import { inTransaction } from "../storage/write.ts";
 import { callRoll } from "./class/call-roll.ts";
 import {
+  comeIn,
+  goOut,
+  stopLateWalkers,
+  stopWalking,
+} from "./class/come-and-go.ts";
+import {
   followPresenter,
-  isLed,
   isPresenter,
   keptMsOf,
   mayTakeLead,
@@ -16,13 +22,13 @@ import {
 import { keepList } from "./class/keep-list.ts";
 import { finishClass } from "./class/finish-class.ts";
 import { listClasses } from "./class/list-classes.ts";
-import { noteGone, noteJoined } from "./class/roll.ts";
-import { listAttending, showRunning } from "./class/show-class.ts";
+import { showRunning } from "./class/show-class.ts";
 import { startClass } from "./class/start-class.ts";
+import { findTripPlace, walkClass } from "./class/walk-class.ts";
 import { watchClass } from "./class/watch-class.ts";
 import type { LiveAvatar, RequestContext } from "./context.ts";
 import { keepOut } from "./door.ts";
-import { CLASSROOM, findInClass } from "./in-class.ts";
+import { CLASSROOM, findInClass, isInClass } from "./in-class.ts";
 import type { ServerFeature } from "./server-feature.ts";
 
 /** Keeps who leads from now on. */
@@ -50,7 +56,11 @@ export const classFeature: ServerFeature<typeof declaration> = {
 
     async handOver({ avatar: to }, context) {
       const next = context.world?.avatars.get(to);
-      if (!next?.state.isStaff || next.state.place !== CLASSROOM)
+      if (
+        !context.world ||
+        !next?.state.isStaff ||
+        !isInClass(context.world, next)
+      )
         return refuse("not-found");
       const here = findInClass(context);
       if (!here.ok) return here;
@@ -73,6 +83,8 @@ export const classFeature: ServerFeature<typeof declaration> = {
       return accept({});
     },
 
+    walk: walkClass,
+
     roll: (_payload, context) => callRoll(context),
 
     watch: (_payload, context) => watchClass(context),
@@ -82,6 +94,7 @@ export const classFeature: ServerFeature<typeof declaration> = {
     const running = world.state.classes.get(CLASSROOM);
     if (!running) return;
     followPresenter(world, CLASSROOM, running, nowMs);
+    await stopLateWalkers(world, running, nowMs, database);
     await keepList(world, running, nowMs, database);
   },
 
@@ -95,7 +108,11 @@ export const classFeature: ServerFeature<typeof declaration> = {
     if (begun)
       showRunning(
         world,
-        { ...begun, door: await findDoor(database.db, begun.id) },
+        {
+          ...begun,
+          door: await findDoor(database.db, begun.id),
+          at: await findTripPlace(database.db, begun.id),
+        },
         {
           host: begun.hostMembershipId,
           presenter: begun.presenterMembershipId,
@@ -113,46 +130,30 @@ export const classFeature: ServerFeature<typeof declaration> = {
   },
 
   /** Attendance goes with the line: time away shows as such. */
-  async reached(world, { caller, state }, { isThere, atMs }, database) {
+  async reached(world, avatar, { isThere, atMs }, database) {
     const running = world.state.classes.get(CLASSROOM);
-    if (!running || state.place !== CLASSROOM) return;
+    if (!running) return;
+    if (!isThere) await stopWalking(world, running, avatar, database);
+    if (!isClassPlace(CLASSROOM, running, avatar.state.place)) return;
+    const { membershipId } = avatar.caller;
+    const at = new Date(atMs);
     await inTransaction(database, (transaction) =>
       isThere
-        ? noteEntered(
-            transaction,
-            running.id,
-            [caller.membershipId],
-            new Date(atMs),
-          )
-        : noteLeft(
-            transaction,
-            running.id,
-            caller.membershipId,
-            new Date(atMs),
-          ),
+        ? noteEntered(transaction, running.id, [membershipId], at)
+        : noteLeft(transaction, running.id, membershipId, at),
     );
   },
 
   async moved(world, avatar, from, to, database) {
     const running = world.state.classes.get(CLASSROOM);
     if (!running || from === to) return;
-    const { membershipId } = avatar.caller;
-    const now = new Date(world.nowMs());
+    const isThere = (place: string): boolean =>
+      isClassPlace(CLASSROOM, running, place);
     // A late tick tells of several moves at once: what counts is where one is by now.
-    const isInside = to !== null && avatar.state.place === CLASSROOM;
-    if (to === CLASSROOM && isInside) {
-      noteJoined(world, avatar, running.id);
-      await inTransaction(database, (transaction) =>
-        noteEntered(transaction, running.id, listAttending([avatar]), now),
-      );
-      if (avatar.state.isStaff && !isLed(running)) {
-        await noteClassPresenter(database.db, running.id, membershipId);
-        setPresenter(running, avatar);
-      }
-    }
-    if (from === CLASSROOM && !isInside) {
-      noteGone(world, avatar, running.id);
-      await noteLeft(database.db, running.id, membershipId, now);
-    }
+    if (to !== null && isThere(avatar.state.place)) {
+      if (isThere(to)) await comeIn(world, running, [avatar], database);
+    } else if (from !== null && isThere(from))
+      await goOut(world, running, avatar, { from, to }, database);
+    else if (to === null) await stopWalking(world, running, avatar, database);
   },
 };

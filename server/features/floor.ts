@@ -11,7 +11,7 @@ import {
 } from "../classes/class-members.ts";
 import { keepClassTool } from "../classes/class-tools.ts";
 import type { LiveAvatar, World } from "./context.ts";
-import { CLASSROOM, dropEnded, findPresenting } from "./in-class.ts";
+import { CLASSROOM, dropEnded, findPresenting, isInClass } from "./in-class.ts";
 import { commitTool, restoreTool } from "./keep-tool.ts";
 import type { ServerFeature } from "./server-feature.ts";
 
@@ -34,11 +34,11 @@ function show(world: World, classId: string, isGiven: boolean): void {
 }
 
 /** Brings the avatar in line with what is kept of its person. */
-function follow(world: World, { state, part, caller }: LiveAvatar): void {
-  part.hasFloor =
-    state.place === CLASSROOM &&
+function follow(world: World, avatar: LiveAvatar): void {
+  avatar.part.hasFloor =
+    isInClass(world, avatar) &&
     world.state.floors.has(CLASSROOM) &&
-    holdersOf(world).has(caller.membershipId);
+    holdersOf(world).has(avatar.caller.membershipId);
 }
 
 function followAll(world: World): void {
@@ -65,7 +65,8 @@ export const floor: ServerFeature<typeof declaration> = {
 
     async give({ avatar: to, hasFloor }, context) {
       const given = context.world?.avatars.get(to);
-      if (given?.state.place !== CLASSROOM) return refuse("not-found");
+      if (!context.world || !given || !isInClass(context.world, given))
+        return refuse("not-found");
       const here = findPresenting(context);
       if (!here.ok) return here;
       const { world, running } = here;
@@ -118,9 +119,9 @@ export const floor: ServerFeature<typeof declaration> = {
 
   tick(world) {
     dropEnded(world, world.state.floors);
-    if (world.state.floors.has(CLASSROOM) || holdersOf(world).size === 0)
-      return;
-    holdersOf(world).clear();
+    if (holdersOf(world).size === 0) return;
+    if (!world.state.floors.has(CLASSROOM)) holdersOf(world).clear();
+    // Also where a class walks on, and nobody of it has moved yet.
     followAll(world);
   },
 

@@ -7,7 +7,7 @@ import {
   listHands,
 } from "../classes/hands.ts";
 import type { LiveAvatar, World } from "./context.ts";
-import { findInClass } from "./in-class.ts";
+import { findClassOf, findInClass, isInClass } from "./in-class.ts";
 import type { ServerFeature } from "./server-feature.ts";
 
 /** A hand that went up longer ago is not brought back after a restart. */
@@ -29,7 +29,11 @@ function handsOf(world: World): Hands {
   return hands;
 }
 
+/** Where each hand went up. */
+const raisedIn = new WeakMap<LiveAvatar, string>();
+
 function setHand(avatar: LiveAvatar, order: number, atMs: number): void {
+  raisedIn.set(avatar, avatar.state.place);
   avatar.part.hand = order;
   avatar.part.handAt = atMs;
 }
@@ -55,7 +59,7 @@ export const hand: ServerFeature<typeof declaration> = {
           });
           record({
             name: "hand.raised",
-            class: world.state.classes.get(avatar.state.place)?.id,
+            class: findClassOf(world, avatar)?.id,
           });
           return { order };
         });
@@ -110,10 +114,8 @@ export const hand: ServerFeature<typeof declaration> = {
         record({ name: "signal.sent", class: running.id, payload: { kind } });
         return {};
       });
-      world.tell(
-        "hand.signalled",
-        { name: avatar.state.name, kind },
-        (other) => other.state.place === avatar.state.place,
+      world.tell("hand.signalled", { name: avatar.state.name, kind }, (other) =>
+        isInClass(world, other),
       );
       return accept({});
     },
@@ -133,6 +135,8 @@ export const hand: ServerFeature<typeof declaration> = {
     const kept = awaited.get(membershipId);
     if (avatar.part.hand > 0) {
       if (from === null) return;
+      // Whoever has just come may raise it before it is noted that they came.
+      if (to !== null && raisedIn.get(avatar) === avatar.state.place) return;
       setHand(avatar, 0, 0);
       await dropHand(database.db, membershipId);
       // Where it was up, for by now the person stands elsewhere.

@@ -1,12 +1,32 @@
 import type { RunningClass } from "../../shared/features/class.ts";
 import { refuse, type RefusalCode } from "../../shared/protocol/refusals.ts";
 import { isPresenter } from "./class/lead.ts";
+import { takesPart } from "./class/on-the-way.ts";
 import type { LiveAvatar, RequestContext, World } from "./context.ts";
 
-/** Classes are held here. */
+/** Classes are held here; it is their key in the live state, also while they are on a trip. */
 export const CLASSROOM = "classroom";
 
-/** Somebody on the island in a place where a class runs. */
+/** The running class that an avatar takes part in; `undefined` for none. */
+export function findClassOf(
+  world: World,
+  avatar: LiveAvatar,
+): RunningClass | undefined {
+  const running = world.state.classes.get(CLASSROOM);
+  return running && takesPart(world, CLASSROOM, running, avatar)
+    ? running
+    : undefined;
+}
+
+/** Whether an avatar takes part in the running class, wherever that is. */
+export const isInClass = (world: World, avatar: LiveAvatar): boolean =>
+  findClassOf(world, avatar) !== undefined;
+
+/** Everybody whose avatar takes part in the running class. */
+export const listInClass = (world: World): LiveAvatar[] =>
+  [...world.avatars.values()].filter((avatar) => isInClass(world, avatar));
+
+/** Somebody on the island in the class that runs. */
 export interface InClass {
   readonly ok: true;
   readonly world: World;
@@ -20,9 +40,9 @@ export function findInClass(
 ): InClass | { readonly ok: false; readonly code: RefusalCode } {
   const { world, avatar } = context;
   if (!world || !avatar) return refuse("not-on-island");
-  const running = world.state.classes.get(CLASSROOM);
-  if (!running) return refuse("no-class");
-  if (avatar.state.place !== CLASSROOM) return refuse("too-far");
+  if (!world.state.classes.has(CLASSROOM)) return refuse("no-class");
+  const running = findClassOf(world, avatar);
+  if (!running) return refuse("too-far");
   return { ok: true, world, avatar, running };
 }
 

@@ -5,7 +5,7 @@ import {
   giveTask,
   keepPracticeDone,
 } from "../classes/practices.ts";
-import { CLASSROOM, findInClass } from "./in-class.ts";
+import { findInClass, isInClass } from "./in-class.ts";
 import { readerOf } from "./reader-of.ts";
 import { RefusedInside } from "./refused-inside.ts";
 import type { ServerFeature } from "./server-feature.ts";
@@ -31,11 +31,7 @@ export const practice: ServerFeature<typeof declaration> = {
         });
         return given;
       });
-      world.tell(
-        "practice.given",
-        task,
-        ({ state }) => state.place === CLASSROOM,
-      );
+      world.tell("practice.given", task, (each) => isInClass(world, each));
       return accept({});
     },
 

@@ -3,6 +3,8 @@ import {
   NO_PART,
   type PartFacts,
 } from "../../shared/protocol/state.ts";
+import { walkersOf } from "../features/class/on-the-way.ts";
+import { CLASSROOM } from "../features/in-class.ts";
 import type { LiveWorld } from "./live-world.ts";
 
 const KEYS = Object.keys(NO_PART) as readonly (keyof PartFacts)[];
@@ -16,11 +18,15 @@ function adopt(to: PartFacts, from: PartFacts): void {
  * Brings what people do in class into the live state: for everybody to see, or,
  * in a class for named people, only with what is shown there.
  */
-export function showParts({ avatars, doors, inClass }: LiveWorld): void {
+export function showParts(world: LiveWorld): void {
+  const { avatars, doors, inClass } = world;
+  const walkers = walkersOf(world);
   for (const id of inClass.parts.keys())
     if (!avatars.has(id)) inClass.parts.delete(id);
-  for (const { id, state, part } of avatars.values()) {
-    const isForNamed = (doors.get(state.place)?.named ?? null) !== null;
+  for (const islander of avatars.values()) {
+    const { id, state, part } = islander;
+    const place = walkers.has(islander) ? CLASSROOM : state.place;
+    const isForNamed = (doors.get(place)?.named ?? null) !== null;
     adopt(state, isForNamed ? NO_PART : part);
     const isAtRest = KEYS.every((key) => part[key] === NO_PART[key]);
     if (!isForNamed || isAtRest) {

@@ -223,7 +223,11 @@ export class WorldRoom extends Room<{ state: WorldState }> {
       this.#tellMoved(islander, from, to),
     );
     const { avatars, state } = this.#world;
-    const hasClass = (place: string): boolean => state.classes.has(place);
+    const classPlaces = [...state.classes].flatMap(([room, { at }]) => [
+      room,
+      at,
+    ]);
+    const hasClass = (place: string): boolean => classPlaces.includes(place);
     showParts(this.#world);
     bundleWrites(this.clients, () => {
       // First who is there, then where they are.

@@ -68,6 +68,7 @@ export const REQUESTS = {
   "class.end": staff("study"),
   "class.handOver": staff("study"),
   "class.takeLead": staff("study"),
+  "class.walk": staff("study"),
   "class.roll": staff("study"),
   "class.watch": staff("study"),
   "deck.list": staff("study"),

@@ -26,6 +26,8 @@ export interface EngagementParameters {
   readonly attendedShare: number;
   /** Place id of the classroom. */
   readonly classroomPlace: string;
+  /** On a field trip: so long one may be on the way between two places of the class, and is in class all the same. */
+  readonly classWalkMs: number;
   /** E1: messages a day from which a person is engaged. */
   readonly engagedMessages: number;
   /** E3: days of a week with a contribution from which the week counts. */
@@ -50,6 +52,7 @@ export const DEFAULT_PARAMETERS: EngagementParameters = {
   voicePauseMs: 500,
   attendedShare: 0.5,
   classroomPlace: "classroom",
+  classWalkMs: 180_000,
   engagedMessages: 3,
   contributionDays: 3,
   concentrationShare: 0.75,

@@ -16,6 +16,8 @@ export const RunningClass = schema(
     presenterName: t.string(),
     /** Whether the class waits for its presenter, whose line is lost or who has left the room. */
     isPresenterAway: t.boolean(),
+    /** The place the class is at: the one it is held in, or where it has walked to. */
+    at: t.string(),
   },
   "RunningClass",
 );
@@ -116,6 +118,14 @@ export const classFeature = defineFeature({
       writes: true,
       rate,
     },
+    /** The presenter walks with the class to another place, or back to the classroom. */
+    walk: {
+      payload: z.object({ to: z.string().max(40).describe("place id") }),
+      reply: z.object({}),
+      needs: "island",
+      writes: true,
+      rate,
+    },
     /** Who is in the running class, who came late, who is awaited, and whose line is lost. */
     roll: {
       payload: z.object({}),
@@ -147,6 +157,13 @@ export const classFeature = defineFeature({
       payload: z.object({
         how: z.string().describe("given by the presenter, or taken"),
       }),
+    },
+    "class.walked": {
+      version: 1,
+      meaning:
+        "The class walked to another place, or back to its classroom. From then on its attendance counts there too.",
+      personal: false,
+      payload: z.object({ to: z.string().describe("place id") }),
     },
     "class.started": CLASS_EVENTS["class.started"],
     "class.ended": CLASS_EVENTS["class.ended"],

@@ -23,6 +23,7 @@ export const REFUSAL_CODES = [
   "bad-address",
   "not-presenter",
   "no-tables",
+  "at-tables",
   "no-floor",
   "board-full",
   "presenter-there",

@@ -4,20 +4,20 @@ import type {
   PayloadOf,
 } from "../../../shared/protocol/requests.ts";
 import type { App, AvatarFacts } from "../../interface/app.ts";
-import { currentPlace, ownAvatar } from "../../interface/names.ts";
+import { classAround, peopleInClass } from "../../interface/class-around.ts";
+import { ownAvatar } from "../../interface/names.ts";
 
 /** The tables of the class one is in; `undefined` where there are none. */
 export const tablesHere = (app: App): SliceFacts<"breakouts"> | undefined =>
-  app.live.breakouts.value.get(currentPlace(app)?.id ?? "");
+  app.live.breakouts.value.get(classAround(app));
 
 /** The table one sits at; 0 for none. */
 export const ownTable = (app: App): number => ownAvatar(app)?.table ?? 0;
 
 /** The people of the class who sit at a table, or with 0 at none; by name. */
 export function peopleAt(app: App, table: number): AvatarFacts[] {
-  const place = currentPlace(app)?.id;
-  return [...app.live.avatars.value.values()]
-    .filter((each) => each.place === place && each.table === table)
+  return peopleInClass(app, classAround(app))
+    .filter((each) => each.table === table)
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 

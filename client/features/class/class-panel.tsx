@@ -5,7 +5,7 @@ import type { ClassSummary } from "../../../shared/features/class.ts";
 import type { App } from "../../interface/app.ts";
 import { goToClass } from "../../interface/actions/go-to-class.ts";
 import { Button } from "../../interface/button.tsx";
-import { currentPlace } from "../../interface/names.ts";
+import { classAround } from "../../interface/class-around.ts";
 import { tellTime } from "../../interface/tell-time.ts";
 import { runAction } from "../../interface/run-action.ts";
 import type { PanelProps } from "../client-feature.ts";
@@ -13,6 +13,7 @@ import { PracticeCard } from "../practice/practice-card.tsx";
 import { LeadSection } from "./lead-section.tsx";
 import { PreparedSection } from "./prepared-section.tsx";
 import { RollSection } from "./roll-section.tsx";
+import { TripSection } from "./trip-section.tsx";
 import { NewClassForm } from "./new-class-form.tsx";
 
 type Classes = readonly ClassSummary[] | "loading" | "failed";
@@ -43,7 +44,7 @@ function ClassRow(props: {
   readonly mayStart: boolean;
 }): VNode {
   const { app, item } = props;
-  const isThere = app.live.classes.value.has(currentPlace(app)?.id ?? "");
+  const isThere = classAround(app) !== "";
   return (
     <li class="row">
       <div class="row-text">
@@ -100,6 +101,7 @@ export function ClassPanel({ app }: PanelProps): VNode {
         />
       )}
       <LeadSection app={app} />
+      <TripSection app={app} />
       {isStaff &&
         [...app.live.classes.value.values()].map(({ id }) => (
           <PreparedSection key={id} app={app} classId={id} />

@@ -2,7 +2,7 @@ import { ArrowRightLeft, Presentation } from "lucide";
 import type { VNode } from "preact";
 import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
-import { currentPlace } from "../../interface/names.ts";
+import { classAround, peopleInClass } from "../../interface/class-around.ts";
 import { runAction } from "../../interface/run-action.ts";
 
 async function handOver(app: App, avatar: string): Promise<void> {
@@ -19,13 +19,13 @@ async function takeLead(app: App): Promise<void> {
 
 /** For staff in class: who leads, and how the lead goes from one to another. */
 export function LeadSection({ app }: { readonly app: App }): VNode | null {
-  const place = currentPlace(app)?.id ?? "";
+  const place = classAround(app);
   const running = app.live.classes.value.get(place);
   const me = app.live.me.value;
   if (!running || me?.isStaff !== true) return null;
   const isMine = running.presenter === me.avatar;
-  const others = [...app.live.avatars.value.values()].filter(
-    (each) => each.isStaff && each.place === place && each.id !== me.avatar,
+  const others = peopleInClass(app, place).filter(
+    (each) => each.isStaff && each.id !== me.avatar,
   );
   const name = running.presenterName;
   return (

@@ -6,6 +6,7 @@ import type { RollEntry } from "../../../shared/features/class.ts";
 import type { App } from "../../interface/app.ts";
 import { togglePanel } from "../../interface/actions/toggle-panel.ts";
 import { Button } from "../../interface/button.tsx";
+import { peopleInClass } from "../../interface/class-around.ts";
 import { runAction } from "../../interface/run-action.ts";
 import { RollRows } from "./roll-rows.tsx";
 
@@ -21,16 +22,15 @@ async function readRoll(app: App, into: Signal<Roll>): Promise<void> {
 
 /** Changes whenever somebody comes into the room or goes, or a line is lost. */
 const whoIsThere = (app: App, place: string): string =>
-  [...app.live.avatars.value.values()]
-    .filter((each) => each.place === place)
+  peopleInClass(app, place)
     .map(({ id, connected }) => `${id} ${connected}`)
     .join();
 
 /** What waits for whoever leads: hands in their order, and questions. */
 function Waiting(props: { readonly app: App; readonly place: string }): VNode {
   const { app, place } = props;
-  const hands = [...app.live.avatars.value.values()].filter(
-    (each) => each.place === place && each.hand > 0,
+  const hands = peopleInClass(app, place).filter(
+    (each) => each.hand > 0,
   ).length;
   const questions = app.live.questions.value.get(place)?.open ?? 0;
   if (hands + questions === 0)

@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
 import { isLeading } from "../../interface/may-present.ts";
-import { currentPlace } from "../../interface/names.ts";
+import { classAround, peopleInClass } from "../../interface/class-around.ts";
 import { runAction } from "../../interface/run-action.ts";
 import { FloorButton } from "./floor-button.tsx";
 
@@ -20,11 +20,9 @@ async function takeAll(app: App): Promise<void> {
 /** For the presenter: who may speak up in class, and who has the floor. */
 export function FloorSection({ app }: { readonly app: App }): VNode | null {
   if (!isLeading(app)) return null;
-  const place = currentPlace(app)?.id ?? "";
+  const place = classAround(app);
   const isGiven = app.live.floors.value.get(place)?.isGiven === true;
-  const holders = [...app.live.avatars.value.values()].filter(
-    (each) => each.place === place && each.hasFloor,
-  );
+  const holders = peopleInClass(app, place).filter((each) => each.hasFloor);
   return (
     <section class="stack">
       <h3>{app.t("floor.who")}</h3>

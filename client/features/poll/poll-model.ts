@@ -8,7 +8,7 @@ import {
 import type { TallyLine } from "../../../shared/features/poll/tally.ts";
 import type { SliceFacts } from "../../../shared/protocol/state.ts";
 import type { App } from "../../interface/app.ts";
-import { currentPlace } from "../../interface/names.ts";
+import { classAround } from "../../interface/class-around.ts";
 
 /** The question that stands in class, as panels need it. */
 export interface StandingPoll {
@@ -57,7 +57,7 @@ function parse(facts: SliceFacts<"polls">): StandingPoll {
 
 /** The question that stands in this place; `undefined` where there is none. */
 export function standingPoll(app: App): StandingPoll | undefined {
-  const facts = app.live.polls.value.get(currentPlace(app)?.id ?? "");
+  const facts = app.live.polls.value.get(classAround(app));
   return facts && parse(facts);
 }
 

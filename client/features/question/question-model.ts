@@ -1,7 +1,7 @@
 import { signal, type Signal } from "@preact/signals";
 import type { ClassQuestion } from "../../../shared/features/question.ts";
 import type { App } from "../../interface/app.ts";
-import { currentPlace } from "../../interface/names.ts";
+import { classAround } from "../../interface/class-around.ts";
 
 const lists = new WeakMap<App, Signal<readonly ClassQuestion[]>>();
 
@@ -14,13 +14,13 @@ export function questionsOf(app: App): Signal<readonly ClassQuestion[]> {
 
 /** How many questions of the class one is in wait for an answer. */
 export function countOpen(app: App): number {
-  const place = currentPlace(app)?.id ?? "";
+  const place = classAround(app);
   return app.live.questions.value.get(place)?.open ?? 0;
 }
 
 /** Which state of the questions stands here; "" where there are none. */
 export function questionsMark(app: App): string {
-  const here = app.live.questions.value.get(currentPlace(app)?.id ?? "");
+  const here = app.live.questions.value.get(classAround(app));
   return here ? `${here.class} ${here.revision}` : "";
 }
 

@@ -1,7 +1,7 @@
 import type { App } from "../../interface/app.ts";
-import { currentPlace } from "../../interface/names.ts";
+import { classAround } from "../../interface/class-around.ts";
 
-const placeOf = (app: App): string => currentPlace(app)?.id ?? "";
+const placeOf = (app: App): string => classAround(app);
 
 /** Whether one leads or helps. */
 export const isStaff = (app: App): boolean =>

@@ -2,7 +2,7 @@ import { Pause, Play, Square } from "lucide";
 import type { VNode } from "preact";
 import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
-import { currentPlace } from "../../interface/names.ts";
+import { classAround } from "../../interface/class-around.ts";
 import { runAction } from "../../interface/run-action.ts";
 import type { PanelProps } from "../client-feature.ts";
 
@@ -25,7 +25,7 @@ async function stop(app: App): Promise<void> {
 
 /** Where those who lead set, hold and stop the timer. */
 export function TimerPanel({ app }: PanelProps): VNode {
-  const shown = app.live.timers.value.get(currentPlace(app)?.id ?? "");
+  const shown = app.live.timers.value.get(classAround(app));
   return (
     <div class="stack">
       {shown && (

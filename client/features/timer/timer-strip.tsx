@@ -4,7 +4,7 @@ import { useEffect } from "preact/hooks";
 import type { VNode } from "preact";
 import type { App } from "../../interface/app.ts";
 import { Icon } from "../../interface/icon.tsx";
-import { currentPlace } from "../../interface/names.ts";
+import { classAround } from "../../interface/class-around.ts";
 import { tellLeft } from "./tell-left.ts";
 
 /** How often the time that is left is written anew. */
@@ -12,7 +12,7 @@ const WRITE_EVERY_MS = 250;
 
 /** The timer of the class one is in, above everything; its end is read out, its seconds are not. */
 export function TimerStrip({ app }: { readonly app: App }): VNode | null {
-  const shown = app.live.timers.value.get(currentPlace(app)?.id ?? "");
+  const shown = app.live.timers.value.get(classAround(app));
   const leftMs = useSignal<number | null>(null);
   const { endsAt, isPaused, isOver } = shown ?? {};
   const isShown = shown !== undefined;

@@ -8,7 +8,7 @@ import {
 } from "@preact/signals";
 import type { SliceFacts } from "../../../shared/protocol/state.ts";
 import type { App } from "../../interface/app.ts";
-import { currentPlace } from "../../interface/names.ts";
+import { classAround } from "../../interface/class-around.ts";
 import { type PlayedFilm, playInStep } from "./played-film.ts";
 import { createServerClock, type ServerClock } from "./server-clock.ts";
 
@@ -17,7 +17,7 @@ const READ_CLOCK_EVERY_MS = 20_000;
 
 /** The film that is shown in this place; `undefined` where there is none. */
 export const shownVideo = (app: App): SliceFacts<"videos"> | undefined =>
-  app.live.videos.value.get(currentPlace(app)?.id ?? "");
+  app.live.videos.value.get(classAround(app));
 
 const films = new WeakMap<App, Signal<PlayedFilm | null>>();
 

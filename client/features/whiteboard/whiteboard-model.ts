@@ -1,6 +1,6 @@
 import type { BoardMark } from "../../../shared/features/whiteboard/marks.ts";
 import type { App } from "../../interface/app.ts";
-import { currentPlace } from "../../interface/names.ts";
+import { classAround } from "../../interface/class-around.ts";
 import { readMarks } from "../../../shared/features/whiteboard/read-marks.ts";
 
 /** The whiteboard of the class one is in. */
@@ -13,11 +13,11 @@ export interface BoardHere {
 
 /** Whether a whiteboard is up here. */
 export const isBoardUp = (app: App): boolean =>
-  app.live.whiteboards.value.get(currentPlace(app)?.id ?? "")?.isShown === true;
+  app.live.whiteboards.value.get(classAround(app))?.isShown === true;
 
 /** What stands on the whiteboard here; `undefined` where there is none. */
 export function boardHere(app: App): BoardHere | undefined {
-  const place = currentPlace(app)?.id ?? "";
+  const place = classAround(app);
   const facts = app.live.whiteboards.value.get(place);
   return (
     facts && {

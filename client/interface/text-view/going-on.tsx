@@ -1,24 +1,26 @@
 import { Fragment, type FunctionComponent, type VNode } from "preact";
 import type { PanelProps } from "../../features/client-feature.ts";
 import { NowAndNext } from "../../features/calendar/now-and-next.tsx";
+import { findPlace } from "../../../shared/places/find-place.ts";
 import { clientFeatures } from "../../features/index.ts";
 import type { App, OpenPanel } from "../app.ts";
+import { classAround } from "../class-around.ts";
 import { classTitle, currentPlace, placeName } from "../names.ts";
 import { tellTime } from "../tell-time.ts";
 import { Section } from "./section.tsx";
 
 function RunningClasses({ app }: { readonly app: App }): VNode {
-  const running = [...app.live.classes.value];
+  const running = [...app.live.classes.value.values()];
   if (running.length === 0) return <p>{app.t("class.none-now")}</p>;
   return (
     <ul class="rows">
-      {running.map(([place, item]) => (
+      {running.map((item) => (
         <li key={item.id} class="row">
           <div class="row-text">
             <strong dir="auto">{classTitle(app, item)}</strong>
             <span class="faint">
               {app.t("class.running-since", {
-                place: placeName(app, place),
+                place: placeName(app, item.at),
                 time: tellTime(item.startedAt, app.language.value),
               })}
               {item.presenterName !== "" &&
@@ -49,7 +51,8 @@ export function GoingOn(props: {
   readonly apart: OpenPanel | null;
 }): VNode {
   const { app, apart } = props;
-  const place = currentPlace(app);
+  // Also on a trip one is shown the slides of the class.
+  const place = findPlace(classAround(app)) ?? currentPlace(app);
   const DeckPanel = clientFeatures.deck.panel;
   const showing = (place?.stations ?? [])
     .map((station) => `${place?.id ?? ""}/${station.id}`)

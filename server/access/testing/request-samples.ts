@@ -226,6 +226,7 @@ export const SAMPLES: Samples = {
   "deck.remove": ({ deck }) => ({ deck }),
   "class.handOver": ({ avatar }) => ({ avatar }),
   "class.takeLead": () => ({}),
+  "class.walk": () => ({ to: "restaurant" }),
   "class.roll": () => ({}),
   "class.watch": () => ({}),
   "class.end": () => ({}),

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { Breakout } from "../../../shared/features/breakout.ts";
+import { isClassPlace } from "../../../shared/features/class/is-class-place.ts";
 import type { LiveAvatar, World } from "../context.ts";
-import { CLASSROOM } from "../in-class.ts";
+import { CLASSROOM, isInClass } from "../in-class.ts";
 import { keptTablesOf } from "./kept-tables.ts";
 import { seatAtTable } from "./seat-at-table.ts";
 
@@ -43,12 +44,16 @@ export function followTables(
   avatars: readonly LiveAvatar[],
 ): void {
   const count = world.state.breakouts.get(CLASSROOM)?.count ?? 0;
-  for (const { state, part, caller } of avatars)
-    part.table =
-      count > 0 && state.place === CLASSROOM
-        ? (keptTablesOf(world).get(caller.membershipId) ?? 0)
+  for (const avatar of avatars)
+    avatar.part.table =
+      count > 0 && isInClass(world, avatar)
+        ? (keptTablesOf(world).get(avatar.caller.membershipId) ?? 0)
         : 0;
-  for (const avatar of avatars) seatAtTable(world, avatar, count);
+  const running = world.state.classes.get(CLASSROOM);
+  for (const avatar of avatars)
+    // On the way between two places of the class nobody sits down.
+    if (running && isClassPlace(CLASSROOM, running, avatar.state.place))
+      seatAtTable(world, avatar, count);
 }
 
 /** Everybody is back in the class. */

@@ -7,8 +7,8 @@ import {
   keepClassMembers,
 } from "../../classes/class-members.ts";
 import { keepClassTool } from "../../classes/class-tools.ts";
-import type { LiveAvatar, RequestContext, World } from "../context.ts";
-import { CLASSROOM, findPresenting } from "../in-class.ts";
+import type { RequestContext } from "../context.ts";
+import { findPresenting, listInClass } from "../in-class.ts";
 import { keptTablesOf } from "./kept-tables.ts";
 import {
   closeTables,
@@ -16,9 +16,6 @@ import {
   type KeptEntry,
   showTables,
 } from "./live-tables.ts";
-
-const inRoom = (world: World): LiveAvatar[] =>
-  [...world.avatars.values()].filter(({ state }) => state.place === CLASSROOM);
 
 /** In an order that nobody can foresee. */
 function shuffle<Item>(items: readonly Item[]): Item[] {
@@ -39,7 +36,7 @@ export async function openTables(
   if (!here.ok) return here;
   const { world, running } = here;
   const people = isMixed
-    ? shuffle(inRoom(world).filter(({ state }) => !state.isStaff))
+    ? shuffle(listInClass(world).filter(({ state }) => !state.isStaff))
     : [];
   const tables = dealOut(
     people.map(({ caller }) => caller.membershipId),
@@ -69,6 +66,6 @@ export async function openTables(
   closeTables(world);
   for (const [member, table] of tables) keptTablesOf(world).set(member, table);
   showTables(world, running.id, entry);
-  followTables(world, inRoom(world));
+  followTables(world, listInClass(world));
   return accept({});
 }

@@ -3,8 +3,7 @@ import type { OutcomeOf } from "../../../shared/protocol/requests.ts";
 import { accept, refuse } from "../../../shared/protocol/refusals.ts";
 import { listRoll } from "../../classes/attendance.ts";
 import type { RequestContext } from "../context.ts";
-import { CLASSROOM } from "../in-class.ts";
-import { inClassroom } from "./show-class.ts";
+import { CLASSROOM, listInClass } from "../in-class.ts";
 
 const secondsAfter = (startMs: number, at: Date | null): number =>
   at ? Math.max(0, Math.round((at.getTime() - startMs) / 1000)) : 0;
@@ -25,7 +24,7 @@ export async function callRoll({
   const running = world?.state.classes.get(CLASSROOM);
   if (!world || !running) return refuse("no-class");
   const here = new Map(
-    inClassroom(world).map(({ caller, state }) => [
+    listInClass(world).map(({ caller, state }) => [
       caller.membershipId,
       state.connected,
     ]),

@@ -111,6 +111,48 @@ test("what is shown in a class for named people reaches nobody else", async () =
   await waitUntil(() => walter.shown.whiteboards.size > 0, "he reads it");
 });
 
+test("on a trip a class for named people has its place to itself, and nobody else is shown anything", async () => {
+  const { nora, rosa, walter, id } = await openGroup(house);
+  const to = { place: "restaurant" };
+  await nora.ask("class.start", { class: id });
+  await enterClassroom(rosa);
+  await walter.ask("travel.go", { to });
+  const frames = tap(walter);
+  expect(await nora.ask("class.walk", { to: "restaurant" })).toMatchObject({
+    ok: true,
+  });
+  await waitUntil(
+    () => factsOf(walter, walter)?.place === "hall",
+    "he is brought out",
+  );
+  const closed = { ok: false, code: "class-closed" };
+  expect(await walter.ask("travel.go", { to })).toEqual(closed);
+  for (const each of [nora, rosa])
+    expect((await each.ask("travel.go", { to })).ok).toBe(true);
+  await useEveryTool(nora, rosa);
+  const part = () => rosa.shown.parts.get(rosa.standing.avatar);
+  await waitUntil(() => (part()?.table ?? 0) > 0, "Rosa is told");
+  expect(part()).toMatchObject({ hand: 1, hasFloor: true });
+
+  // On the way back she is in class still, and as much hidden.
+  await nora.ask("breakout.bringBack", { isAtOnce: true });
+  await nora.ask("class.walk", { to: "classroom" });
+  await waitUntil(
+    () => walter.room?.state.classes.get("classroom")?.at === "classroom",
+    "all are told where it is",
+  );
+  expect((await walter.ask("travel.go", { to })).ok).toBe(true);
+  await waitUntil(
+    () => factsOf(walter, walter)?.place === "restaurant",
+    "he is beside her",
+  );
+  await rosa.ask("chat.send", { channel: "class", text: "Leave it" });
+  expect(factsOf(walter, rosa)).toMatchObject({ hand: 0, hasFloor: false });
+  expect(part()).toMatchObject({ hand: 1, hasFloor: true });
+  expect(walter.shown.toJSON()).toEqual(NOTHING);
+  for (const secret of SECRETS) expect(frames()).not.toContain(secret);
+});
+
 test("whoever is taken off the list is brought out, and is told no more", async () => {
   const { nora, rosa, id } = await openGroup(house);
   await nora.ask("class.start", { class: id });

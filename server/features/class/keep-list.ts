@@ -2,9 +2,8 @@ import type { RunningClass } from "../../../shared/features/class.ts";
 import { findDoor } from "../../classes/who-may-come.ts";
 import type { Database } from "../../storage/database.ts";
 import type { World } from "../context.ts";
-import { keepOut } from "../door.ts";
 import { CLASSROOM } from "../in-class.ts";
-import { inClassroom } from "./show-class.ts";
+import { setDoor } from "./show-class.ts";
 
 /** Within five seconds of being taken off the list one is out, whoever changed it. */
 const READ_EVERY_MS = 2000;
@@ -22,6 +21,5 @@ export async function keepList(
   readAtMs.set(running, nowMs);
   const door = await findDoor(db, running.id);
   if (world.state.classes.get(CLASSROOM) !== running) return;
-  world.doors.set(CLASSROOM, door);
-  for (const each of inClassroom(world)) keepOut(world, each);
+  setDoor(world, running, door);
 }

@@ -1,6 +1,7 @@
 import type { RunningClass } from "../../../shared/features/class.ts";
 import type { Config } from "../../config.ts";
 import type { LiveAvatar, World } from "../context.ts";
+import { takesPart } from "./on-the-way.ts";
 
 /** Who leads a class, by membership: it outlives a lost line and a restart, as an avatar's id does not. */
 interface Lead {
@@ -15,11 +16,6 @@ interface Lead {
 }
 
 const leads = new WeakMap<RunningClass, Lead>();
-
-const isThere = (avatar: LiveAvatar, place: string): boolean =>
-  avatar.state.place === place &&
-  avatar.state.connected &&
-  avatar.state.isStaff;
 
 /** So long a class waits for its presenter, in milliseconds. */
 export const keptMsOf = (
@@ -85,7 +81,11 @@ export function followPresenter(
       : [...world.avatars.values()].find(
           ({ caller }) => caller.membershipId === lead.presenter,
         );
-  if (avatar && isThere(avatar, place)) {
+  if (
+    avatar?.state.connected &&
+    avatar.state.isStaff &&
+    takesPart(world, place, running, avatar)
+  ) {
     setPresenter(running, avatar);
     return;
   }

@@ -1,3 +1,4 @@
+import type { RunningClass } from "../../../shared/features/class.ts";
 import type { LiveAvatar, World } from "../context.ts";
 import { CLASSROOM } from "../in-class.ts";
 
@@ -22,28 +23,30 @@ export function noteJoined(
   const roll = rollOf(world);
   if (roll.has(avatar)) return;
   roll.add(avatar);
-  world.record(avatar, {
-    name: "class.joined",
-    class: classId,
-    place: CLASSROOM,
-  });
+  world.record(avatar, { name: "class.joined", class: classId });
 }
 
-/** Records that somebody who had joined has left the class. */
+/**
+ * Records that somebody who had joined has left the class.
+ * @param gone from which place, and when where that is only noticed now
+ */
 export function noteGone(
   world: World,
   avatar: LiveAvatar,
   classId: string,
+  gone: { readonly place: string; readonly occurredAtMs?: number },
 ): void {
   if (rollOf(world).delete(avatar))
-    world.record(avatar, {
-      name: "class.left",
-      class: classId,
-      place: CLASSROOM,
-    });
+    world.record(avatar, { name: "class.left", class: classId, ...gone });
 }
 
 /** Records for everybody who has joined that they have left: the class is over. */
-export function closeRoll(world: World, classId: string): void {
-  for (const avatar of rollOf(world)) noteGone(world, avatar, classId);
+export function closeRoll(
+  world: World,
+  { id, at }: Pick<RunningClass, "id" | "at">,
+): void {
+  for (const avatar of rollOf(world)) {
+    const place = avatar.state.place === CLASSROOM ? CLASSROOM : at;
+    noteGone(world, avatar, id, { place });
+  }
 }

@@ -1,21 +1,9 @@
 import { RunningClass } from "../../../shared/features/class.ts";
 import type { Door } from "../../classes/who-may-come.ts";
-import type { LiveAvatar, World } from "../context.ts";
+import type { World } from "../context.ts";
 import { keepOut } from "../door.ts";
 import { CLASSROOM } from "../in-class.ts";
 import { beginLead, followPresenter } from "./lead.ts";
-
-/** Everybody whose avatar is in the classroom. */
-export const inClassroom = (world: World): LiveAvatar[] =>
-  [...world.avatars.values()].filter(
-    (avatar) => avatar.state.place === CLASSROOM,
-  );
-
-/** The memberships of those whose line holds: a kept seat attends nothing. */
-export const listAttending = (avatars: readonly LiveAvatar[]): string[] =>
-  avatars
-    .filter(({ state }) => state.connected)
-    .map(({ caller }) => caller.membershipId);
 
 /** A class that runs from now on, or goes on after a restart. */
 export interface Begun {
@@ -23,7 +11,15 @@ export interface Begun {
   readonly title: string;
   /** Who is let in. */
   readonly door: Door;
+  /** The place it is at: the classroom, or where it has walked to. */
+  readonly at: string;
   readonly startedAt: Date;
+}
+
+/** Lets those into the places of a class whom it is for, and brings all others out. */
+export function setDoor(world: World, { at }: RunningClass, door: Door): void {
+  for (const place of [CLASSROOM, at]) world.doors.set(place, door);
+  for (const each of world.avatars.values()) keepOut(world, each);
 }
 
 /** Puts a running class into the live state, and brings out whoever it is not for. */
@@ -35,8 +31,8 @@ export function showRunning(
   const running = new RunningClass();
   running.id = begun.id;
   running.title = begun.door.named ? "" : begun.title;
-  world.doors.set(CLASSROOM, begun.door);
-  for (const each of inClassroom(world)) keepOut(world, each);
+  running.at = begun.at;
+  setDoor(world, running, begun.door);
   running.startedAt = begun.startedAt.getTime();
   world.state.classes.set(CLASSROOM, running);
   beginLead(running, lead);

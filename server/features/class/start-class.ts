@@ -11,11 +11,12 @@ import { findDoor } from "../../classes/who-may-come.ts";
 import { inTransaction } from "../../storage/write.ts";
 import type { RequestContext } from "../context.ts";
 import { mayEnter } from "../door.ts";
-import { CLASSROOM } from "../in-class.ts";
+import { CLASSROOM, listInClass } from "../in-class.ts";
 import { RefusedInside } from "../refused-inside.ts";
 import { keptMsOf } from "./lead.ts";
+import { listAttending } from "./come-and-go.ts";
 import { noteJoined } from "./roll.ts";
-import { inClassroom, listAttending, showRunning } from "./show-class.ts";
+import { showRunning } from "./show-class.ts";
 
 const DEFAULT_MINUTES = 60;
 const TITLE_LIMITS = { maxGraphemes: 80, maxBytes: 400 };
@@ -57,14 +58,14 @@ export async function startClass(
   const door = await findDoor(context.database.db, begun.id);
   showRunning(
     world,
-    { ...begun, door, startedAt: now },
+    { ...begun, door, at: CLASSROOM, startedAt: now },
     {
       host: caller.membershipId,
       presenter: caller.membershipId,
       keptMs: keptMsOf(context.config),
     },
   );
-  const present = inClassroom(world);
+  const present = listInClass(world);
   for (const each of present) noteJoined(world, each, begun.id);
   // Also whoever came in while the start was being written.
   await inTransaction(context.database, (transaction) =>

@@ -3,10 +3,9 @@ import { accept } from "../../../shared/protocol/refusals.ts";
 import { findOccurrence } from "../../classes/occurrences.ts";
 import { listQuestions } from "../../conversations/class-questions.ts";
 import type { RequestContext } from "../context.ts";
-import { CLASSROOM } from "../in-class.ts";
+import { CLASSROOM, listInClass } from "../in-class.ts";
 import { readerOf } from "../reader-of.ts";
 import { callRoll } from "./call-roll.ts";
-import { inClassroom } from "./show-class.ts";
 
 /** The running class as its desk shows it: roll, hands in their order, and questions that wait. */
 export async function watchClass(
@@ -28,7 +27,7 @@ export async function watchClass(
       startedAt,
       presenterName,
       people: roll.reply.people,
-      hands: inClassroom(world)
+      hands: listInClass(world)
         .filter(({ part }) => part.hand > 0)
         .toSorted((a, b) => a.part.hand - b.part.hand)
         .map(({ id: avatar, state, part }) => ({

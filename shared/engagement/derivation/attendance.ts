@@ -1,5 +1,5 @@
 import type { ClassRun } from "./class-runs.ts";
-import type { Session } from "./measure-sessions.ts";
+import type { Stay } from "./stays.ts";
 
 /** One person in one class. Seconds are `Ms / 1000`. */
 export interface Attendance {
@@ -26,11 +26,12 @@ interface Visit {
  * Who was inside the classroom while a class ran, for one person and every
  * class; only classes with at least a moment inside are listed.
  *
+ * @param sessions the stays of each session, as classes count them (`countTrips`)
  * @param runs the classes by their real start and end
  * @param parts who has the classroom when (`partClassTime`), sorted and disjoint
  */
 export function findAttendance(
-  sessions: readonly Session[],
+  sessions: readonly (readonly Stay[])[],
   runs: readonly ClassRun[],
   parts: readonly ClassRun[],
   classroomPlace: string,
@@ -38,7 +39,7 @@ export function findAttendance(
 ): Attendance[] {
   const visits = new Map<string, Visit>();
   let first = 0;
-  for (const { stays } of sessions) {
+  for (const stays of sessions) {
     for (const { place, startMs, endMs } of stays) {
       if (place !== classroomPlace) continue;
       while ((parts[first]?.endMs ?? Infinity) <= startMs) first += 1;

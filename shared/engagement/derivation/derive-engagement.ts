@@ -1,6 +1,7 @@
 import type { LogEvent } from "../event-record.ts";
 import type { EngagementParameters } from "../parameters.ts";
 import { type ClassRun, findClassRuns, partClassTime } from "./class-runs.ts";
+import { findClassTrips } from "./class-trips.ts";
 import {
   type DerivationContext,
   derivePerson,
@@ -58,7 +59,8 @@ export function prepareDerivation(
   const calendar = makeStudyCalendar(parameters.timeZone);
   const classes = findClassRuns(island);
   const classTime = partClassTime(classes);
-  return { parameters, calendar, classes, classTime };
+  const trips = findClassTrips(island, classes, parameters.classroomPlace);
+  return { parameters, calendar, classes, classTime, trips };
 }
 
 /** The moment up to which a log reaches. */

@@ -9,6 +9,7 @@ import {
 } from "./activity-consent.ts";
 import { type Attendance, findAttendance } from "./attendance.ts";
 import type { ClassRun } from "./class-runs.ts";
+import { type ClassTrip, countTrips } from "./class-trips.ts";
 import {
   type ConnectedSpan,
   findConnections,
@@ -31,6 +32,7 @@ export interface DerivationContext {
   readonly calendar: StudyCalendar;
   readonly classes: readonly ClassRun[];
   readonly classTime: readonly ClassRun[];
+  readonly trips: readonly ClassTrip[];
 }
 
 /** Everything known of one participant. */
@@ -93,7 +95,9 @@ export function derivePerson(
   const stays = findStays(spans, events);
   const presence = findPresence(events, parameters.activeWindowMs);
   const inClass = intersectSpans(
-    stays.filter(({ place }) => place === parameters.classroomPlace),
+    countTrips(stays, context.trips, parameters).filter(
+      ({ place }) => place === parameters.classroomPlace,
+    ),
     context.classTime,
   );
   const actions = findActions(events, presence, inClass);
@@ -133,7 +137,9 @@ export function derivePerson(
       parameters.voicePauseMs,
     ),
     attendance: findAttendance(
-      sessions,
+      sessions.map((session) =>
+        countTrips(session.stays, context.trips, parameters),
+      ),
       context.classes,
       context.classTime,
       parameters.classroomPlace,

@@ -2,7 +2,7 @@ import type { LogEvent } from "../event-record.ts";
 
 /** The log, parted: facts about the island, and the rows of each person in order. */
 export interface OrderedLog {
-  /** `class.started`, `class.ended`, `slide.shown`, in order. */
+  /** `class.started`, `class.walked`, `class.ended`, `slide.shown`, in order. */
   readonly island: readonly LogEvent[];
   /** By pseudonym, sorted; each list in order and without doubles. */
   readonly people: ReadonlyMap<string, readonly LogEvent[]>;
@@ -11,6 +11,7 @@ export interface OrderedLog {
 /** Facts about the island; who caused them does not matter. */
 export const ISLAND_FACTS: ReadonlySet<string> = new Set([
   "class.started",
+  "class.walked",
   "class.ended",
   "slide.shown",
 ]);

@@ -1,0 +1,52 @@
+import { Footprints, Undo2 } from "lucide";
+import type { VNode } from "preact";
+import { TRIP_PLACES } from "../../../shared/places/trip-places.ts";
+import { goTo } from "../../interface/actions/go-to.ts";
+import type { App } from "../../interface/app.ts";
+import { Button } from "../../interface/button.tsx";
+import { classAround } from "../../interface/class-around.ts";
+import { isLeading } from "../../interface/may-present.ts";
+import { placeName } from "../../interface/names.ts";
+import { runAction } from "../../interface/run-action.ts";
+
+async function walk(app: App, to: string): Promise<void> {
+  const outcome = await app.request("class.walk", { to });
+  if (outcome.ok) await goTo(app, { place: to });
+  else app.sayRefusal(outcome);
+}
+
+/** For the presenter: where to walk with the class, and back. */
+export function TripSection({ app }: { readonly app: App }): VNode | null {
+  if (!isLeading(app)) return null;
+  const room = classAround(app);
+  const at = app.live.classes.value.get(room)?.at ?? room;
+  return (
+    <section class="stack">
+      <h3>{app.t("class.trip")}</h3>
+      <p class="faint">
+        {at === room
+          ? app.t("class.trip-about")
+          : app.t("class.trip-now", { place: placeName(app, at) })}
+      </p>
+      <div class="button-row">
+        {at !== room && (
+          <Button
+            icon={Undo2}
+            kind="primary"
+            label={app.t("class.bring-back")}
+            onPress={() => runAction(app, () => walk(app, room))}
+          />
+        )}
+        {TRIP_PLACES.filter(({ id }) => id !== at).map(({ id }) => (
+          <Button
+            key={id}
+            icon={Footprints}
+            label={placeName(app, id)}
+            fullLabel={app.t("class.walk-to", { place: placeName(app, id) })}
+            onPress={() => runAction(app, () => walk(app, id))}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
