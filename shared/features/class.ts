@@ -160,8 +160,7 @@ export const classFeature = defineFeature({
     },
     "class.walked": {
       version: 1,
-      meaning:
-        "The class walked to another place, or back to its classroom. From then on its attendance counts there too.",
+      meaning: "The class walked to another place, or back.",
       personal: false,
       payload: z.object({ to: z.string().describe("place id") }),
     },

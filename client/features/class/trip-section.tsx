@@ -1,4 +1,4 @@
-import { Footprints, Undo2 } from "lucide";
+import { GraduationCap, Undo2 } from "lucide";
 import type { VNode } from "preact";
 import { TRIP_PLACES } from "../../../shared/places/trip-places.ts";
 import { goTo } from "../../interface/actions/go-to.ts";
@@ -40,7 +40,7 @@ export function TripSection({ app }: { readonly app: App }): VNode | null {
         {TRIP_PLACES.filter(({ id }) => id !== at).map(({ id }) => (
           <Button
             key={id}
-            icon={Footprints}
+            icon={GraduationCap}
             label={placeName(app, id)}
             fullLabel={app.t("class.walk-to", { place: placeName(app, id) })}
             onPress={() => runAction(app, () => walk(app, id))}

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { Footprints, X } from "lucide";
+import { GraduationCap, X } from "lucide";
 import { useRef } from "preact/hooks";
 import type { VNode } from "preact";
 import { goToClass } from "../../interface/actions/go-to-class.ts";
@@ -25,14 +25,14 @@ export function TripStrip({ app }: { readonly app: App }): VNode | null {
   if (place === at || own.current !== id || putAway.value === walk) return null;
   return (
     <div class="strip">
-      <Icon node={Footprints} />
+      <Icon node={GraduationCap} />
       <strong role="status">
         {at === room
           ? app.t("class.walks-back")
           : app.t("class.walks-to", { place: placeName(app, at) })}
       </strong>
       <Button
-        icon={Footprints}
+        icon={GraduationCap}
         kind="primary"
         label={app.t("class.walk-with")}
         onPress={() => runAction(app, () => goToClass(app))}
