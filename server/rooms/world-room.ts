@@ -223,11 +223,10 @@ export class WorldRoom extends Room<{ state: WorldState }> {
       this.#tellMoved(islander, from, to),
     );
     const { avatars, state } = this.#world;
-    const classPlaces = [...state.classes].flatMap(([room, { at }]) => [
-      room,
-      at,
-    ]);
-    const hasClass = (place: string): boolean => classPlaces.includes(place);
+    const classPlaces = new Set(
+      [...state.classes].flatMap(([room, { at }]) => [room, at]),
+    );
+    const hasClass = (place: string): boolean => classPlaces.has(place);
     showParts(this.#world);
     bundleWrites(this.clients, () => {
       // First who is there, then where they are.

@@ -2,9 +2,14 @@ import { PLACES } from "./index.ts";
 import type { Place } from "./place.ts";
 
 /** Where people come in, go through, or are brought when they may not stay; and where classes are held. */
-const NOT_FOR_TRIPS: readonly string[] = ["dock", "plaza", "hall", "classroom"];
+const NOT_FOR_TRIPS: ReadonlySet<string> = new Set([
+  "dock",
+  "plaza",
+  "hall",
+  "classroom",
+]);
 
 /** The places a class may walk to. */
 export const TRIP_PLACES: readonly Place[] = PLACES.filter(
-  ({ id }) => !NOT_FOR_TRIPS.includes(id),
+  ({ id }) => !NOT_FOR_TRIPS.has(id),
 );

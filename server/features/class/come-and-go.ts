@@ -84,7 +84,7 @@ export async function stopLateWalkers(
   nowMs: number,
   database: Pick<Database, "db">,
 ): Promise<void> {
-  for (const [avatar, { atMs }] of [...walkersOf(world)])
+  for (const [avatar, { atMs }] of walkersOf(world))
     if (nowMs - atMs > DEFAULT_PARAMETERS.classWalkMs)
       await stopWalking(world, running, avatar, database);
 }

@@ -21,7 +21,7 @@ export async function finishClass(
   if (!world || !running) return refuse("no-class");
   const { id, at } = running;
   const now = new Date(context.nowMs);
-  for (const walker of [...walkersOf(world).keys()])
+  for (const walker of walkersOf(world).keys())
     await stopWalking(world, running, walker, context.database);
   const present = listInClass(world);
   const reply = await context.commit(async (transaction, record) => {
