@@ -6,7 +6,6 @@ import type { App } from "../../interface/app.ts";
 import { goToClass } from "../../interface/actions/go-to-class.ts";
 import { Button } from "../../interface/button.tsx";
 import { classAround } from "../../interface/class-around.ts";
-import { tellTime } from "../../interface/tell-time.ts";
 import { runAction } from "../../interface/run-action.ts";
 import type { PanelProps } from "../client-feature.ts";
 import { PracticeCard } from "../practice/practice-card.tsx";
@@ -15,6 +14,7 @@ import { PreparedSection } from "./prepared-section.tsx";
 import { RollSection } from "./roll-section.tsx";
 import { TripSection } from "./trip-section.tsx";
 import { NewClassForm } from "./new-class-form.tsx";
+import { tellWhen } from "./tell-when.ts";
 
 type Classes = readonly ClassSummary[] | "loading" | "failed";
 
@@ -51,7 +51,7 @@ function ClassRow(props: {
         <strong dir="auto">{item.title}</strong>
         <span class="faint">
           {app.t("class.when", {
-            time: tellTime(item.startsAt, app.language.value),
+            time: tellWhen(item.startsAt, Date.now(), app.language.value),
             minutes: item.minutes,
           })}
           {" · "}
