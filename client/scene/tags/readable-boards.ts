@@ -10,7 +10,7 @@ export interface ReadableBoard extends PageBox {
 
 /** Smaller ones nobody reads; a sign has one large word, a board many small ones. */
 const SIGN_LEAST_PX = 14;
-const BOARD_LEAST_PX = 90;
+const BOARD_LEAST_PX = 60;
 /** Boards hang a little before their walls, or on them. */
 const CLEAR_LEAST = 0.97;
 
