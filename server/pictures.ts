@@ -85,6 +85,9 @@ async function photograph(view: PictureView): Promise<void> {
   await page.waitForURL(`${island.url}/`);
   await page.goto(`${island.url}/${search}`);
   await page.locator("canvas").waitFor();
+  // On a busy machine the line and the models may take longer than people do to settle.
+  await page.getByRole("button", { name: /^chat$/i }).waitFor();
+  await page.locator(".loading-note").waitFor({ state: "hidden" });
   await page.waitForTimeout(view.settleMs ?? 9_000);
   for (const name of view.press ?? []) {
     await page.getByRole("button", { name }).first().click();
