@@ -109,7 +109,9 @@ export class StationMarkers {
         topPx: yPx - button.offsetHeight,
         bottomPx: yPx,
       };
-      const goalPx = riseAbove(box, taken, RISE_MOST_PX);
+      // Never out of the picture.
+      const mostPx = Math.min(RISE_MOST_PX, box.topPx);
+      const goalPx = riseAbove(box, taken, mostPx);
       marker.risenPx +=
         (goalPx - marker.risenPx) * Math.min(1, RISE_PER_S * dtS);
       const footPx = yPx - marker.risenPx;
