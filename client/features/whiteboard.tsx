@@ -3,7 +3,7 @@ import { PenLine } from "lucide";
 import { ISLANDERS } from "../../shared/protocol/roles.ts";
 import { togglePanel } from "../interface/actions/toggle-panel.ts";
 import type { App } from "../interface/app.ts";
-import { isLeading } from "../interface/may-present.ts";
+import { isPresenting } from "../interface/may-present.ts";
 import type { ClientFeature } from "./client-feature.ts";
 import { createFetchedPanel } from "./fetched-panel.tsx";
 import { isBoardUp } from "./whiteboard/whiteboard-model.ts";
@@ -14,7 +14,7 @@ function start(app: App): () => void {
   return effect(() => {
     const isNew = isBoardUp(app) && !wasUp;
     wasUp = isBoardUp(app);
-    if (isNew && !isLeading(app)) app.say(app.t("whiteboard.is-up"));
+    if (isNew && !isPresenting(app)) app.say(app.t("whiteboard.is-up"));
   });
 }
 
@@ -32,7 +32,7 @@ export const whiteboard: ClientFeature = {
       words: "command.whiteboard.open",
       icon: PenLine,
       who: ISLANDERS,
-      when: (app) => isLeading(app) || isBoardUp(app),
+      when: (app) => isPresenting(app) || isBoardUp(app),
       isOn: (app) => app.panel.value?.feature === "whiteboard",
       run: (app) => togglePanel(app, "whiteboard"),
     },

@@ -39,6 +39,7 @@ export interface AvatarFacts {
   readonly number: number;
   readonly name: string;
   readonly isStaff: boolean;
+  readonly isGuest: boolean;
   readonly look: string;
   readonly place: string;
   readonly seat: string;

@@ -47,8 +47,10 @@ export function PersonRows(props: {
             <span>
               <strong dir="auto">{avatar.name}</strong>
               {avatar.id === me && ` (${app.t("people.you")})`}
-              {avatar.isStaff && (
-                <span class="mark">{app.t("people.staff")}</span>
+              {(avatar.isStaff || avatar.isGuest) && (
+                <span class="mark">
+                  {app.t(avatar.isStaff ? "people.staff" : "role.guest")}
+                </span>
               )}
             </span>
             <span class="faint">{describePerson(app, avatar)}</span>

@@ -60,6 +60,7 @@ export function createLiveState() {
         number: avatar.number,
         name: avatar.name,
         isStaff: avatar.isStaff,
+        isGuest: avatar.isGuest,
         look: avatar.look,
         place: avatar.place,
         seat: avatar.seat,

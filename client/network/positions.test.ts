@@ -9,6 +9,7 @@ const facts = (id: string, number: number): AvatarFacts => ({
   number,
   name: id,
   isStaff: false,
+  isGuest: false,
   look: "",
   place: "plaza",
   seat: "",

@@ -9,7 +9,8 @@ import { type Newcomer, opened } from "./coming-in/newcomer.ts";
 import { CheckRow } from "./coming-in/check-row.tsx";
 import { PageFrame } from "./page-frame.tsx";
 
-type Stage = "ready" | "going" | "no-token" | "link-used-up" | "failed";
+type Stage =
+  "ready" | "going" | "no-token" | "link-used-up" | "guest-not-now" | "failed";
 
 /**
  * The page of a link, `/come-in#TOKEN`: one big button. It waits for the
@@ -30,7 +31,9 @@ export function ComeInPage({ words }: { readonly words: Words }): VNode {
     );
     if (!answered.ok)
       stage.value =
-        answered.code === "link-used-up" ? "link-used-up" : "failed";
+        answered.code === "link-used-up" || answered.code === "guest-not-now"
+          ? answered.code
+          : "failed";
     else if (answered.reply.next === "newcomer")
       newcomer.value = answered.reply.newcomer;
     else location.replace("/");
@@ -45,7 +48,8 @@ export function ComeInPage({ words }: { readonly words: Words }): VNode {
       />
     );
   const now = stage.value;
-  const mayPress = now === "ready" || now === "failed";
+  const isEarly = now === "guest-not-now";
+  const mayPress = now === "ready" || now === "failed" || isEarly;
   const isDead = now === "no-token" || now === "link-used-up";
   return (
     <PageFrame
@@ -54,7 +58,8 @@ export function ComeInPage({ words }: { readonly words: Words }): VNode {
     >
       {!isDead && <p class="lead">{words.t("come-in.about")}</p>}
       <p role="status" class={now === "failed" ? "problem" : "lead"}>
-        {now !== "ready" && words.t(`come-in.${now}`)}
+        {now !== "ready" &&
+          words.t(isEarly ? "refusal.guest-not-now" : `come-in.${now}`)}
       </p>
       {mayPress && (
         <>

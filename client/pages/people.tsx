@@ -23,7 +23,7 @@ function describePerson(words: Words, person: PersonRow): string {
     dateStyle: "medium",
   });
   return [
-    t(`role.${person.role}`),
+    t(`role.${person.isGuest ? "guest" : person.role}`),
     person.lastSeen === null
       ? t("people-page.never-seen")
       : t("me.last-seen", { when: date.format(person.lastSeen) }),

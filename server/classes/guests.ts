@@ -10,18 +10,22 @@ const GRACE_MS = 15 * 60_000;
 
 const span = (ms: number) => sql`${ms}::int * interval '1 millisecond'`;
 
-/**
- * The condition of a query over `class` that its guests may be here: from when
- * its doors open until a little after its end, and never where it is called off.
- */
-export const isGuestTime = (now: Date): Expression<boolean> =>
+/** The condition of a query over `class` that it is neither over nor called off, wherever it was moved to. */
+export const isNotOverForGuests = (now: Date): Expression<boolean> =>
   sql<boolean>`(class.cancelled_at is null
-    and class.starts_at - ${span(DOORS_OPEN_MS)} <= ${now}
     and case
       when class.ended_at is not null then class.ended_at + ${span(GRACE_MS)} > ${now}
       when class.started_at is not null then class.started_at + ${span(LONGEST_MS)} > ${now}
       else class.starts_at + class.minutes * interval '1 minute' + ${span(GRACE_MS)} > ${now}
     end)`;
+
+/**
+ * The condition of a query over `class` that its guests may be here: from when
+ * its doors open until a little after its end, and never where it is called off.
+ */
+export const isGuestTime = (now: Date): Expression<boolean> =>
+  sql<boolean>`(class.starts_at - ${span(DOORS_OPEN_MS)} <= ${now}
+    and ${isNotOverForGuests(now)})`;
 
 /** Whether guests of a class may be here now. */
 export async function isOpenForGuests(
@@ -38,21 +42,33 @@ export async function isOpenForGuests(
   return row !== undefined;
 }
 
-/** When a class that is still to come is over, as planned; null where there is none. */
+/** A class that a guest comes to. */
+export interface ClassToCome {
+  readonly title: string;
+  readonly startsAt: Date;
+  /** As planned. */
+  readonly endsAt: Date;
+}
+
+/** A class that is not over yet; null where there is none. */
 export async function findClassToCome(
   db: Kysely<Tables>,
   studyId: string,
   id: string,
-): Promise<{ readonly endsAt: Date } | null> {
+): Promise<ClassToCome | null> {
   const row = await db
     .selectFrom("class")
-    .select(["starts_at", "minutes"])
+    .select(["title", "starts_at", "minutes"])
     .where("id", "=", id)
     .where("study_id", "=", studyId)
     .where("ended_at", "is", null)
     .where("cancelled_at", "is", null)
     .executeTakeFirst();
-  return row
-    ? { endsAt: new Date(row.starts_at.getTime() + row.minutes * 60_000) }
-    : null;
+  if (!row) return null;
+  const { title, starts_at: startsAt, minutes } = row;
+  return {
+    title,
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + minutes * 60_000),
+  };
 }

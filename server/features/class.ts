@@ -13,6 +13,7 @@ import {
   stopWalking,
 } from "./class/come-and-go.ts";
 import {
+  canLead,
   followPresenter,
   isPresenter,
   keptMsOf,
@@ -58,7 +59,8 @@ export const classFeature: ServerFeature<typeof declaration> = {
       const next = context.world?.avatars.get(to);
       if (
         !context.world ||
-        !next?.state.isStaff ||
+        !next ||
+        !canLead(next) ||
         !isInClass(context.world, next)
       )
         return refuse("not-found");
@@ -74,10 +76,11 @@ export const classFeature: ServerFeature<typeof declaration> = {
     async takeLead(_payload, context) {
       const here = findInClass(context);
       if (!here.ok) return here;
-      const { running, avatar } = here;
+      const { world, running, avatar } = here;
       if (running.presenter === avatar.id && !running.isPresenterAway)
         return accept({});
-      if (!mayTakeLead(running, avatar)) return refuse("presenter-there");
+      if (!mayTakeLead(world, running, avatar))
+        return refuse("presenter-there");
       await keepPresenter(context, running.id, avatar, "taken");
       setPresenter(running, avatar);
       return accept({});

@@ -6,6 +6,7 @@ import { may } from "../../shared/access/may.ts";
 import { isStaff } from "../../shared/protocol/roles.ts";
 import { PROTOCOL_VERSION } from "../../shared/protocol/version.ts";
 import { isVia, type Via } from "../../shared/protocol/via.ts";
+import { identityOf } from "../engagement/caller.ts";
 import { readStandings } from "../people/read-standings.ts";
 import type { HttpServices } from "./http-services.ts";
 import { readSignedIn } from "./read-asker.ts";
@@ -32,7 +33,7 @@ export function createIslandRoutes(services: HttpServices): Router {
       if (!signedIn)
         return response.status(401).json({ ok: false, code: "not-signed-in" });
       const { caller, look, study } = signedIn;
-      if (!may(caller.role, "POST /api/join"))
+      if (!may(identityOf(caller), "POST /api/join"))
         return response.status(403).json({ ok: false, code: "not-allowed" });
       const parsed = joinBody.safeParse(request.body);
       if (!parsed.success)

@@ -75,14 +75,16 @@ export function composeLetter(
     study: cleanLine(study.name),
     telephone: cleanLine(study.telephone),
   };
-  const comeIn = (letter: { link: string; code: string; expiresAt: Date }) => [
+  const until = (expiresAt: Date): Piece =>
+    say("mail.expires", {
+      when: formatMoment(expiresAt, language, study.timeZone),
+    });
+  const comeIn = (letter: { link: string; code: string }, lasts: Piece) => [
     { is: "button", words: t("mail.come-in"), link: letter.link } as const,
     { is: "copy", words: t("mail.copy-link"), link: letter.link } as const,
     say("mail.code", { address: new URL(letter.link).host }),
     { is: "code", code: letter.code } as const,
-    say("mail.expires", {
-      when: formatMoment(letter.expiresAt, language, study.timeZone),
-    }),
+    lasts,
     say("mail.keep"),
   ];
   const writeMiddle = (): readonly Piece[] => {
@@ -93,13 +95,30 @@ export function composeLetter(
             ...values,
             inviter: cleanLine(letter.inviterName),
           }),
+          ...(letter.visit
+            ? [
+                say("mail.invitation.visit", {
+                  title: cleanLine(letter.visit.title),
+                  when: formatMoment(
+                    letter.visit.startsAt,
+                    language,
+                    study.timeZone,
+                  ),
+                }),
+              ]
+            : []),
           say("mail.invitation.how"),
-          ...comeIn(letter),
+          ...comeIn(
+            letter,
+            letter.visit
+              ? say("mail.invitation.visit-lasts")
+              : until(letter.expiresAt),
+          ),
         ];
       case "sign-in-link":
         return [
           say("mail.sign-in-link.why", values),
-          ...comeIn(letter),
+          ...comeIn(letter, until(letter.expiresAt)),
           say("mail.sign-in-link.not-you"),
         ];
       case "new-device":

@@ -3,6 +3,7 @@ import type { Language } from "../../shared/words/languages.ts";
 import type { Database } from "../storage/database.ts";
 import { openTestDatabase } from "../storage/testing/open-test-database.ts";
 import type { MailToSend } from "./create-mail.ts";
+import { chooseMailWords } from "./mail-words.ts";
 import type { Letter } from "./letters.ts";
 import {
   CODE,
@@ -157,6 +158,28 @@ describe.each(SUBJECTS)(
       for (const part of [mail.subject ?? "", text, html])
         expect(part).not.toMatch(/\{\{|mail\.[a-z]|undefined|null|Invalid/);
     });
+  },
+);
+
+it.each([
+  ["en", /one class: Feet first\. It is on Thursday, .* at .*8:00.*(EDT|GMT)/],
+  ["es", /una clase: Feet first\. Es el jueves, /],
+  ["ko", /손님으로 모십니다: Feet first\. .*목요일/],
+] as const)(
+  "the mail to a guest in %s names the class, its day and its time in the study's zone, and ends with no day",
+  async (language, says) => {
+    const letter = {
+      ...office.makeLetter("invitation"),
+      visit: {
+        title: "Feet first",
+        startsAt: new Date("2026-07-03T00:00:00Z"),
+      },
+    };
+    const { text = "", html } = await receive({ language, letter });
+    expect(text).toMatch(says);
+    expect(readWords(String(html))).toMatch(says);
+    const lasts = chooseMailWords(language)("mail.invitation.visit-lasts");
+    expect(text.replaceAll(/\s+/g, " ")).toContain(lasts);
   },
 );
 

@@ -22,6 +22,10 @@ export const letterSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("invitation"),
     inviterName: z.string(),
+    /** The one class that a guest is invited to; it is named, for they have to know what they come for. */
+    visit: z
+      .object({ title: z.string(), startsAt: z.coerce.date() })
+      .optional(),
     ...key,
   }),
   z.object({ kind: z.literal("sign-in-link"), ...key }),

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Kysely } from "kysely";
+import type { Expression, ExpressionBuilder, Kysely, SqlBool } from "kysely";
+import { isNotOverForGuests } from "../classes/guests.ts";
 import type { Role } from "../../shared/protocol/roles.ts";
 import type { Tables } from "../storage/tables.ts";
 import {
@@ -62,6 +63,26 @@ export async function makeInvitation(
   return { id, token, code, expiresAt };
 }
 
+/** The class of a guest's invitation, while it is not over. */
+const classAhead = (eb: ExpressionBuilder<Tables, "invitation">, now: Date) =>
+  eb
+    .selectFrom("class")
+    .select("class.id")
+    .whereRef("class.id", "=", "invitation.class_id")
+    .where(isNotOverForGuests(now));
+
+/** The condition that an invitation is not over: a guest's lasts as long as its class, which may be moved. */
+const isNotOver =
+  (now: Date) =>
+  (eb: ExpressionBuilder<Tables, "invitation">): Expression<SqlBool> =>
+    eb.or([
+      eb.exists(classAhead(eb, now)),
+      eb.and([
+        eb("invitation.class_id", "is", null),
+        eb("invitation.expires_at", ">", now),
+      ]),
+    ]);
+
 /** What somebody holds: the secret of a link, a code they typed, or what a mailed code has led to. */
 export type Key =
   | { readonly by: "token"; readonly token: string }
@@ -107,7 +128,7 @@ export async function findInvitation(
         ? eb("invitation.token_hash", "=", hashSecretToken(key.token))
         : eb("invitation.code_hash", "=", hashSecretToken(key.digits));
     })
-    .where("invitation.expires_at", ">", now)
+    .where(isNotOver(now))
     .where("invitation.revoked_at", "is", null)
     .where("study.closed_at", "is", null)
     .executeTakeFirst();
@@ -140,6 +161,8 @@ export interface ListedInvitation {
   readonly role: Role;
   readonly name: string | null;
   readonly email: string | null;
+  /** Whose class a guest comes to; null for a member of the study. */
+  readonly visit: { readonly title: string; readonly startsAt: number } | null;
   readonly expiresAt: number;
   readonly uses: number;
 }
@@ -152,18 +175,36 @@ export async function listOpenInvitations(
 ): Promise<ListedInvitation[]> {
   const rows = await db
     .selectFrom("invitation")
-    .select(["id", "kind", "role", "name", "email", "expires_at", "uses"])
-    .where("study_id", "=", studyId)
-    .where("expires_at", ">", now)
-    .where("revoked_at", "is", null)
+    .leftJoin("class", "class.id", "invitation.class_id")
+    .select([
+      "invitation.id",
+      "invitation.kind",
+      "invitation.role",
+      "invitation.name",
+      "invitation.email",
+      "invitation.expires_at",
+      "invitation.uses",
+      "class.title",
+      "class.starts_at",
+    ])
+    .where("invitation.study_id", "=", studyId)
+    .where(isNotOver(now))
+    .where("invitation.revoked_at", "is", null)
     .where((eb) =>
       eb.or([eb("max_uses", "is", null), eb("uses", "<", eb.ref("max_uses"))]),
     )
-    .orderBy("created_at", "desc")
+    .orderBy("invitation.created_at", "desc")
     .limit(500)
     .execute();
-  return rows.map(({ expires_at: expiresAt, ...row }) =>
-    Object.assign(row, { expiresAt: expiresAt.getTime() }),
+  return rows.map(
+    ({ expires_at: expiresAt, title, starts_at: startsAt, ...row }) =>
+      Object.assign(row, {
+        expiresAt: expiresAt.getTime(),
+        visit:
+          title === null || startsAt === null
+            ? null
+            : { title, startsAt: startsAt.getTime() },
+      }),
   );
 }
 

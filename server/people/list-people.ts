@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { sql } from "kysely";
+import { isNotOverForGuests } from "../classes/guests.ts";
 import type { Role } from "../../shared/protocol/roles.ts";
 import type { Tables } from "../storage/tables.ts";
 
@@ -8,6 +9,8 @@ export interface ListedPerson {
   readonly membershipId: string;
   readonly name: string;
   readonly role: Role;
+  /** Whether they come to one class alone. */
+  readonly isGuest: boolean;
   readonly joinedAt: number;
   /** When they were last signed in and active; `null` where they never came. */
   readonly lastSeen: number | null;
@@ -20,10 +23,11 @@ export interface ListedPerson {
 
 const PEOPLE_MAX = 2000;
 
-/** Everybody of a study, those who are gone last. Bots, guests and test accounts are no people. */
+/** Everybody of a study, those who are gone last; guests while their class is not over. Bots and test accounts are no people. */
 export async function listPeople(
   db: Kysely<Tables>,
   studyId: string,
+  now: Date,
 ): Promise<ListedPerson[]> {
   const rows = await db
     .selectFrom("membership")
@@ -33,6 +37,7 @@ export async function listPeople(
     .select((eb) => [
       "membership.id as membershipId",
       "account.name",
+      "account.type",
       "membership.role",
       "membership.joined_at",
       "membership.left_at",
@@ -47,7 +52,19 @@ export async function listPeople(
         .as("lastSeen"),
     ])
     .where("membership.study_id", "=", studyId)
-    .where("account.type", "=", "person")
+    .where((eb) =>
+      eb.or([
+        eb("account.type", "=", "person"),
+        eb.exists(
+          eb
+            .selectFrom("class_guest")
+            .innerJoin("class", "class.id", "class_guest.class_id")
+            .select("class.id")
+            .whereRef("class_guest.membership_id", "=", "membership.id")
+            .where(isNotOverForGuests(now)),
+        ),
+      ]),
+    )
     .orderBy(sql`membership.left_at is not null`)
     .orderBy("account.name")
     .limit(PEOPLE_MAX)
@@ -56,6 +73,7 @@ export async function listPeople(
     membershipId: row.membershipId,
     name: row.name,
     role: row.role,
+    isGuest: row.type === "guest",
     joinedAt: row.joined_at.getTime(),
     lastSeen: row.lastSeen?.getTime() ?? null,
     leftAt: row.left_at?.getTime() ?? null,

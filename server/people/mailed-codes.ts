@@ -78,7 +78,20 @@ export async function spendMailedCode(
         ),
       ]),
     )
-    .where("expires_at", ">", now)
+    .where((eb) =>
+      eb.or([
+        eb("expires_at", ">", now),
+        // A guest's is good for as long as the invitation, which goes with its class.
+        eb(
+          "invitation_id",
+          "in",
+          eb
+            .selectFrom("invitation")
+            .select("id")
+            .where("class_id", "is not", null),
+        ),
+      ]),
+    )
     .where("used_at", "is", null)
     .where("tries", "<", maxTries)
     .returning(["id", "membership_id", "invitation_id", "code_hash"])

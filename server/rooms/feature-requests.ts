@@ -26,6 +26,7 @@ import { hasBrokenText } from "./has-broken-text.ts";
 import { checkReach } from "./check-reach.ts";
 import type { Asker } from "./feature-requests/asker.ts";
 import { describeFact } from "./feature-requests/describe-fact.ts";
+import { identifyAsker } from "./feature-requests/identify-asker.ts";
 import {
   findRequest,
   type FoundRequest,
@@ -142,7 +143,7 @@ export function createGate(services: GateServices): {
       const asked = parsed.data;
       const found = findRequest(asked.name);
       if (!found) return refuse("unknown-request");
-      if (!may(asker.caller.role, asked.name)) return refuse("not-allowed");
+      if (!may(identifyAsker(asker), asked.name)) return refuse("not-allowed");
       const nowMs = services.clock.nowMs();
       const rateKey = `${asker.caller.membershipId} ${asked.name}`;
       if (!services.limiter.take(rateKey, found.declaration.rate, nowMs))

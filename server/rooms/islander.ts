@@ -51,6 +51,7 @@ export function makeIslander(options: {
   state.number = options.number;
   state.name = options.caller.name;
   state.isStaff = options.isStaff;
+  state.isGuest = options.caller.accountType === "guest";
   state.look = options.look;
   state.place = options.place;
   state.seat = "";

@@ -7,6 +7,7 @@ import {
   CLOSE_SIGNED_OUT,
 } from "../../shared/protocol/close-codes.ts";
 import { isStaff } from "../../shared/protocol/roles.ts";
+import { identityOf } from "../engagement/caller.ts";
 import type { ServerClock } from "../engagement/server-clock.ts";
 import {
   findSignInEnd,
@@ -24,7 +25,7 @@ export function findEnd(
   standing: Standing | undefined,
   signIn: string | undefined,
 ): { reason: string; closeCode: number } | null {
-  if (!standing || !may(standing.caller.role, "POST /api/join"))
+  if (!standing || !may(identityOf(standing.caller), "POST /api/join"))
     return { reason: "removed", closeCode: CLOSE_REMOVED };
   if (standing.keptOutUntil !== null)
     return { reason: "removed", closeCode: CLOSE_SENT_AWAY };

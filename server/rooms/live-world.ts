@@ -15,7 +15,7 @@ import type {
   World,
 } from "../features/context.ts";
 import { makeLiveState } from "../features/make-live-state.ts";
-import type { Caller } from "../engagement/caller.ts";
+import { type Caller, identityOf } from "../engagement/caller.ts";
 import { AvatarNumbers } from "./avatar-numbers.ts";
 import { type Islander, makeIslander } from "./islander.ts";
 
@@ -155,7 +155,7 @@ export class LiveWorld implements World {
       if (
         islander.line &&
         islander.caller.studyId === this.study.id &&
-        may(islander.caller.role, `notice ${name}`, "study") &&
+        may(identityOf(islander.caller), `notice ${name}`, "study") &&
         !(from && this.areApart(islander, from)) &&
         isFor(islander)
       )

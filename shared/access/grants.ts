@@ -1,8 +1,11 @@
-import { ISLANDERS, ROLES, STAFF, type Role } from "../protocol/roles.ts";
+import { ISLANDERS, ROLES, STAFF } from "../protocol/roles.ts";
 
-/** Who asks: a member by role, or somebody who is not signed in. */
-export const IDENTITIES = [...ROLES, "nobody"] as const;
-export type Identity = Role | "nobody";
+/** Guests of a class, who have no role of their own; the second while they have the presenter's place. */
+const GUESTS = ["guest", "presenting-guest"] as const;
+
+/** Who asks: a member by role, a guest, or somebody who is not signed in. */
+export const IDENTITIES = [...GUESTS, ...ROLES, "nobody"] as const;
+export type Identity = (typeof IDENTITIES)[number];
 
 /**
  * How far a right reaches: over one's own things, over those of one's study,
@@ -24,9 +27,13 @@ const give = (
   Object.fromEntries(roles.map((role) => [role, scope]));
 
 /** Those who may stand on the island. */
-export const islanders = (scope: Scope): Grants => give(ISLANDERS, scope);
+export const islanders = (scope: Scope): Grants =>
+  give([...ISLANDERS, ...GUESTS], scope);
 /** Those who lead. */
 export const staff = (scope: Scope): Grants => give(STAFF, scope);
+/** Those who show a class something: staff, and a guest who was handed it. */
+export const presenters = (scope: Scope): Grants =>
+  give([...STAFF, "presenting-guest"], scope);
 /** Those who answer for the study. */
 export const administrators = (scope: Scope): Grants =>
   give(["administrator"], scope);
@@ -37,7 +44,8 @@ export const researchers = (scope: Scope): Grants =>
 export const helpers = (scope: Scope): Grants =>
   give([...STAFF, "facilitator"], scope);
 /** Every member, also those who never enter the island. */
-export const members = (scope: Scope): Grants => give(ROLES, scope);
+export const members = (scope: Scope): Grants =>
+  give([...ROLES, ...GUESTS], scope);
 /** Those who see what others may not, and so prove themselves twice. */
 export const overseers = (scope: Scope): Grants =>
   give([...STAFF, "researcher"], scope);

@@ -28,6 +28,8 @@ export const Avatar = schema(
     number: t.uint16(),
     name: t.string(),
     isStaff: t.boolean(),
+    /** Whether they are on the island for one class alone. */
+    isGuest: t.boolean(),
     look: t.string(),
     place: t.string(),
     /** Such as `classroom/a5`; "" while standing. */

@@ -17,15 +17,16 @@ async function takeLead(app: App): Promise<void> {
   else app.sayRefusal(outcome);
 }
 
-/** For staff in class: who leads, and how the lead goes from one to another. */
+/** For staff in class: who leads, and how the lead goes from one to another; a guest who has it gives it back. */
 export function LeadSection({ app }: { readonly app: App }): VNode | null {
   const place = classAround(app);
   const running = app.live.classes.value.get(place);
   const me = app.live.me.value;
-  if (!running || me?.isStaff !== true) return null;
+  if (!running || !me) return null;
   const isMine = running.presenter === me.avatar;
+  if (!isMine && !me.isStaff) return null;
   const others = peopleInClass(app, place).filter(
-    (each) => each.isStaff && each.id !== me.avatar,
+    (each) => (each.isStaff || each.isGuest) && each.id !== me.avatar,
   );
   const name = running.presenterName;
   return (

@@ -19,6 +19,8 @@ import { useTurnKeys } from "./turn-keys.ts";
 import { UploadForm } from "./upload-form.tsx";
 import { quizOf, useSlides } from "./use-slides.ts";
 
+const isStaff = (app: App): boolean => app.live.me.value?.isStaff === true;
+
 interface PresenterProps {
   readonly app: App;
   readonly station: string;
@@ -83,7 +85,7 @@ function OnScreen(
         <p class="faint">{app.t("deck.keys")}</p>
       </SlideView>
       <QuizList app={app} quiz={quizOf(app, shown.deck)} />
-      {current && (
+      {current && isStaff(app) && (
         <NotesForm
           key={`${shown.deck} ${slide}`}
           app={app}
@@ -101,13 +103,11 @@ function OnScreen(
   );
 }
 
-/** For those who lead: what is on the screen, the decks, and a way to add one. */
-export function PresenterPanel(props: PresenterProps): VNode {
-  const { app, station } = props;
-  const presenter = useMemo(
-    () => createPresenter(app, station),
-    [app, station],
-  );
+/** For staff: the decks of the study, and the ways to add one. */
+function Decks(
+  props: PresenterProps & { readonly presenter: Presenter },
+): VNode {
+  const { app, station, presenter } = props;
   useEffect(
     () => runAction(app, () => presenter.readDecks()),
     [app, presenter],
@@ -116,8 +116,6 @@ export function PresenterPanel(props: PresenterProps): VNode {
   const decks = presenter.decks.value;
   return (
     <>
-      <WayThere {...props} />
-      <OnScreen {...props} presenter={presenter} />
       <section class="stack">
         <h3>{app.t("deck.decks")}</h3>
         <DeckList
@@ -141,6 +139,22 @@ export function PresenterPanel(props: PresenterProps): VNode {
           runAction(app, () => presenter.readDecks());
         }}
       />
+    </>
+  );
+}
+
+/** For those who present: what is on the screen; a guest shows what staff have put up. */
+export function PresenterPanel(props: PresenterProps): VNode {
+  const { app, station } = props;
+  const presenter = useMemo(
+    () => createPresenter(app, station),
+    [app, station],
+  );
+  return (
+    <>
+      <WayThere {...props} />
+      <OnScreen {...props} presenter={presenter} />
+      {isStaff(app) && <Decks {...props} presenter={presenter} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
-import { isLeading } from "../../interface/may-present.ts";
+import { isLeading, isPresenting } from "../../interface/may-present.ts";
 import { classFilmOf, shownVideo } from "./class-film.ts";
 import { FilmBox } from "./film-box.tsx";
 import { FilmList } from "./film-list.tsx";
@@ -44,15 +44,15 @@ function Watching(props: {
 export function VideoPanel({ app }: { readonly app: App }): VNode {
   const film = classFilmOf(app).value;
   const shown = shownVideo(app);
-  const leads = isLeading(app);
+  const presents = isPresenting(app);
   return (
     <div class="film-panel">
-      {film && shown && leads && (
+      {film && shown && presents && (
         <SteerBar app={app} film={film} shown={shown} />
       )}
       {film && <Watching app={app} film={film} />}
-      {!film && !leads && <p>{app.t("video.nothing-shown")}</p>}
-      {leads && (
+      {!film && !presents && <p>{app.t("video.nothing-shown")}</p>}
+      {isLeading(app) && (
         <>
           <h3>{app.t("video.choose")}</h3>
           <FilmList app={app} />

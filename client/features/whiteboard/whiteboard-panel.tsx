@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { isLeading } from "../../interface/may-present.ts";
+import { isPresenting } from "../../interface/may-present.ts";
 import type { PanelProps } from "../client-feature.ts";
 import { BoardPicture } from "./board-picture.tsx";
 import { EarlierBoards } from "./earlier-boards.tsx";
@@ -12,7 +12,7 @@ export function WhiteboardPanel({ app }: PanelProps): VNode {
   const here = boardHere(app);
   return (
     <div class="stack">
-      {isLeading(app) ? (
+      {isPresenting(app) ? (
         <LeadBoard app={app} here={here} />
       ) : here?.isShown === true ? (
         <>

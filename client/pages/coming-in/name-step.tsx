@@ -5,7 +5,7 @@ import type { Words } from "../../interface/words.ts";
 import { PageFrame } from "../page-frame.tsx";
 import { ask } from "./ask.ts";
 import { SignalField } from "./signal-field.tsx";
-import type { KeyBody } from "./newcomer.ts";
+import type { KeyBody, Newcomer } from "./newcomer.ts";
 
 /** Longer than any name that is taken; the server counts what people see as one sign. */
 const MAX_CHARS = 120;
@@ -15,11 +15,12 @@ export function NameStep(props: {
   readonly words: Words;
   readonly keyBody: KeyBody;
   readonly studyName: string;
+  readonly visit: Newcomer["visit"];
   readonly name: Signal<string>;
   readonly problem: Signal<string>;
   readonly onNext: () => void;
 }): VNode {
-  const { words, name, problem } = props;
+  const { words, name, problem, visit } = props;
   const { t } = words;
   const isAsking = useSignal(false);
   const next = async (): Promise<void> => {
@@ -44,6 +45,18 @@ export function NameStep(props: {
       <p class="lead">
         {t("coming-in.name.about", { study: props.studyName })}
       </p>
+      {visit && (
+        <p dir="auto">
+          {t("people-page.sheet-visit", {
+            title: visit.title,
+            // By the reader's own clock.
+            when: new Intl.DateTimeFormat(words.language.value, {
+              dateStyle: "full",
+              timeStyle: "short",
+            }).format(visit.startsAt),
+          })}
+        </p>
+      )}
       <form
         class="stack"
         noValidate

@@ -80,6 +80,7 @@ export function NewcomerPath(props: {
           words={words}
           keyBody={keyBody}
           studyName={newcomer.studyName}
+          visit={newcomer.visit}
           name={name}
           problem={nameProblem}
           onNext={() => {

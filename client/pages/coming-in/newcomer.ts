@@ -18,6 +18,8 @@ export const newcomer = z.object({
   telephone: z.string(),
   role: z.enum(ROLES),
   name: z.string(),
+  /** The one class that a guest comes to. */
+  visit: z.object({ title: z.string(), startsAt: z.number() }).nullable(),
   consent: z.object({
     version: z.string(),
     language: z.string(),

@@ -18,6 +18,17 @@ export function InvitationRows(props: {
   const date = new Intl.DateTimeFormat(words.language.value, {
     dateStyle: "medium",
   });
+  const moment = new Intl.DateTimeFormat(words.language.value, {
+    dateStyle: "medium",
+    timeStyle: "short",
+  });
+  const tellUntil = ({ visit, expiresAt }: InvitationRow): string =>
+    visit
+      ? t("people-page.until-class", {
+          title: visit.title,
+          when: moment.format(visit.startsAt),
+        })
+      : t("people-page.until", { date: date.format(expiresAt) });
   const revoke = async (id: string): Promise<void> => {
     const answered = await ask("/api/people/revoke", { id }, nothing);
     problem.value = answered.ok ? "" : answered.code;
@@ -35,10 +46,8 @@ export function InvitationRows(props: {
               <div class="row-text">
                 <strong dir="auto">{who}</strong>
                 <span class="faint">
-                  {t(`role.${each.role}`)} ·{" "}
-                  {t("people-page.until", {
-                    date: date.format(each.expiresAt),
-                  })}
+                  {t(`role.${each.visit ? "guest" : each.role}`)} ·{" "}
+                  {tellUntil(each)}
                   {each.kind === "study" &&
                     ` · ${t("people-page.uses", { count: each.uses })}`}
                 </span>

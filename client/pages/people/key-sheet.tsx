@@ -6,6 +6,31 @@ import { Button } from "../../interface/button.tsx";
 import type { Words } from "../../interface/words.ts";
 import type { MadeKey } from "./people-page.ts";
 
+/** Which class a guest comes to, and when by the study's clock, for the sheet goes to somebody elsewhere. */
+function Visit(props: {
+  readonly words: Words;
+  readonly visit: NonNullable<MadeKey["visit"]>;
+}): VNode {
+  const { words, visit } = props;
+  const when = new Intl.DateTimeFormat(words.language.value, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    hour: "numeric",
+    minute: "2-digit",
+    timeZone: visit.timeZone,
+    timeZoneName: "short",
+  }).format(visit.startsAt);
+  return (
+    <>
+      <p dir="auto">
+        {words.t("people-page.sheet-visit", { title: visit.title, when })}
+      </p>
+      <p>{words.t("mail.invitation.visit-lasts")}</p>
+    </>
+  );
+}
+
 /** A new key, once: a link to copy, and a code to read out or print, with the steps for who gets it. */
 export function KeySheet(props: {
   readonly words: Words;
@@ -47,7 +72,11 @@ export function KeySheet(props: {
         </li>
         <li class="row">{t("people-page.sheet-press")}</li>
       </ol>
-      <p>{t("people-page.sheet-until", { date: until })}</p>
+      {made.visit ? (
+        <Visit words={words} visit={made.visit} />
+      ) : (
+        <p>{t("people-page.sheet-until", { date: until })}</p>
+      )}
       {made.telephone !== undefined && made.telephone !== "" && (
         <p>{t("help.call", { telephone: made.telephone })}</p>
       )}

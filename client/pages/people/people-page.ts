@@ -5,6 +5,7 @@ const person = z.object({
   membershipId: z.string(),
   name: z.string(),
   role: z.enum(ROLES),
+  isGuest: z.boolean(),
   joinedAt: z.number(),
   lastSeen: z.number().nullable(),
   leftAt: z.number().nullable(),
@@ -21,6 +22,8 @@ const invitation = z.object({
   role: z.enum(ROLES),
   name: z.string().nullable(),
   email: z.string().nullable(),
+  /** The class of a guest. */
+  visit: z.object({ title: z.string(), startsAt: z.number() }).nullable(),
   expiresAt: z.number(),
   uses: z.number(),
 });
@@ -49,5 +52,9 @@ export const madeKey = z.object({
   studyName: z.string().optional(),
   telephone: z.string().optional(),
   address: z.string(),
+  /** The one class it leads a guest to. */
+  visit: z
+    .object({ title: z.string(), startsAt: z.number(), timeZone: z.string() })
+    .optional(),
 });
 export type MadeKey = z.infer<typeof madeKey>;

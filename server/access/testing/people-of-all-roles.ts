@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
+import type { Identity } from "../../../shared/access/grants.ts";
 import { may } from "../../../shared/access/may.ts";
-import { ROLES, type Role } from "../../../shared/protocol/roles.ts";
+import { ROLES } from "../../../shared/protocol/roles.ts";
 import { planClass } from "../../classes/classes.ts";
 import { planSeries } from "../../classes/series.ts";
 import { keepPoll } from "../../classes/polls.ts";
@@ -14,11 +15,11 @@ import type { Things } from "./request-samples.ts";
 /** Stands in everything the other study has; nobody of this one may ever read it. */
 export const CANARY = "CANARY-OF-THE-OTHER-STUDY";
 
-/** A visitor of every role; those who may are on the island. */
+/** A visitor of every role, and a guest; those who may are on the island. */
 export async function bringEverybody(
   island: HeldIsland,
-): Promise<ReadonlyMap<Role, Visitor>> {
-  const people = new Map<Role, Visitor>();
+): Promise<ReadonlyMap<Identity, Visitor>> {
+  const people = new Map<Identity, Visitor>();
   for (const role of ROLES) {
     const { token } = await island.invite(role, `Person ${role}`);
     const visitor = new Visitor(island.url);
@@ -26,7 +27,29 @@ export async function bringEverybody(
     if (may(role, "POST /api/join")) await visitor.join();
     people.set(role, visitor);
   }
+  people.set("guest", await bringGuest(island, "Guest"));
   return people;
+}
+
+/** Somebody of the study who is a guest there, on the island. */
+export async function bringGuest(
+  { services, url, invite }: HeldIsland,
+  name: string,
+): Promise<Visitor> {
+  const { token, membershipId } = await invite("participant", name);
+  await services.database.db
+    .updateTable("account")
+    .set({ type: "guest" })
+    .where("id", "=", (eb) =>
+      eb
+        .selectFrom("membership")
+        .select("account_id")
+        .where("id", "=", membershipId),
+    )
+    .execute();
+  const guest = new Visitor(url);
+  await guest.come(token);
+  return guest;
 }
 
 /** A second person of a study on the island, and things of theirs and of their study. */

@@ -38,11 +38,11 @@ test("a presenter who is away is waited for until the time is over, and no longe
   expect(lookAt(1000 + KEPT_MS - 1)).toBe("Nora");
   expect(lookAt(1000 + KEPT_MS)).toBe("");
   expect(running.presenterName).toBe("");
-  expect(mayTakeLead(running, eli)).toBe(true);
+  expect(mayTakeLead({ avatars }, running, eli)).toBe(true);
   // Who comes back after that leads no more by themselves.
   avatars.set("Nora", nora);
   expect(lookAt(1000 + KEPT_MS + 1)).toBe("");
-  expect(mayTakeLead(running, nora)).toBe(true);
+  expect(mayTakeLead({ avatars }, running, nora)).toBe(true);
 });
 
 test("whoever is back in time leads on, and the time begins anew when they go again", () => {

@@ -17,6 +17,10 @@ interface Lead {
 
 const leads = new WeakMap<RunningClass, Lead>();
 
+/** Who can be handed a class: staff, and a guest, whom the door lets into their own class alone. */
+export const canLead = ({ state }: LiveAvatar): boolean =>
+  state.isStaff || state.isGuest;
+
 /** So long a class waits for its presenter, in milliseconds. */
 export const keptMsOf = (
   config: Pick<Config, "presenterKeptSeconds">,
@@ -55,12 +59,17 @@ export const isLed = (running: RunningClass): boolean =>
 
 /**
  * Whether somebody may take the lead: whoever started the class at any time,
- * other staff while the presenter is away or nobody leads.
+ * other staff while the presenter is a guest, is away, or nobody leads.
  */
-export function mayTakeLead(running: RunningClass, who: LiveAvatar): boolean {
+export function mayTakeLead(
+  { avatars }: Pick<World, "avatars">,
+  running: RunningClass,
+  who: LiveAvatar,
+): boolean {
   return (
     running.presenter === "" ||
     running.isPresenterAway ||
+    avatars.get(running.presenter)?.state.isStaff === false ||
     leads.get(running)?.host === who.caller.membershipId
   );
 }
@@ -83,7 +92,7 @@ export function followPresenter(
         );
   if (
     avatar?.state.connected &&
-    avatar.state.isStaff &&
+    canLead(avatar) &&
     takesPart(world, place, running, avatar)
   ) {
     setPresenter(running, avatar);
@@ -91,7 +100,7 @@ export function followPresenter(
   }
   lead.awaySinceMs ??= nowMs;
   running.isPresenterAway = true;
-  const isDemoted = avatar !== undefined && !avatar.state.isStaff;
+  const isDemoted = avatar !== undefined && !canLead(avatar);
   if (!isDemoted && nowMs - lead.awaySinceMs < lead.keptMs) return;
   lead.presenter = "";
   running.presenter = "";

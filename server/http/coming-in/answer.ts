@@ -5,6 +5,7 @@ import {
   type PeopleRefusalCode,
   turnAway,
 } from "../../people/people-outcome.ts";
+import { identityOf } from "../../engagement/caller.ts";
 import { may } from "../../../shared/access/may.ts";
 import type { Route } from "../../../shared/access/table.ts";
 import { readSignedIn, type SignedIn } from "../read-asker.ts";
@@ -68,7 +69,7 @@ export function memberDoor<Body>(
   return async (request, response) => {
     const member = await readSignedIn(request.headers, services);
     if (!member) return answer(response, turnAway("not-signed-in"));
-    if (!may(member.caller.role, route))
+    if (!may(identityOf(member.caller), route))
       return answer(response, turnAway("not-allowed"));
     const parsed = body.safeParse(request.body ?? {});
     answer(

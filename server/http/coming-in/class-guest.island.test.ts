@@ -44,17 +44,22 @@ async function planClass(title: string, day: number): Promise<string> {
     members: [],
   });
   if (!planned.ok) throw new Error(planned.code);
-  const listed = await nora.ask("class.list", {});
-  const found = listed.ok
-    ? listed.reply.classes.find((each) => each.title === title)
-    : undefined;
-  if (!found) throw new Error("no class");
-  return found.id;
+  const { id } = await island.services.database.db
+    .selectFrom("class")
+    .select("id")
+    .where("title", "=", title)
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 const change = (
   id: string,
-  to: { starts_at?: Date; started_at?: Date; ended_at?: Date },
+  to: {
+    starts_at?: Date;
+    started_at?: Date;
+    ended_at?: Date;
+    cancelled_at?: Date;
+  },
 ) =>
   island.services.database.db
     .updateTable("class")
@@ -164,6 +169,44 @@ test("a guest comes in by a link for one class, and not before its doors are ope
   expect((await dita.post("/api/join", {})).status).not.toBe(200);
   expect((await early.post("/api/sign-in", { token })).status).not.toBe(200);
   await walter.leave();
+});
+
+test("a link goes with its class: it opens when the class was moved, and not once it is over or called off", async () => {
+  const id = await planClass("A nurse of the eyes visits", 6);
+  const token = await inviteByLink(id);
+  const { db } = island.services.database;
+  // As if the class had been planned for an hour ago when the link was made.
+  await db
+    .updateTable("invitation")
+    .set({ expires_at: inMinutes(-60) })
+    .where("class_id", "=", id)
+    .execute();
+  const visitor = new Visitor(island.url);
+  const open = async () => (await visitor.post("/api/sign-in", { token })).body;
+  const listVisits = async () => {
+    const response = await fetch(`${island.url}/api/people`, {
+      headers: { cookie: nora.cookie },
+    });
+    const { reply } = (await response.json()) as {
+      reply: { invitations: { visit: { title: string } | null }[] };
+    };
+    return reply.invitations.map(({ visit }) => visit?.title);
+  };
+  expect(await open()).toMatchObject({ code: "guest-not-now" });
+  expect(await listVisits()).toContain("A nurse of the eyes visits");
+  await change(id, { starts_at: inMinutes(10) });
+  expect(await open()).toMatchObject({ reply: { next: "newcomer" } });
+  await change(id, { started_at: inMinutes(-90), ended_at: inMinutes(-10) });
+  expect(await open()).toMatchObject({ reply: { next: "newcomer" } });
+  await change(id, { ended_at: inMinutes(-16) });
+  expect(await open()).toMatchObject({ code: "link-used-up" });
+  const other = await planClass("Called off", 7);
+  const idle = await inviteByLink(other);
+  await change(other, { cancelled_at: inMinutes(-1) });
+  expect((await visitor.post("/api/sign-in", { token: idle })).body).toEqual({
+    ok: false,
+    code: "link-used-up",
+  });
 });
 
 test("a guest is taken back at once", async () => {

@@ -1,7 +1,7 @@
 import { Router } from "express";
 import * as z from "zod";
 import { LANGUAGES } from "../../../shared/words/languages.ts";
-import { isOpenForGuests } from "../../classes/guests.ts";
+import { findClassToCome, isOpenForGuests } from "../../classes/guests.ts";
 import { checkName } from "../../people/check-name.ts";
 import {
   readConsentBodies,
@@ -46,8 +46,10 @@ export function createDoorRoutes(services: ComingInServices): Router {
     turnAway("token" in key ? "link-used-up" : "code-wrong");
 
   const welcome = async (invitation: OpenInvitation) => {
-    const { studyId, role, name } = invitation;
+    const { studyId, role, name, classId } = invitation;
     const study = await findStudy(database.db, studyId);
+    const visit =
+      classId && (await findClassToCome(database.db, studyId, classId));
     const { texts } = await readConsentBodies(database.db, studyId);
     const text = await readConsentText(database.db, studyId, "");
     return {
@@ -57,10 +59,14 @@ export function createDoorRoutes(services: ComingInServices): Router {
         telephone: study?.telephone ?? "",
         role,
         name: name ?? "",
+        visit: visit && {
+          title: visit.title,
+          startsAt: visit.startsAt.getTime(),
+        },
         consent: {
           version: text.version,
           language: text.language,
-          scopes: invitation.classId === null ? text.scopes : [],
+          scopes: classId === null ? text.scopes : [],
           texts: Object.fromEntries(texts),
           canMailCopy: invitation.email !== null && mail?.isConfigured === true,
         },

@@ -67,8 +67,7 @@ export async function inviteSomebody(
       now,
       ...(body.class !== undefined && { classId: body.class }),
       days: visit
-        ? // A day longer, for the class may be moved.
-          (visit.endsAt.getTime() - now.getTime()) / DAY_MS + 1
+        ? (visit.endsAt.getTime() - now.getTime()) / DAY_MS
         : body.kind === "study"
           ? config.studyCodeDays
           : config.invitationDays,
@@ -93,6 +92,7 @@ export async function inviteSomebody(
           link,
           code,
           expiresAt,
+          ...(visit && { visit }),
         },
       });
       if (!sent.ok)
@@ -117,6 +117,13 @@ export async function inviteSomebody(
         link,
         code: made.code,
         expiresAt: expiresAt.getTime(),
+        ...(visit && {
+          visit: {
+            title: visit.title,
+            startsAt: visit.startsAt.getTime(),
+            timeZone: study.timeZone,
+          },
+        }),
         studyName: study.name,
         telephone: study.telephone,
         address: baseUrl(services),

@@ -41,7 +41,7 @@ export function createPeopleRoutes(services: ComingInServices): Router {
       async (_body, { caller }) => ({
         ok: true,
         reply: {
-          people: await listPeople(database.db, caller.studyId),
+          people: await listPeople(database.db, caller.studyId, clock.now()),
           invitations: await listOpenInvitations(
             database.db,
             caller.studyId,
