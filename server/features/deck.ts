@@ -10,6 +10,7 @@ import { findDeck, listDecks, sumDeckBytes } from "./deck/deck-records.ts";
 import { listLastShown } from "./deck/list-last-shown.ts";
 import { listSlides } from "./deck/slide-records.ts";
 import { readDeckLimits } from "./deck/deck-limits.ts";
+import { mayReadDeck } from "./deck/may-read-deck.ts";
 import { offerTopics } from "./deck/offer-topics.ts";
 import { describeShowing, pointAt, putOnScreen } from "./deck/on-screen.ts";
 import { putUpPrepared } from "./deck/put-up-prepared.ts";
@@ -58,7 +59,8 @@ export const deck: ServerFeature<typeof declaration> = {
     async read({ deck: id }, context) {
       const { database, caller } = context;
       const found = await findDeck(database.db, caller.studyId, id);
-      if (!found) return refuse("not-found");
+      if (!found || !(await mayReadDeck(database.db, caller, id)))
+        return refuse("not-found");
       const isForStaff = isStaff(caller.role);
       return accept({
         deck: found,

@@ -157,7 +157,7 @@ test("slides of a class that ended just before a crash do not come back", async 
 });
 
 test("notes are for staff alone, what a slide shows is for all", async () => {
-  const nora = await house.bring("Nora", "educator");
+  const { nora } = await openClass();
   const rosa = await house.bring("Rosa");
   const words = {
     description: "A plate, half of it green.",

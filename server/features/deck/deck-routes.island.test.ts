@@ -2,7 +2,12 @@ import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Role } from "../../../shared/protocol/roles.ts";
 import type { Caller } from "../../engagement/caller.ts";
+import { deck } from "../deck.ts";
 import { listDecks } from "./deck-records.ts";
+import {
+  openTestContext,
+  openTestWorld,
+} from "./fixtures/open-test-context.ts";
 import { openTestStudy, type TestStudy } from "./fixtures/open-test-study.ts";
 import {
   serveDeckRoutes,
@@ -56,7 +61,7 @@ function stream(totalBytes: number): ReadableStream<Uint8Array> {
 }
 
 describe("an upload", () => {
-  it("becomes a deck whose slides everybody of the study can see", async () => {
+  it("becomes a deck whose slides staff can see, and everybody of the study once they were shown to all", async () => {
     const { status, outcome } = await routes.upload(await readFile(SAMPLE), {
       query: "?title=%20First%20class%0A",
     });
@@ -64,8 +69,19 @@ describe("an upload", () => {
     expect(status).toBe(201);
     expect(outcome.deck).toMatchObject({ title: "First class", slideCount: 8 });
     const pictures = `${routes.address}/files/slides/${outcome.deck.id}`;
+    const look = (cookie: string) =>
+      fetch(`${pictures}/8`, { headers: { cookie } });
+    expect((await look("educator")).status).toBe(200);
+    for (const cookie of ["facilitator", "participant"])
+      expect((await look(cookie)).status).toBe(404);
+    const educator = callers.get("educator");
+    if (!educator) throw new Error("no educator");
+    await deck.requests.show(
+      { station: "hall/projector", deck: outcome.deck.id },
+      openTestContext(study, educator, openTestWorld(study)),
+    );
     for (const cookie of ["educator", "facilitator", "participant"]) {
-      const picture = await fetch(`${pictures}/8`, { headers: { cookie } });
+      const picture = await look(cookie);
       expect(picture.status).toBe(200);
       expect(Object.fromEntries(picture.headers)).toMatchObject({
         "content-type": "image/webp",

@@ -1,7 +1,9 @@
 import type { Request, Response } from "express";
 import * as z from "zod";
 import { may } from "../../../shared/access/may.ts";
+import { identityOf } from "../../engagement/caller.ts";
 import type { RouteServices } from "../server-feature.ts";
+import { mayReadDeck } from "./may-read-deck.ts";
 import { findSlideImage } from "./slide-records.ts";
 
 const address = z.object({
@@ -19,8 +21,8 @@ const HEADERS = {
 };
 
 /**
- * `GET /files/slides/:deck/:number`: the picture of a slide, for members of the
- * study it belongs to. For everybody else it does not exist.
+ * `GET /files/slides/:deck/:number`: the picture of a slide, for those of its
+ * study who may read the deck. For everybody else it does not exist.
  */
 export function createSlideRoute(
   services: RouteServices,
@@ -33,12 +35,14 @@ export function createSlideRoute(
         .json({ ok: false, code: "not-signed-in" });
     const asked = address.safeParse(request.params);
     const mayLook = may(
-      caller.role,
+      identityOf(caller),
       "GET /files/slides/:deck/:number",
       "study",
     );
     const key =
-      asked.success && mayLook
+      asked.success &&
+      mayLook &&
+      (await mayReadDeck(services.database.db, caller, asked.data.deck))
         ? await findSlideImage(
             services.database.db,
             caller.studyId,

@@ -26,6 +26,7 @@ import { classGuests } from "./025-class-guests.ts";
 import { ratings } from "./023-ratings.ts";
 import { visits } from "./026-visits.ts";
 import { classMaterial } from "./027-class-material.ts";
+import { shownDecks } from "./028-shown-decks.ts";
 
 /**
  * All changes of the schema in order. A released one is never edited: append a new one with the next
@@ -59,4 +60,5 @@ export const MIGRATIONS: readonly (Migration & { name: string })[] = [
   { name: "025-class-guests", ...classGuests },
   { name: "026-visits", ...visits },
   { name: "027-class-material", ...classMaterial },
+  { name: "028-shown-decks", ...shownDecks },
 ];
