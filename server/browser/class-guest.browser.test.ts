@@ -4,6 +4,7 @@ import { planClass } from "../classes/classes.ts";
 import { addDeck } from "../features/deck/add-deck.ts";
 import { readDeckLimits } from "../features/deck/deck-limits.ts";
 import { writePages } from "../features/deck/fixtures/write-pdf.ts";
+import { findFreePort } from "../testing/find-free-port.ts";
 import {
   startTestIsland,
   type TestIsland,
@@ -19,7 +20,8 @@ const MINUTE_MS = 60_000;
 let island: TestIsland;
 let browser: Browser;
 beforeEach(async () => {
-  island = await startTestIsland();
+  // Links name it, so it is known before the island is up.
+  island = await startTestIsland({ port: await findFreePort() });
   browser = await openBrowser();
 });
 afterEach(async () => {

@@ -224,6 +224,11 @@ test("the desk shows who is here and whose hand is up, also on a phone", async (
     await desk.page.setViewportSize(size);
     expect(await listBarriers(desk)).toEqual([]);
   }
+  // Nora is in the room with her other window.
+  await desk.button("class.end").waitFor();
+  await desk.button("hand.answer-whom", { name: "Rosa" }).press("Enter");
+  await running.getByText(word("class.roll-quiet")).waitFor();
+  await rosa.findCommand("command.hand.raise");
 });
 
 test("whoever was taught finds the practice under Today, is taken there and says that it is done", async () => {

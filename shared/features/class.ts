@@ -137,7 +137,11 @@ export const classFeature = defineFeature({
     /** The running class for whoever leads from their desk, without being on the island; `null` while none runs. */
     watch: {
       payload: z.object({}),
-      reply: z.object({ class: watchedClass.nullable() }),
+      reply: z.object({
+        class: watchedClass.nullable(),
+        /** Whether the reader is in the classroom too, in another window. */
+        isInRoom: z.boolean(),
+      }),
       needs: "account",
       writes: false,
       rate: { burst: 20, perMinute: 120 },

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { CircleStop } from "lucide";
 import { useEffect } from "preact/hooks";
 import type { VNode } from "preact";
 import type {
@@ -8,10 +9,14 @@ import type {
 import { readCalendar } from "../../features/calendar/calendar-model.ts";
 import { RollRows } from "../../features/class/roll-rows.tsx";
 import type { App } from "../../interface/app.ts";
+import { Button } from "../../interface/button.tsx";
 import { runAction } from "../../interface/run-action.ts";
 import { tellTime } from "../../interface/tell-time.ts";
+import { askInRoom, type DoInRoom } from "./do-in-room.ts";
+import { StartSection } from "./start-section.tsx";
 import { tellNews } from "./tell-news.ts";
 import { WaitingList } from "./waiting-list.tsx";
+import { WayIntoRoom } from "./way-into-room.tsx";
 
 /** A page has no line, so it asks; only while somebody can see it. */
 const READ_EVERY_MS = 5000;
@@ -31,11 +36,13 @@ function People(props: {
   );
 }
 
-/** The class that runs now, for whoever watches over it from their desk; nothing while none runs. */
+/** The class that runs now, for whoever watches over it from their desk; while none runs, those that can be started. */
 export function RunningSection({ app }: { readonly app: App }): VNode | null {
   const watched = useSignal<WatchedClass | null>(null);
   /** What stands here may be old, for the server did not answer. */
   const isOld = useSignal(false);
+  /** Whether this person is in the room too, in another window. */
+  const isInRoom = useSignal(false);
   const read = async (): Promise<void> => {
     if (document.hidden) return;
     const outcome = await app.request("class.watch", {});
@@ -44,6 +51,7 @@ export function RunningSection({ app }: { readonly app: App }): VNode | null {
     const before = watched.peek();
     const after = outcome.reply.class;
     watched.value = after;
+    isInRoom.value = outcome.reply.isInRoom;
     const news = tellNews(app, before, after);
     if (news !== "") app.say(news);
     // What the calendar says of it is old.
@@ -60,7 +68,13 @@ export function RunningSection({ app }: { readonly app: App }): VNode | null {
     };
   }, [app]);
   const now = watched.value;
-  if (now === null) return null;
+  const doInRoom: DoInRoom = (name, payload) =>
+    runAction(app, async () => {
+      await askInRoom(app, name, payload);
+      await read();
+    });
+  if (now === null)
+    return <StartSection app={app} isInRoom={isInRoom.value} onDo={doInRoom} />;
   const taught = now.people.filter(({ isStaff }) => !isStaff);
   const inState = (...states: RollEntry["state"][]) =>
     taught.filter(({ state }) => states.includes(state));
@@ -81,7 +95,20 @@ export function RunningSection({ app }: { readonly app: App }): VNode | null {
       <p class="problem" role="alert">
         {isOld.value && app.t("watch.is-old")}
       </p>
-      <WaitingList app={app} now={now} />
+      {isInRoom.value ? (
+        <Button
+          icon={CircleStop}
+          label={app.t("class.end")}
+          onPress={() => doInRoom("class.end", {})}
+        />
+      ) : (
+        <WayIntoRoom app={app} />
+      )}
+      <WaitingList
+        app={app}
+        now={now}
+        onDo={isInRoom.value ? doInRoom : null}
+      />
       <People
         app={app}
         title={app.t("watch.trouble")}

@@ -1,14 +1,19 @@
+import { Check } from "lucide";
 import type { VNode } from "preact";
 import type { WatchedClass } from "../../../shared/features/class.ts";
 import type { App } from "../../interface/app.ts";
+import { Button } from "../../interface/button.tsx";
 import { tellTime } from "../../interface/tell-time.ts";
+import type { DoInRoom } from "./do-in-room.ts";
 
-/** Hands and questions: what waits for whoever leads, each since when. */
+/** Hands and questions: what waits for whoever leads, each since when, and done with from here by who is in the room. */
 export function WaitingList(props: {
   readonly app: App;
   readonly now: WatchedClass;
+  /** `null` for who is not in the room. */
+  readonly onDo: DoInRoom | null;
 }): VNode {
-  const { app, now } = props;
+  const { app, now, onDo } = props;
   const { hands, questions } = now;
   const language = app.language.value;
   if (hands.length + questions.length === 0)
@@ -25,6 +30,14 @@ export function WaitingList(props: {
                 <span class="faint">
                   {app.t("watch.since", { time: tellTime(atMs, language) })}
                 </span>
+                {onDo && (
+                  <Button
+                    icon={Check}
+                    label={app.t("hand.answer")}
+                    fullLabel={app.t("hand.answer-whom", { name })}
+                    onPress={() => onDo("hand.answer", { avatar })}
+                  />
+                )}
               </li>
             ))}
           </ol>
@@ -45,6 +58,16 @@ export function WaitingList(props: {
                     })}
                   </span>
                 </div>
+                {onDo && (
+                  <Button
+                    icon={Check}
+                    label={app.t("question.settle")}
+                    fullLabel={app.t("question.settle-which", { text })}
+                    onPress={() =>
+                      onDo("question.settle", { message, isAnswered: true })
+                    }
+                  />
+                )}
               </li>
             ))}
           </ul>

@@ -11,20 +11,35 @@ beforeAll(async () => {
 beforeEach(() => house.begin());
 afterAll(() => house.close());
 
-/** What somebody's desk shows, who is not on the island. */
-async function watch(desk: Visitor): Promise<WatchedClass | null> {
-  const { body } = await desk.post("/api/do/class/watch", {
+/** Asks as a desk does, by the other door. */
+async function askFromDesk(
+  desk: Visitor,
+  request: string,
+  payload: unknown = {},
+): Promise<unknown> {
+  const { body } = await desk.post(`/api/do/${request}`, {
     id: randomUUID(),
-    payload: {},
+    payload,
     via: "page+keyboard",
     clientAt: 0,
   });
-  const outcome = body as
-    | { ok: true; reply: { class: WatchedClass | null } }
-    | { ok: false; code: string };
-  if (!outcome.ok) throw new Error(outcome.code);
-  return outcome.reply.class;
+  return body;
 }
+
+interface Watched {
+  readonly class: WatchedClass | null;
+  readonly isInRoom: boolean;
+}
+
+/** What somebody's desk shows. */
+async function readDesk(desk: Visitor): Promise<Watched> {
+  const outcome = (await askFromDesk(desk, "class/watch")) as
+    { ok: true; reply: Watched } | { ok: false; code: string };
+  if (!outcome.ok) throw new Error(outcome.code);
+  return outcome.reply;
+}
+
+const watch = async (desk: Visitor) => (await readDesk(desk)).class;
 
 test("the desk shows who is there, late, awaited and lost, hands in order and questions that wait", async () => {
   const { token } = await house.island.invite("educator", "Olga", {
@@ -84,4 +99,40 @@ test("the desk shows who is there, late, awaited and lost, hands in order and qu
   expect((await watch(desk))?.questions).toEqual([]);
   await nora.ask("class.end", {});
   expect(await watch(desk)).toBe(null);
+});
+
+test("from the desk a class is started, answered and ended by those in the room, and by nobody else", async () => {
+  const nora = await house.bring("Nora", "educator");
+  const rosa = await house.bring("Rosa");
+  const { token } = await house.island.invite("educator", "Olga", {
+    studyId: house.studyId,
+  });
+  const olga = new Visitor(house.island.url);
+  await olga.signIn(token);
+  const start = ["class/start", { title: "From the desk" }] as const;
+  const end = ["class/end", {}] as const;
+  const outside = { ok: false, code: "not-on-island" };
+  const forbidden = { ok: false, code: "not-allowed" };
+  expect(await readDesk(olga)).toEqual({ class: null, isInRoom: false });
+  expect(await askFromDesk(olga, ...start)).toEqual(outside);
+  expect(await askFromDesk(rosa, ...start)).toEqual(forbidden);
+  expect((await readDesk(nora)).isInRoom).toBe(true);
+  expect(await askFromDesk(nora, ...start)).toMatchObject({ ok: true });
+
+  await rosa.ask("hand.raise", {});
+  const said = await rosa.ask("chat.send", { channel: "class", text: "Why?" });
+  if (!said.ok) throw new Error(said.code);
+  const { id: message } = said.reply.message;
+  await rosa.ask("question.mark", { message });
+  const answer = ["hand/answer", { avatar: rosa.standing.avatar }] as const;
+  const settle = ["question/settle", { message, isAnswered: true }] as const;
+  for (const [name, payload] of [answer, settle, end]) {
+    expect(await askFromDesk(olga, name, payload)).toEqual(outside);
+    expect(await askFromDesk(rosa, name, payload)).toEqual(forbidden);
+  }
+  for (const [name, payload] of [answer, settle])
+    expect(await askFromDesk(nora, name, payload)).toMatchObject({ ok: true });
+  expect(await watch(nora)).toMatchObject({ hands: [], questions: [] });
+  expect(await askFromDesk(nora, ...end)).toMatchObject({ ok: true });
+  expect(await watch(nora)).toBe(null);
 });

@@ -11,16 +11,18 @@ import { callRoll } from "./call-roll.ts";
 export async function watchClass(
   context: RequestContext,
 ): Promise<OutcomeOf<"class.watch">> {
-  const { world, database } = context;
+  const { world, avatar, database } = context;
+  const isInRoom = avatar?.state.place === CLASSROOM && avatar.state.connected;
   const running = world?.state.classes.get(CLASSROOM);
   const roll = running && (await callRoll(context));
   // Over by now, or never on.
-  if (!world || !running || !roll?.ok) return accept({ class: null });
+  if (!world || !running || !roll?.ok) return accept({ class: null, isInRoom });
   const { id, startedAt, presenterName } = running;
   // The live state leaves out the title of a class for named people.
   const found = await findOccurrence(database.db, readerOf(context), id);
   const questions = await listQuestions(database.db, id);
   return accept({
+    isInRoom,
     class: {
       id,
       title: found?.title ?? running.title,
