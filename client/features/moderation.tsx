@@ -1,6 +1,6 @@
 import { effect } from "@preact/signals";
 import { ShieldCheck } from "lucide";
-import { rolesThatMay } from "../../shared/access/may.ts";
+import { STAFF } from "../../shared/protocol/roles.ts";
 import type { App } from "../interface/app.ts";
 import { togglePanel } from "../interface/actions/toggle-panel.ts";
 import { runAction } from "../interface/run-action.ts";
@@ -42,7 +42,7 @@ export const moderation: ClientFeature = {
       id: "moderation.open",
       words: "command.moderation.open",
       icon: ShieldCheck,
-      who: rolesThatMay("moderation.reports"),
+      who: STAFF,
       when: () => true,
       isOn: (app) => app.panel.value?.feature === "moderation",
       countWaiting: (app) => ordersOf(app).open.value,
