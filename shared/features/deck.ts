@@ -56,6 +56,9 @@ const deckSummary = z.object({
   slideCount: z.number(),
   createdAt: z.number().describe("milliseconds since 1970"),
   bytes: z.number().describe("what its slides take up"),
+  wordless: z
+    .number()
+    .describe("slides of which who can't see them learns nothing"),
   of: z
     .object({
       topic: z.string(),

@@ -59,6 +59,7 @@ export const REFUSAL_CODES = [
   "not-picture",
   "picture-broken",
   "picture-too-large",
+  "picture-without-words",
   "storage-full",
   "text-changed",
   "deck-on-screen",

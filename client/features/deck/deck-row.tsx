@@ -25,6 +25,13 @@ export function DeckRow(props: {
           })}
           {more !== undefined && ` · ${more}`}
         </span>
+        {deck.wordless > 0 && (
+          <span>
+            <span class="mark">
+              {app.t("deck.wordless", { count: deck.wordless })}
+            </span>
+          </span>
+        )}
       </div>
       {props.children}
     </li>

@@ -72,6 +72,10 @@ export function UploadForm(props: {
 
   const send = async (chosen: File): Promise<void> => {
     problem.value = "";
+    if (picture.value !== null && description.value.trim() === "") {
+      problem.value = app.t("refusal.picture-without-words");
+      return;
+    }
     progress.value = 0;
     const words = {
       type: picture.value ?? "application/pdf",

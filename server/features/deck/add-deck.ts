@@ -10,7 +10,12 @@ import type { PdfRefusal, PictureRefusal } from "./conversion.ts";
 import { convertPdf } from "./convert-pdf.ts";
 import { convertPicture } from "./convert-picture.ts";
 import type { DeckLimits } from "./deck-limits.ts";
-import { insertDeck, type NewDeck, sumDeckBytes } from "./deck-records.ts";
+import {
+  insertDeck,
+  isWordless,
+  type NewDeck,
+  sumDeckBytes,
+} from "./deck-records.ts";
 import { nameDeck } from "./name-deck.ts";
 
 export interface DeckToAdd {
@@ -91,6 +96,7 @@ export async function addDeck(adding: DeckToAdd): Promise<DeckAdding> {
       slideCount: kept.length,
       createdAt: createdAt.getTime(),
       bytes,
+      wordless: kept.filter(isWordless).length,
       of: null,
     },
   };

@@ -5,7 +5,12 @@ import type { Outcome } from "../../../shared/protocol/refusals.ts";
 import { accept, refuse } from "../../../shared/protocol/refusals.ts";
 import type { RequestContext } from "../context.ts";
 import { readDeckLimits } from "./deck-limits.ts";
-import { findDeckOfTopic, insertDeck, sumDeckBytes } from "./deck-records.ts";
+import {
+  findDeckOfTopic,
+  insertDeck,
+  isWordless,
+  sumDeckBytes,
+} from "./deck-records.ts";
 import { keepTopicSlides } from "./keep-topic-slides.ts";
 
 /** Puts a class of the curriculum among a study's decks; one that is there already is given again. */
@@ -39,6 +44,7 @@ export async function addTopic(
       deck: {
         ...deck,
         slideCount: slides.length,
+        wordless: slides.filter(isWordless).length,
         createdAt: nowMs,
       },
     };

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import type { DeckSummary } from "../../../shared/features/deck.ts";
 import { isLanguage } from "../../../shared/words/languages.ts";
 import type { Tables } from "../../storage/tables.ts";
@@ -36,6 +36,7 @@ type DeckRow = {
   topic: string | null;
   language: string | null;
   hash: string | null;
+  wordless: number | null;
 };
 
 const summarise = (row: DeckRow): DeckSummary => ({
@@ -44,21 +45,36 @@ const summarise = (row: DeckRow): DeckSummary => ({
   slideCount: row.slide_count,
   createdAt: row.created_at.getTime(),
   bytes: row.bytes,
+  wordless: row.wordless ?? 0,
   of: isLanguage(row.language)
     ? { topic: row.topic ?? "", language: row.language, hash: row.hash ?? "" }
     : null,
 });
 
-const SUMMARY = [
-  "id",
-  "title",
-  "slide_count",
-  "created_at",
-  "bytes",
-  "topic",
-  "language",
-  "hash",
-] as const;
+/** Whether who can't see a slide learns nothing of it. */
+export const isWordless = (slide: {
+  readonly text: string;
+  readonly description: string;
+}): boolean => slide.text === "" && slide.description === "";
+
+const selectSummaries = (db: Kysely<Tables>) =>
+  db.selectFrom("deck").select((eb) => [
+    "id",
+    "title",
+    "slide_count",
+    "created_at",
+    "bytes",
+    "topic",
+    "language",
+    "hash",
+    eb
+      .selectFrom("slide")
+      .select(sql<number>`count(*)::int`.as("count"))
+      .whereRef("slide.deck_id", "=", "deck.id")
+      .where("slide.text", "=", "")
+      .where("slide.description", "=", "")
+      .as("wordless"),
+  ]);
 
 /** Keeps a deck with all of its slides. */
 export async function insertDeck(
@@ -101,9 +117,7 @@ export async function listDecks(
   db: Kysely<Tables>,
   studyId: string,
 ): Promise<DeckSummary[]> {
-  const rows = await db
-    .selectFrom("deck")
-    .select(SUMMARY)
+  const rows = await selectSummaries(db)
     .where("study_id", "=", studyId)
     .orderBy("created_at", "desc")
     .orderBy("id", "desc")
@@ -155,9 +169,7 @@ export async function findDeck(
   studyId: string,
   id: string,
 ): Promise<DeckSummary | null> {
-  const row = await db
-    .selectFrom("deck")
-    .select(SUMMARY)
+  const row = await selectSummaries(db)
     .where("id", "=", id)
     .where("study_id", "=", studyId)
     .executeTakeFirst();
@@ -170,9 +182,7 @@ export async function findDeckOfTopic(
   studyId: string,
   of: NonNullable<DeckSummary["of"]>,
 ): Promise<DeckSummary | null> {
-  const row = await db
-    .selectFrom("deck")
-    .select(SUMMARY)
+  const row = await selectSummaries(db)
     .where("study_id", "=", studyId)
     .where("topic", "=", of.topic)
     .where("language", "=", of.language)

@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
+import { createCanvas } from "@napi-rs/canvas";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Role } from "../../../shared/protocol/roles.ts";
 import type { Caller } from "../../engagement/caller.ts";
 import { deck } from "../deck.ts";
-import { listDecks } from "./deck-records.ts";
+import { findDeck, listDecks } from "./deck-records.ts";
 import {
   openTestContext,
   openTestWorld,
@@ -105,6 +106,35 @@ describe("an upload", () => {
       const picture = await fetch(pictures + path, { headers: { cookie } });
       expect([cookie, path, picture.status]).toEqual([cookie, path, expected]);
     }
+  });
+
+  it("of a picture is refused without words, and staff are told where words are gone", async () => {
+    const canvas = createCanvas(40, 30);
+    const picture = canvas.toBuffer("image/png");
+    const headers = { "content-type": "image/png" };
+    const before = await countDecks();
+    for (const query of ["", "?description=%20"])
+      expect(await routes.upload(picture, { headers, query })).toEqual({
+        status: 422,
+        outcome: { ok: false, code: "picture-without-words" },
+      });
+    expect(await countDecks()).toBe(before);
+    const { status, outcome } = await routes.upload(picture, {
+      headers,
+      query: "?description=An%20empty%20plate",
+    });
+    if (!outcome.ok) throw new Error(outcome.code);
+    expect(status).toBe(201);
+    const { db } = study.database;
+    const { id, wordless } = outcome.deck;
+    expect(wordless).toBe(0);
+    expect((await findDeck(db, study.studyId, id))?.wordless).toBe(0);
+    await db
+      .updateTable("slide")
+      .set({ description: "" })
+      .where("deck_id", "=", id)
+      .execute();
+    expect((await findDeck(db, study.studyId, id))?.wordless).toBe(1);
   });
 
   it("without a title takes the one in the file", async () => {

@@ -69,6 +69,10 @@ export function createUploadRoute(
         ok: false,
         code: type.startsWith("image/") ? "not-picture" : "not-pdf",
       };
+    const description = readDescription(request.query["description"]);
+    // Whoever can't see it would be shown nothing at all.
+    if (isPicture && description === "")
+      return { ok: false, code: "picture-without-words" };
     const { membershipId, studyId } = caller;
     if (underway.has(membershipId) || underway.size >= limits.atOnce)
       return { ok: false, code: "too-fast" };
@@ -93,7 +97,7 @@ export function createUploadRoute(
         membershipId,
         title: typeof title === "string" ? title : "",
         bytes: upload.bytes,
-        description: readDescription(request.query["description"]),
+        description,
         mayStill: async () => {
           const now = await services.readCaller(request);
           return now !== null && may(now.role, "POST /api/decks");
