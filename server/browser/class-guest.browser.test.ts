@@ -1,47 +1,28 @@
-import type { Browser } from "playwright-core";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { planClass } from "../classes/classes.ts";
-import { addDeck } from "../features/deck/add-deck.ts";
-import { readDeckLimits } from "../features/deck/deck-limits.ts";
-import { writePages } from "../features/deck/fixtures/write-pdf.ts";
+import { plantDeck } from "../features/testing/plant-deck.ts";
 import { findFreePort } from "../testing/find-free-port.ts";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
+import { holdIsland } from "../testing/hold-island.ts";
 import { goToClass } from "./class-acts.ts";
-import { openBrowser } from "./open-browser.ts";
+import { holdBrowser } from "./hold-browser.ts";
 import { Person } from "./person.ts";
 import { word } from "./word.ts";
 
 const TITLE = "Shoes that fit";
 const MINUTE_MS = 60_000;
 
-let island: TestIsland;
-let browser: Browser;
-beforeEach(async () => {
-  // Links name it, so it is known before the island is up.
-  island = await startTestIsland({ port: await findFreePort() });
-  browser = await openBrowser();
-});
-afterEach(async () => {
-  await browser?.close();
-  await island?.stop();
-});
+// Links name the port, so it is known before the island is up.
+const island = holdIsland({ port: await findFreePort() });
+const browser = holdBrowser();
 
 /** A class with slides that comes up in two days. */
 async function prepareClass(): Promise<string> {
   const { services, studyId } = island;
-  const { membershipId } = await island.invite("educator", "Maker");
-  const added = await addDeck({
-    ...services,
+  const deck = await plantDeck(island, {
     studyId,
-    membershipId,
     title: TITLE,
-    bytes: writePages(3),
-    limits: readDeckLimits(services.config),
+    slideCount: 3,
   });
-  if (!added.ok) throw new Error(added.code);
   const now = services.clock.now();
   const id = await planClass(services.database.db, {
     studyId,
@@ -51,7 +32,7 @@ async function prepareClass(): Promise<string> {
     minutes: 30,
     now,
   });
-  await change(id, { deck_id: added.deck.id });
+  await change(id, { deck_id: deck });
   return id;
 }
 

@@ -2,9 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Visitor } from "../../testing/visitor.ts";
 import { type ClassHouse, openClassHouse } from "../testing/open-class.ts";
 import { openGroup } from "../testing/open-group.ts";
-import { addDeck } from "./add-deck.ts";
-import { readDeckLimits } from "./deck-limits.ts";
-import { writePages } from "./fixtures/write-pdf.ts";
+import { plantDeck } from "../testing/plant-deck.ts";
 
 const STATION = "classroom/projector";
 const BOTH = [true, true];
@@ -17,23 +15,12 @@ beforeAll(async () => {
 beforeEach(() => house.begin());
 afterAll(() => house.close());
 
-async function bringDeck(): Promise<string> {
-  const { island, studyId } = house;
-  const { services } = island;
-  const { membershipId } = await island.invite("educator", "Maker", {
-    studyId,
-  });
-  const added = await addDeck({
-    ...services,
-    studyId,
-    membershipId,
+const bringDeck = (): Promise<string> =>
+  plantDeck(house.island, {
+    studyId: house.studyId,
     title: "What we lost",
-    bytes: writePages(2),
-    limits: readDeckLimits(services.config),
+    slideCount: 2,
   });
-  if (!added.ok) throw new Error(added.code);
-  return added.deck.id;
-}
 
 /** Whether somebody is given the words of a deck, and the picture of its first slide. */
 async function reads(who: Visitor, deck: string): Promise<boolean[]> {
