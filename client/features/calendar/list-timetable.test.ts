@@ -31,13 +31,13 @@ const shown = (classes: readonly Occurrence[]) =>
 test.each([
   ["nothing where nothing is planned", [], []],
   [
-    "what runs, what comes and what is called off, in order",
+    "what runs and what is called off, in order, before what comes later",
     [
       held("later", 50),
       held("off", 20, "cancelled"),
       held("on", -1, "running"),
     ],
-    ["on now", "off cancelled", "later planned"],
+    ["on now", "off cancelled"],
   ],
   [
     "nothing that is over, that nobody began, or after this week",
@@ -55,9 +55,9 @@ test.each([
     ["long now"],
   ],
   [
-    "four at most",
-    [1, 2, 3, 4, 5].map((hour) => held(`at ${hour}`, hour)),
-    ["at 1 planned", "at 2 planned", "at 3 planned", "at 4 planned"],
+    "two at most",
+    [1, 2, 3].map((hour) => held(`at ${hour}`, hour)),
+    ["at 1 planned", "at 2 planned"],
   ],
 ] as const)("the board shows %s", (_what, classes, expected) => {
   expect(shown(classes)).toEqual(expected);

@@ -4,8 +4,8 @@ import {
 } from "../../../shared/features/calendar/occurrence.ts";
 import type { TimetableRow } from "../../interface/app.ts";
 
-/** As many as can be read from a few steps away. */
-const MOST_ROWS = 4;
+/** As many as can be read from the middle of the plaza. */
+const MOST_ROWS = 2;
 const WEEK_MS = 7 * 86_400_000;
 
 /** A class on the board, before it is put into words. */

@@ -2,12 +2,14 @@ import type { TimetableRow } from "../../interface/app.ts";
 import { fitType, writeFitted } from "./canvas-picture.ts";
 
 export const TIMETABLE_HEIGHT_PX = 512;
-const HEADING_PX = 84;
-const EDGE_PX = 28;
-const ROW_PX = (TIMETABLE_HEIGHT_PX - HEADING_PX) / 4;
-const TYPE_PX = 44;
+const HEADING_PX = 104;
+const EDGE_PX = 24;
+const ROW_PX = (TIMETABLE_HEIGHT_PX - HEADING_PX) / 2;
+/** Read from six metres off, with the camera behind that person. */
+const TYPE_PX = 88;
 /** Smaller than this a title is cut rather than shrunk. */
-const LEAST_TYPE_PX = 34;
+const LEAST_TYPE_PX = 68;
+const MARK_PX = 60;
 
 /** Each at least 7 to 1 on what it stands on. */
 const PAPER = "#FBF3E2";
@@ -33,7 +35,13 @@ export function drawTimetable(
   context.textAlign = "center";
   context.fillStyle = PAPER;
   const middle = { x: widthPx / 2, y: HEADING_PX / 2 + 4 };
-  writeFitted(context, timetable.heading, middle, 56, widthPx - 2 * EDGE_PX);
+  writeFitted(
+    context,
+    timetable.heading,
+    middle,
+    TYPE_PX,
+    widthPx - 2 * EDGE_PX,
+  );
   const { rows = [], empty = "" } = timetable;
   if (rows.length === 0) {
     context.fillStyle = INK;
@@ -52,16 +60,23 @@ function drawRow(
 ): void {
   const mostPx = widthPx - 2 * EDGE_PX;
   const lineY = topPx + ROW_PX * 0.28;
+  const markHeightPx = MARK_PX + 12;
   context.fillStyle = NAVY;
   if (topPx > HEADING_PX) context.fillRect(EDGE_PX, topPx, mostPx, 2);
   context.textAlign = "start";
-  const whenPx = fitType(context, when, TYPE_PX, mostPx * 0.62);
+  const whenMostPx = state === "planned" ? mostPx : mostPx * 0.62;
+  const whenPx = fitType(context, when, TYPE_PX, whenMostPx);
   context.fillText(when, EDGE_PX, lineY);
   if (state !== "planned") {
     const fromPx = EDGE_PX + whenPx + 24;
-    const markPx = fitType(context, mark, 34, widthPx - fromPx - 64);
+    const markPx = fitType(context, mark, MARK_PX, widthPx - fromPx - 64);
     context.fillStyle = MARKS[state];
-    context.fillRect(fromPx, lineY - 23, markPx + 32, 44);
+    context.fillRect(
+      fromPx,
+      lineY - markHeightPx / 2 - 2,
+      markPx + 32,
+      markHeightPx,
+    );
     context.fillStyle = PAPER;
     context.fillText(mark, fromPx + 16, lineY);
   }
