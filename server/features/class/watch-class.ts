@@ -3,7 +3,7 @@ import { accept } from "../../../shared/protocol/refusals.ts";
 import { findOccurrence } from "../../classes/occurrences.ts";
 import { listQuestions } from "../../conversations/class-questions.ts";
 import type { RequestContext } from "../context.ts";
-import { CLASSROOM, listInClass } from "../in-class.ts";
+import { CLASSROOM, isInClass, listInClass } from "../in-class.ts";
 import { readerOf } from "../reader-of.ts";
 import { callRoll } from "./call-roll.ts";
 
@@ -12,7 +12,10 @@ export async function watchClass(
   context: RequestContext,
 ): Promise<OutcomeOf<"class.watch">> {
   const { world, avatar, database } = context;
-  const isInRoom = avatar?.state.place === CLASSROOM && avatar.state.connected;
+  const isInRoom =
+    world !== null &&
+    avatar?.state.connected === true &&
+    (avatar.state.place === CLASSROOM || isInClass(world, avatar));
   const running = world?.state.classes.get(CLASSROOM);
   const roll = running && (await callRoll(context));
   // Over by now, or never on.
