@@ -5,6 +5,7 @@ import type { WorldState } from "../../shared/protocol/state.ts";
 import { TICK_HZ } from "../../shared/simulation/constants.ts";
 import { features } from "../features/index.ts";
 import type { ServerFeature } from "../features/server-feature.ts";
+import { createTurnstile } from "../features/turnstile.ts";
 import type { FeatureDeclaration } from "../../shared/features/define-feature.ts";
 import { findStudy } from "../people/find-caller.ts";
 import { onMembershipChanged } from "../people/membership-changes.ts";
@@ -43,6 +44,7 @@ export class WorldRoom extends Room<{ state: WorldState }> {
   #stopTicking: () => void = () => undefined;
   #tickFeatures: (world: LiveWorld, nowMs: number) => void = () => undefined;
   readonly #snapshots = new Snapshots(createOutlet());
+  readonly #tellOneByOne = createTurnstile();
   #shown!: ClassTelling;
   #readAtMs = 0;
 
@@ -180,23 +182,29 @@ export class WorldRoom extends Room<{ state: WorldState }> {
     to: string | null,
   ): Promise<void> {
     const { database } = this.#services;
-    return this.#tellFeatures((feature) =>
+    return this.#tellFeatures(islander, (feature) =>
       feature.moved?.(this.#world, islander, from, to, database),
     );
   }
 
-  /** One feature's fault keeps no other from hearing of it. */
-  async #tellFeatures(
+  /**
+   * What befalls one person is told in the order it happened: a quick return noted before the departure would
+   * be undone by it. One feature's fault keeps no other from hearing of it.
+   */
+  #tellFeatures(
+    islander: Islander,
     tell: (
       feature: ServerFeature<FeatureDeclaration>,
     ) => Promise<void> | undefined,
   ): Promise<void> {
-    for (const feature of allFeatures)
-      try {
-        await tell(feature);
-      } catch (error) {
-        this.#services.log.error({ err: error }, "coming or going not noted");
-      }
+    return this.#tellOneByOne(islander, async () => {
+      for (const feature of allFeatures)
+        try {
+          await tell(feature);
+        } catch (error) {
+          this.#services.log.error({ err: error }, "coming or going not noted");
+        }
+    });
   }
 
   #tick(): void {
@@ -216,7 +224,7 @@ export class WorldRoom extends Room<{ state: WorldState }> {
       this.#keepStandings([...this.#world.avatars.values()]);
     }
     for (const { islander, ...news } of this.#world.lineNews.splice(0))
-      void this.#tellFeatures((feature) =>
+      void this.#tellFeatures(islander, (feature) =>
         feature.reached?.(this.#world, islander, news, this.#services.database),
       );
     this.#tracks.keep(nowMs, (islander, from, to) =>

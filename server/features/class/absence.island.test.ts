@@ -60,6 +60,21 @@ test("while a line is lost nobody attends; the time away shows and is not filled
   ]);
 });
 
+test("whoever is back at once, again and again, attends on", async () => {
+  const nora = await house.bring("Nora", "educator");
+  const rosa = await house.bring("Rosa");
+  const classId = await house.start(nora);
+  for (let times = 1; times <= 12; times++) {
+    rosa.cut();
+    await rosa.join();
+    await waitUntil(
+      async () => (await readStays(classId, "Rosa")).at(-1)?.untilMs === null,
+      `she attends after ${times} returns`,
+    );
+  }
+  await nora.ask("class.end", {});
+});
+
 test("whoever is away when a class begins or ends is not noted as there", async () => {
   const nora = await house.bring("Nora", "educator");
   const rosa = await house.bring("Rosa");
