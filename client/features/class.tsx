@@ -6,6 +6,7 @@ import { ISLANDERS } from "../../shared/protocol/roles.ts";
 import type { App } from "../interface/app.ts";
 import { goToClass } from "../interface/actions/go-to-class.ts";
 import { classAround } from "../interface/class-around.ts";
+import { isLeading } from "../interface/may-present.ts";
 import { togglePanel } from "../interface/actions/toggle-panel.ts";
 import type { ClientFeature } from "./client-feature.ts";
 import { createFetchedPanel } from "./fetched-panel.tsx";
@@ -53,11 +54,11 @@ const TripStrip = createFetchedPanel<{ readonly app: App }>(
   async () => (await import("./class/trip-strip.tsx")).TripStrip,
 );
 
-/** Where a class walks to; its script comes with the first trip. */
+/** Where a class walks to; its script comes with the first trip, and to whoever leads. */
 function Strip({ app }: { readonly app: App }): VNode | null {
   const isNeeded = useRef(false);
   for (const [room, { at }] of app.live.classes.value)
-    isNeeded.current ||= at !== room;
+    isNeeded.current ||= at !== room || isLeading(app);
   return isNeeded.current ? <TripStrip app={app} /> : null;
 }
 

@@ -105,6 +105,8 @@ export interface TimetableRow {
   readonly title: string;
   readonly when: string;
   readonly state: "now" | "cancelled" | "planned";
+  /** Where it walks to; "" for no trip. */
+  readonly trip: string;
   /** The state in words; "" where there is nothing to say. */
   readonly mark: string;
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from "kysely";
+import { isTrip } from "../../shared/places/trip-places.ts";
 import type { RefusalCode } from "../../shared/protocol/refusals.ts";
 import type { Tables } from "../storage/tables.ts";
 import { findInstant, readLocalTime } from "./expand-series.ts";
@@ -15,6 +16,7 @@ export interface ClassChange {
   readonly title?: string | undefined;
   readonly deck?: string | null | undefined;
   readonly isCancelled?: boolean | undefined;
+  readonly trip?: string | null | undefined;
   readonly now: Date;
 }
 
@@ -49,6 +51,7 @@ export async function changeClass(
     (await findOverlap(transaction, placeOf(before), spans, id))
   )
     return "class-overlaps";
+  if (!isTrip(change.trip)) return "not-found";
   if (change.deck && !(await hasDeck(transaction, studyId, change.deck)))
     return "not-found";
   await transaction
@@ -58,6 +61,7 @@ export async function changeClass(
       minutes,
       title: change.title ?? before.title,
       deck_id: change.deck === undefined ? before.deck_id : change.deck,
+      trip_place: change.trip === undefined ? before.trip_place : change.trip,
       cancelled_at: isCancelled ? (before.cancelled_at ?? now) : null,
       revision: before.revision + 1,
     })
@@ -75,32 +79,6 @@ export async function changeClass(
   if (isMoved && !isCancelled)
     await planReminders(transaction, [{ id, startsAt }], now);
   return null;
-}
-
-/** Calls off every class of a series that has not begun; null where there is no such series. */
-export async function endSeries(
-  transaction: Transaction<Tables>,
-  { id, studyId, now }: { id: string; studyId: string; now: Date },
-): Promise<number | null> {
-  const series = await transaction
-    .selectFrom("series")
-    .select("id")
-    .where("id", "=", id)
-    .where("study_id", "=", studyId)
-    .executeTakeFirst();
-  if (!series) return null;
-  const rows = await transaction
-    .updateTable("class")
-    .set((eb) => ({ cancelled_at: now, revision: eb("revision", "+", 1) }))
-    .where("series_id", "=", id)
-    .where("started_at", "is", null)
-    .where("cancelled_at", "is", null)
-    .where("starts_at", ">", now)
-    .returning(["id", "starts_at as startsAt"])
-    .execute();
-  for (const row of rows)
-    await addClassMail(transaction, row, "cancelled", now);
-  return rows.length;
 }
 
 const placeOf = (row: { study_id: string; place: string }) => ({

@@ -46,6 +46,8 @@ export async function isOpenForGuests(
 export interface ClassToCome {
   readonly title: string;
   readonly startsAt: Date;
+  /** The place it walks to; null where no trip is planned. */
+  readonly trip: string | null;
   /** As planned. */
   readonly endsAt: Date;
 }
@@ -58,17 +60,18 @@ export async function findClassToCome(
 ): Promise<ClassToCome | null> {
   const row = await db
     .selectFrom("class")
-    .select(["title", "starts_at", "minutes"])
+    .select(["title", "starts_at", "minutes", "trip_place as trip"])
     .where("id", "=", id)
     .where("study_id", "=", studyId)
     .where("ended_at", "is", null)
     .where("cancelled_at", "is", null)
     .executeTakeFirst();
   if (!row) return null;
-  const { title, starts_at: startsAt, minutes } = row;
+  const { title, starts_at: startsAt, minutes, trip } = row;
   return {
     title,
     startsAt,
+    trip,
     endsAt: new Date(startsAt.getTime() + minutes * 60_000),
   };
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Occurrence } from "../../shared/features/calendar/occurrence.ts";
+import { isTripPlace } from "../../shared/places/trip-places.ts";
 import type { Tables } from "../storage/tables.ts";
 
 /** Whose calendar it is. */
@@ -100,6 +101,7 @@ export function selectOccurrences(db: Kysely<Tables>, reader: CalendarReader) {
       "class.cancelled_at",
       "class.revision",
       "class.deck_id",
+      "class.trip_place",
       "series.kind",
       "series.capacity",
       "topic.part",
@@ -129,7 +131,7 @@ export function describeOccurrence(
   row: Row,
   reader: CalendarReader,
 ): Occurrence {
-  const { part, number, planned_at: plannedAt } = row;
+  const { part, number, planned_at: plannedAt, trip_place: trip } = row;
   return {
     id: row.id,
     title: row.title,
@@ -141,6 +143,7 @@ export function describeOccurrence(
     series: row.series_id,
     isMoved:
       plannedAt !== null && plannedAt.getTime() !== row.starts_at.getTime(),
+    trip: trip !== null && isTripPlace(trip) ? trip : null,
     revision: row.revision,
     deck: reader.seesAll ? row.deck_id : null,
     capacity: row.capacity,

@@ -4,7 +4,7 @@ import type { Tables } from "../storage/tables.ts";
 import { copyPreparation } from "./copy-preparation.ts";
 import { planSeries } from "./series.ts";
 
-/** Plans a class like another one: kind, title, length, topic, deck, what else was prepared, seats, and who may come. */
+/** Plans a class like another one: kind, title, length, topic, deck, what else was prepared, trip, seats, and who may come. */
 export async function repeatClass(
   transaction: Transaction<Tables>,
   wanted: {
@@ -25,6 +25,7 @@ export async function repeatClass(
       "class.place",
       "class.deck_id",
       "class.topic_id",
+      "class.trip_place",
       "class.series_id",
       "series.kind",
       "series.capacity",
@@ -52,6 +53,7 @@ export async function repeatClass(
     rule: "",
     capacity: like.capacity,
     topics: null,
+    trip: like.trip_place,
     members: like.is_for_all === false ? named.map(({ id }) => id) : null,
     now,
   });

@@ -4,6 +4,7 @@ import type {
   ClassKind,
   TopicPart,
 } from "../../shared/features/calendar/occurrence.ts";
+import { isTrip } from "../../shared/places/trip-places.ts";
 import type { RefusalCode } from "../../shared/protocol/refusals.ts";
 import type { Tables } from "../storage/tables.ts";
 import { expandSeries } from "./expand-series.ts";
@@ -27,6 +28,8 @@ export interface NewSeries {
   readonly topics: { readonly part: TopicPart; readonly from: number } | null;
   /** Who may come; null for everybody. */
   readonly members: readonly string[] | null;
+  /** Where they walk to; null or left out for no trip. */
+  readonly trip?: string | null | undefined;
   readonly now: Date;
   /** The past is turned down unless an operator enters what has been. */
   readonly mayBePast?: true;
@@ -43,7 +46,8 @@ export async function planSeries(
   transaction: Transaction<Tables>,
   wanted: NewSeries,
 ): Promise<{ id: string; classes: readonly NewClass[] } | RefusalCode> {
-  const { studyId, now, minutes, members } = wanted;
+  const { studyId, now, minutes, members, trip } = wanted;
+  if (!isTrip(trip)) return "not-found";
   const moments = expandSeries(wanted);
   if (typeof moments === "string") return moments;
   const earliest = new Date(now.getTime() - MINUTE_MS);
@@ -99,6 +103,7 @@ export async function planSeries(
       title: topic?.title ?? wanted.title,
       starts_at: startsAt,
       planned_at: startsAt,
+      trip_place: trip ?? null,
       minutes,
       created_at: now,
     };

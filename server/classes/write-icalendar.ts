@@ -9,6 +9,8 @@ export interface CalendarEntry {
   readonly id: string;
   /** Such as "Class · Harbor Study". */
   readonly summary: string;
+  /** Such as "Restaurant, on the island"; null where no trip is planned. */
+  readonly location: string | null;
   readonly startsAt: Date;
   readonly minutes: number;
   readonly isCancelled: boolean;
@@ -41,6 +43,7 @@ export function writeIcalendar(
       start: each.startsAt,
       end: new Date(each.startsAt.getTime() + each.minutes * 60_000),
       summary: each.summary,
+      location: each.location,
       url: about.url,
       status: each.isCancelled
         ? ICalEventStatus.CANCELLED

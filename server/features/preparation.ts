@@ -9,6 +9,7 @@ import {
 } from "../classes/preparations.ts";
 import { listFilms } from "./list-films.ts";
 import { checkPreparation } from "./preparation/check-preparation.ts";
+import { suggestTrip } from "./preparation/suggest-trip.ts";
 import { RefusedInside } from "./refused-inside.ts";
 import type { ServerFeature } from "./server-feature.ts";
 
@@ -27,6 +28,7 @@ export const preparationFeature: ServerFeature<typeof declaration> = {
         taskGivenAt: taskGivenAt?.getTime() ?? null,
         taskDone: await countPracticeDone(db, id),
         films: await listFilms(context),
+        suggestedTrip: await suggestTrip(database, found.deckId),
         like: like && {
           class: like.id,
           title: like.title,

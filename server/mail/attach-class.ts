@@ -6,13 +6,28 @@ type ClassLetter = Extract<Letter, { classId: string }>;
 /** The class of a letter as a file for the reader's own calendar. */
 export function attachClass(
   letter: ClassLetter,
-  about: { readonly summary: string; readonly url: string; readonly now: Date },
+  about: {
+    readonly summary: string;
+    readonly location: string | null;
+    readonly url: string;
+    readonly now: Date;
+  },
 ): string {
   const { classId, startsAt, minutes, revision, kind } = letter;
-  const { summary, url, now } = about;
+  const { summary, location, url, now } = about;
   const isCancelled = kind === "class-cancelled";
   return writeIcalendar(
-    [{ id: classId, summary, startsAt, minutes, isCancelled, revision }],
+    [
+      {
+        id: classId,
+        summary,
+        location,
+        startsAt,
+        minutes,
+        isCancelled,
+        revision,
+      },
+    ],
     { name: summary, url, now },
   );
 }

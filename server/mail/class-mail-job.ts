@@ -40,6 +40,7 @@ export function makeClassMailJob(
             "class.starts_at",
             "class.minutes",
             "class.revision",
+            "class.trip_place",
             "class.cancelled_at",
             "class.started_at",
             "series.kind",
@@ -54,6 +55,7 @@ export function makeClassMailJob(
           classKind: found.kind ?? "class",
           startsAt,
           minutes: found.minutes,
+          trip: found.trip_place,
           revision: found.revision,
         } as const;
         const letter: Letter =

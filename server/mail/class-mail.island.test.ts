@@ -9,6 +9,7 @@ import { setContact } from "../people/contacts.ts";
 import type { Database } from "../storage/database.ts";
 import { openTestDatabase } from "../storage/testing/open-test-database.ts";
 import { inTransaction } from "../storage/write.ts";
+import { chooseMailWords } from "./mail-words.ts";
 import { openPostOffice, type PostOffice } from "./testing/open-post-office.ts";
 
 const HOUR_MS = 3_600_000;
@@ -103,6 +104,42 @@ it("reminds a day and an hour before, once each, with the class as a file that a
     expect(summary).toBe("Class · A study");
   }
 });
+
+it.each([
+  ["en", "restaurant", "Restaurant, on the island"],
+  ["es", "gym", "Gimnasio, en la isla"],
+  ["ko", "pharmacy", "섬의 약국"],
+  ["en", null, null],
+] as const)(
+  "tells in %s where a class walks to (%s), in words and in the file that another library reads",
+  async (language, trip, location) => {
+    const member = await addReader("rosa@example.net");
+    await database.db
+      .updateTable("account")
+      .set({ language })
+      .where("id", "in", (eb) =>
+        eb
+          .selectFrom("membership")
+          .select("account_id")
+          .where("membership.id", "=", member),
+      )
+      .execute();
+    await plan(2, { trip });
+    await pass(2);
+    const [mail] = office.sink.mails;
+    const [file] = mail?.attachments ?? [];
+    const calendar = ICAL.Component.fromString(
+      new TextDecoder().decode(file?.content as ArrayBuffer),
+    );
+    const event = calendar.getFirstSubcomponent("vevent");
+    expect(event?.getFirstPropertyValue("location") ?? null).toBe(location);
+    const words = chooseMailWords(language);
+    const place = words(`place.${trip ?? "gym"}.name`);
+    const sentence = words("mail.class-trip", { place });
+    const said = `${mail?.text}`.replaceAll(/\s+/g, " ").includes(sentence);
+    expect(said).toBe(trip !== null);
+  },
+);
 
 it("reminds nobody who can't, wants none, agreed to none, or comes to another class of the topic", async () => {
   const topic = randomUUID();

@@ -79,6 +79,11 @@ export function composeLetter(
     say("mail.expires", {
       when: formatMoment(expiresAt, language, study.timeZone),
     });
+  /** Where the class walks to; it begins in the classroom all the same. */
+  const onTrip = (trip: string | null): readonly Piece[] =>
+    trip === null
+      ? []
+      : [say("mail.class-trip", { place: t(`place.${trip}.name`) })];
   const comeIn = (letter: { link: string; code: string }, lasts: Piece) => [
     { is: "button", words: t("mail.come-in"), link: letter.link } as const,
     { is: "copy", words: t("mail.copy-link"), link: letter.link } as const,
@@ -105,6 +110,7 @@ export function composeLetter(
                     study.timeZone,
                   ),
                 }),
+                ...onTrip(letter.visit.trip),
               ]
             : []),
           say("mail.invitation.how"),
@@ -157,6 +163,7 @@ export function composeLetter(
             when: formatMoment(letter.startsAt, language, study.timeZone),
             minutes: String(letter.minutes),
           }),
+          ...(letter.kind === "class-cancelled" ? [] : onTrip(letter.trip)),
           { is: "button", words: t("mail.to-calendar"), link: calendarLink },
           { is: "copy", words: t("mail.copy-link"), link: calendarLink },
           say("mail.class-settings"),

@@ -173,12 +173,18 @@ it.each([
       visit: {
         title: "Feet first",
         startsAt: new Date("2026-07-03T00:00:00Z"),
+        trip: "gym",
       },
     };
     const { text = "", html } = await receive({ language, letter });
     expect(text).toMatch(says);
+    const words = chooseMailWords(language);
+    const place = words("place.gym.name");
+    expect(text.replaceAll(/\s+/g, " ")).toContain(
+      words("mail.class-trip", { place }),
+    );
     expect(readWords(String(html))).toMatch(says);
-    const lasts = chooseMailWords(language)("mail.invitation.visit-lasts");
+    const lasts = words("mail.invitation.visit-lasts");
     expect(text.replaceAll(/\s+/g, " ")).toContain(lasts);
   },
 );

@@ -14,6 +14,8 @@ const aboutClass = {
   classKind,
   startsAt: z.coerce.date(),
   minutes: z.int(),
+  /** The place of the island it walks to; letters of an earlier version have none. */
+  trip: z.string().nullable().default(null),
   revision: z.int(),
 };
 
@@ -24,7 +26,11 @@ export const letterSchema = z.discriminatedUnion("kind", [
     inviterName: z.string(),
     /** The one class that a guest is invited to; it is named, for they have to know what they come for. */
     visit: z
-      .object({ title: z.string(), startsAt: z.coerce.date() })
+      .object({
+        title: z.string(),
+        startsAt: z.coerce.date(),
+        trip: z.string().nullable().default(null),
+      })
       .optional(),
     ...key,
   }),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { LANGUAGES } from "../../shared/words/languages.ts";
+import { tellTrip } from "../classes/tell-trip.ts";
 import type { Recorder } from "../engagement/recorder.ts";
 import type { ServerClock } from "../engagement/server-clock.ts";
 import {
@@ -111,6 +112,7 @@ export function makeMailJob(services: {
             "classId" in letter
               ? attachClass(letter, {
                   summary: `${chooseMailWords(rest.language)(`calendar.kind-${letter.classKind}`)} · ${cleanLine(study.name)}`,
+                  location: letter.trip && tellTrip(letter.trip, rest.language),
                   url: `${baseUrl}/calendar`,
                   now: clock.now(),
                 })

@@ -6,9 +6,12 @@ import { type Catalogue, sayWord } from "../../shared/words/say-word.ts";
 
 const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en, es, ko };
 
-/** Which words stand in mails: their own, those that people agreed to, and the kinds of classes. */
+/** Which words stand in mails: their own, those that people agreed to, and the kinds of classes and where they go. */
 export type MailWordKey =
-  `mail.${string}` | `consent.${string}` | `calendar.kind-${string}`;
+  | `mail.${string}`
+  | `consent.${string}`
+  | `calendar.kind-${string}`
+  | `place.${string}`;
 
 /** One sentence of the catalogues. */
 export type MailWords = (

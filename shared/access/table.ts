@@ -47,6 +47,7 @@ export const REQUESTS = {
   "calendar.answer": islanders("study"),
   "calendar.plan": staff("study"),
   "calendar.change": staff("study"),
+  "calendar.changeSeries": staff("study"),
   "calendar.endSeries": staff("study"),
   "calendar.repeat": staff("study"),
   "calendar.report": staff("study"),

@@ -17,6 +17,9 @@ const localTime = z
 const minutes = z.int().min(5).max(360);
 const title = z.string().trim().min(1).max(LIMITS.classTitle.maxGraphemes);
 
+/** Where classes are to walk to; null for no trip. */
+const trip = z.string().max(40).describe("place id").nullable();
+
 /** Which reminders come by mail. */
 const reminders = { dayBefore: z.boolean(), hourBefore: z.boolean() };
 
@@ -64,13 +67,14 @@ export const calendar = defineFeature({
           .nullable(),
         /** The memberships that may come; null for everybody. */
         members: z.array(z.uuid()).max(500).nullable(),
+        trip: trip.optional(),
       }),
       reply: z.object({ series: z.uuid(), classes: z.number() }),
       needs: "account",
       writes: true,
       rate: writing,
     },
-    /** Moves a class that has not begun, calls it off or on again, or gives it another title, length or deck. */
+    /** Moves a class that has not begun, calls it off or on again, or gives it another title, length, deck or trip. */
     change: {
       payload: z.object({
         class: z.uuid(),
@@ -79,8 +83,17 @@ export const calendar = defineFeature({
         title: title.optional(),
         deck: z.uuid().nullable().optional(),
         isCancelled: z.boolean().optional(),
+        trip: trip.optional(),
       }),
       reply: z.object({}),
+      needs: "account",
+      writes: true,
+      rate: writing,
+    },
+    /** Changes every class of a series that has not begun. */
+    changeSeries: {
+      payload: z.object({ series: z.uuid(), trip }),
+      reply: z.object({ classes: z.number() }),
       needs: "account",
       writes: true,
       rate: writing,

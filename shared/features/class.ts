@@ -29,6 +29,8 @@ export const classSummary = z.object({
   startsAt: z.number().describe("milliseconds since 1970"),
   minutes: z.number(),
   state: z.enum(["planned", "running", "ended"]),
+  /** The place of the island it is to walk to; null where no trip is planned. */
+  trip: z.string().nullable(),
 });
 export type ClassSummary = z.infer<typeof classSummary>;
 

@@ -42,6 +42,8 @@ export const preparationFeature = defineFeature({
         taskDone: z.number(),
         /** The films there are to choose from. */
         films: z.array(film),
+        /** Where the practice of its slides is; `null` where they name no place to walk to. */
+        suggestedTrip: z.string().nullable(),
         /** The class that this one would be made like; `null` for none. */
         like: z
           .object({

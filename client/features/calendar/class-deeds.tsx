@@ -9,6 +9,7 @@ import { Button } from "../../interface/button.tsx";
 import { runAction } from "../../interface/run-action.ts";
 import { calendarOf, readCalendar } from "./calendar-model.ts";
 import { DeckChoice } from "./deck-choice.tsx";
+import { TripChoice } from "./trip-choice.tsx";
 import { addDays, readWallClock } from "./wall-clock.ts";
 
 interface Props {
@@ -125,6 +126,7 @@ export function ClassDeeds({ app, each }: Props): VNode | null {
       </summary>
       <div class="stack">
         <DeckChoice app={app} each={each} />
+        <TripChoice app={app} each={each} />
         <MoveForm key={each.startsAt} app={app} each={each} />
         <div class="button-row">
           <Button

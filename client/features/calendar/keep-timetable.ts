@@ -1,5 +1,6 @@
 import { effect } from "@preact/signals";
 import type { App } from "../../interface/app.ts";
+import { placeName } from "../../interface/names.ts";
 import { tellTime } from "../../interface/tell-time.ts";
 import { calendarOf } from "./calendar-model.ts";
 import { listTimetable } from "./list-timetable.ts";
@@ -18,6 +19,7 @@ export function keepTimetable(app: App): () => void {
       rows: listTimetable(read.classes, nowMs.value).map((each) => ({
         title: each.title,
         when: `${day.format(each.startsAt)} ${tellTime(each.startsAt, language)}`,
+        trip: each.trip === null ? "" : placeName(app, each.trip),
         state: each.state,
         mark: each.state === "planned" ? "" : app.t(`timetable.${each.state}`),
       })),

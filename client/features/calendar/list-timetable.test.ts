@@ -19,6 +19,7 @@ const held = (
   topic: null,
   series: null,
   isMoved: false,
+  trip: null,
   revision: 0,
   deck: null,
   capacity: null,

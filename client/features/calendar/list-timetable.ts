@@ -12,6 +12,8 @@ const WEEK_MS = 7 * 86_400_000;
 interface Listed extends Pick<TimetableRow, "title" | "state"> {
   /** Milliseconds since 1970. */
   readonly startsAt: number;
+  /** The place it walks to. */
+  readonly trip: string | null;
 }
 
 /** What the timetable board shows: what runs, and the next classes of the week, called off ones too. */
@@ -29,8 +31,9 @@ export function listTimetable(
     )
     .toSorted((a, b) => a.startsAt - b.startsAt)
     .slice(0, MOST_ROWS)
-    .map(({ title, startsAt, state }) => ({
+    .map(({ title, startsAt, state, trip }) => ({
       title,
+      trip,
       startsAt,
       state:
         state === "running"

@@ -8,6 +8,7 @@ import {
 import type { App } from "../../interface/app.ts";
 import { goToClass } from "../../interface/actions/go-to-class.ts";
 import { Button } from "../../interface/button.tsx";
+import { placeName } from "../../interface/names.ts";
 import { runAction } from "../../interface/run-action.ts";
 import { tellTime } from "../../interface/tell-time.ts";
 import { createFetchedPanel } from "../fetched-panel.tsx";
@@ -30,6 +31,9 @@ function describe({ app, each }: Props): string {
   return [
     app.t(`calendar.kind-${each.kind}`),
     app.t("calendar.minutes", { count: each.minutes }),
+    ...(each.trip === null
+      ? []
+      : [app.t("calendar.goes-to", { place: placeName(app, each.trip) })]),
     ...(each.coming > 0
       ? [app.t("calendar.coming", { count: each.coming })]
       : []),

@@ -9,6 +9,7 @@ import type { App } from "../../interface/app.ts";
 import { runAction } from "../../interface/run-action.ts";
 import { readCalendar } from "./calendar-model.ts";
 import { MemberChoice } from "./member-choice.tsx";
+import { TripSelect } from "./trip-select.tsx";
 import { makeRule, WEEKDAYS, type Weekday } from "./make-rule.ts";
 
 const TITLE_MAX_CHARS = 80;
@@ -45,6 +46,7 @@ export function PlanForm({ app }: { readonly app: App }): VNode {
   const weeks = useSignal("1");
   const seats = useSignal("");
   const days = useSignal<readonly Weekday[]>([]);
+  const trip = useSignal<string | null>(null);
   const members = useSignal<readonly string[] | null>(null);
   const isBusy = useSignal(false);
   const plan = async (): Promise<void> => {
@@ -58,6 +60,7 @@ export function PlanForm({ app }: { readonly app: App }): VNode {
       capacity: seats.value === "" ? null : Number(seats.value),
       topics: null,
       members: members.value && [...members.value],
+      trip: trip.value,
     });
     isBusy.value = false;
     if (!outcome.ok) return app.sayRefusal(outcome);
@@ -180,6 +183,13 @@ export function PlanForm({ app }: { readonly app: App }): VNode {
           }}
         />
       </Labelled>
+      <TripSelect
+        app={app}
+        trip={trip.value}
+        onChoose={(to) => {
+          trip.value = to;
+        }}
+      />
       <MemberChoice app={app} chosen={members} />
       <button type="submit" class="button primary" disabled={isBusy.value}>
         {app.t("calendar.plan-it")}

@@ -6,6 +6,7 @@ import type { App } from "../../interface/app.ts";
 import { goToClass } from "../../interface/actions/go-to-class.ts";
 import { Button } from "../../interface/button.tsx";
 import { classAround } from "../../interface/class-around.ts";
+import { placeName } from "../../interface/names.ts";
 import { runAction } from "../../interface/run-action.ts";
 import type { PanelProps } from "../client-feature.ts";
 import { PracticeCard } from "../practice/practice-card.tsx";
@@ -56,6 +57,8 @@ function ClassRow(props: {
           })}
           {" · "}
           {app.t(`class.state-${item.state}`)}
+          {item.trip !== null &&
+            ` · ${app.t("calendar.goes-to", { place: placeName(app, item.trip) })}`}
         </span>
       </div>
       {item.state === "running" && !isThere && (

@@ -8,9 +8,10 @@ import { Button } from "../../interface/button.tsx";
 import { Icon } from "../../interface/icon.tsx";
 import { ownAvatar, placeName } from "../../interface/names.ts";
 import { runAction } from "../../interface/run-action.ts";
+import { PlannedTripStrip } from "./planned-trip-strip.tsx";
 
 /** Where the class walks to, and one button to walk with it; for whoever is in class, until they are there. */
-export function TripStrip({ app }: { readonly app: App }): VNode | null {
+function WalkStrip({ app }: { readonly app: App }): VNode | null {
   /** The class one was last seen in, while it is or was on a trip. */
   const own = useRef("");
   /** Which walk one has put away. */
@@ -45,5 +46,15 @@ export function TripStrip({ app }: { readonly app: App }): VNode | null {
         }}
       />
     </div>
+  );
+}
+
+/** What is said of a trip above everything else: that it is time for one, to the presenter, and where the class walks, to all. */
+export function TripStrip({ app }: { readonly app: App }): VNode {
+  return (
+    <>
+      <PlannedTripStrip app={app} />
+      <WalkStrip app={app} />
+    </>
   );
 }

@@ -8,6 +8,7 @@ import type { Preparation } from "../../../shared/features/preparation.ts";
 import { readCalendar } from "../../features/calendar/calendar-model.ts";
 import { changeClass } from "../../features/calendar/class-deeds.tsx";
 import { DeckChoice } from "../../features/calendar/deck-choice.tsx";
+import { TripChoice } from "../../features/calendar/trip-choice.tsx";
 import { tellStart } from "../../features/calendar/tell-start.ts";
 import { UploadForm } from "../../features/deck/upload-form.tsx";
 import type { App } from "../../interface/app.ts";
@@ -103,6 +104,7 @@ export function PrepareForm(props: {
               }}
             />
           </details>
+          <TripChoice app={app} each={each} suggested={read.suggestedTrip} />
         </>
       )}
       <FilmPart {...part} />

@@ -10,6 +10,7 @@ const TYPE_PX = 88;
 /** Smaller than this a title is cut rather than shrunk. */
 const LEAST_TYPE_PX = 68;
 const MARK_PX = 60;
+const TRIP_GAP_PX = 40;
 
 /** Each at least 7 to 1 on what it stands on. */
 const PAPER = "#FBF3E2";
@@ -54,7 +55,7 @@ export function drawTimetable(
 
 function drawRow(
   context: CanvasRenderingContext2D,
-  { when, title, mark, state }: TimetableRow,
+  { when, title, trip, mark, state }: TimetableRow,
   topPx: number,
   widthPx: number,
 ): void {
@@ -67,6 +68,12 @@ function drawRow(
   const whenMostPx = state === "planned" ? mostPx : mostPx * 0.62;
   const whenPx = fitType(context, when, TYPE_PX, whenMostPx);
   context.fillText(when, EDGE_PX, lineY);
+  if (state === "planned" && trip !== "") {
+    // Left out where it does not fit; the calendar has it.
+    const restPx = mostPx - whenPx - TRIP_GAP_PX;
+    if (fitType(context, trip, MARK_PX, Infinity) <= restPx)
+      context.fillText(trip, EDGE_PX + whenPx + TRIP_GAP_PX, lineY);
+  }
   if (state !== "planned") {
     const fromPx = EDGE_PX + whenPx + 24;
     const markPx = fitType(context, mark, MARK_PX, widthPx - fromPx - 64);

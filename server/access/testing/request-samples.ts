@@ -81,6 +81,7 @@ export const SAMPLES: Samples = {
     class: id,
     startsLocal: "2099-02-05T19:00",
   }),
+  "calendar.changeSeries": ({ series }) => ({ series, trip: "restaurant" }),
   "calendar.endSeries": ({ series }) => ({ series }),
   "calendar.report": ({ class: id }) => ({ class: id }),
   "calendar.members": () => ({}),

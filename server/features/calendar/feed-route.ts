@@ -6,6 +6,7 @@ import { writeIcalendar } from "../../classes/write-icalendar.ts";
 import { findCaller, findStudy } from "../../people/find-caller.ts";
 import type { RouteServices } from "../server-feature.ts";
 import { readerOf } from "../reader-of.ts";
+import { tellTrip } from "../../classes/tell-trip.ts";
 import { tellKind } from "./tell-kind.ts";
 
 const DAY_MS = 86_400_000;
@@ -52,6 +53,7 @@ export function serveFeeds(
       .map((each) => ({
         id: each.id,
         summary: describe(each),
+        location: each.trip && tellTrip(each.trip, found.language),
         startsAt: new Date(each.startsAt),
         minutes: each.minutes,
         isCancelled: each.state === "cancelled",

@@ -54,6 +54,11 @@ test("another library reads the feed and agrees on every instant of a year, over
     class: second?.id ?? "",
     isComing: false,
   });
+  const [, , third] = classes;
+  await nora.ask("calendar.change", {
+    class: third?.id ?? "",
+    trip: "restaurant",
+  });
 
   const { response, text } = await readFeed(await makeFeed(rosa));
   expect(response.status).toBe(200);
@@ -69,6 +74,7 @@ test("another library reads the feed and agrees on every instant of a year, over
     endsAt: event.endDate.toJSDate().getTime(),
     isCancelled:
       event.component.getFirstPropertyValue("status") === "CANCELLED",
+    location: event.location,
   }));
   const byId = (a: { id: string }, b: { id: string }): number =>
     a.id.localeCompare(b.id);
@@ -80,6 +86,7 @@ test("another library reads the feed and agrees on every instant of a year, over
         startsAt,
         endsAt: startsAt + 45 * 60_000,
         isCancelled: id === first?.id,
+        location: id === third?.id ? "Restaurant, on the island" : null,
       }))
       .toSorted(byId),
   );

@@ -3,7 +3,8 @@ import type { calendar as declaration } from "../../../shared/features/calendar.
 import { checkText } from "../../../shared/protocol/check-text.ts";
 import { accept, refuse } from "../../../shared/protocol/refusals.ts";
 import { appendAudit } from "../../audit/append-audit.ts";
-import { changeClass, endSeries } from "../../classes/change-class.ts";
+import { changeClass } from "../../classes/change-class.ts";
+import { endSeries, planTrips } from "../../classes/change-series.ts";
 import { repeatClass } from "../../classes/repeat-class.ts";
 import { planSeries } from "../../classes/series.ts";
 import type { RequestContext } from "../context.ts";
@@ -25,7 +26,7 @@ const here = ({ study, caller, nowMs }: RequestContext) => ({
 /** What staff plan and change. Every deed stands in the audit log. */
 export const planCalendar: Pick<
   Requests,
-  "plan" | "change" | "endSeries" | "repeat"
+  "plan" | "change" | "changeSeries" | "endSeries" | "repeat"
 > = {
   async plan(wanted, context) {
     const fault = checkText(wanted.title, LIMITS.classTitle);
@@ -62,19 +63,35 @@ export const planCalendar: Pick<
         ...here(context),
       });
       if (refused) throw new RefusedInside(refused);
-      const { startsLocal, minutes, isCancelled } = change;
+      const { startsLocal, minutes, isCancelled, trip } = change;
       await appendAudit(
         transaction,
         describeDeed(context, "class.changed", id, {
           startsLocal,
           minutes,
           isCancelled,
+          trip,
         }),
       );
       return {};
     });
     tellChanged(context);
     return accept({});
+  },
+
+  async changeSeries({ series, trip }, context) {
+    const reply = await context.commit(async (transaction) => {
+      const which = { id: series, ...here(context) };
+      const classes = await planTrips(transaction, which, trip);
+      if (typeof classes === "string") throw new RefusedInside(classes);
+      await appendAudit(
+        transaction,
+        describeDeed(context, "series.changed", series, { trip, classes }),
+      );
+      return { classes };
+    });
+    tellChanged(context);
+    return accept(reply);
   },
 
   async endSeries({ series }, context) {

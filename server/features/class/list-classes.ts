@@ -18,8 +18,10 @@ export async function listClasses(
     new Date(context.nowMs + 7 * DAY_MS),
   );
   const classes = found.classes.flatMap(
-    ({ id, title, startsAt, minutes, state }) =>
-      state === "cancelled" ? [] : [{ id, title, startsAt, minutes, state }],
+    ({ id, title, startsAt, minutes, state, trip }) =>
+      state === "cancelled"
+        ? []
+        : [{ id, title, startsAt, minutes, state, trip }],
   );
   return accept({ classes: classes.slice(0, MOST_LISTED) });
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { isClassPlace } from "../../../shared/features/class/is-class-place.ts";
 import type { RunningClass } from "../../../shared/features/class.ts";
-import { TRIP_PLACES } from "../../../shared/places/trip-places.ts";
+import { isTripPlace } from "../../../shared/places/trip-places.ts";
 import {
   accept,
   type Outcome,
@@ -50,8 +50,8 @@ export async function findTripPlace(
   classId: string,
 ): Promise<string> {
   const kept = await findClassTool(db, classId, "trip");
-  const to = TRIP_PLACES.find(({ id }) => id === kept?.["to"]);
-  return to?.id ?? CLASSROOM;
+  const to = kept?.["to"];
+  return typeof to === "string" && isTripPlace(to) ? to : CLASSROOM;
 }
 
 /** The presenter walks with the class to another place, or back to the classroom. */
@@ -62,8 +62,7 @@ export async function walkClass(
   const here = findPresenting(context);
   if (!here.ok) return here;
   const { world, running } = here;
-  if (to !== CLASSROOM && !TRIP_PLACES.some(({ id }) => id === to))
-    return refuse("not-found");
+  if (to !== CLASSROOM && !isTripPlace(to)) return refuse("not-found");
   return passOneByOne(world, async () => {
     if (running.at === to) return accept({});
     if (world.state.breakouts.has(CLASSROOM)) return refuse("at-tables");

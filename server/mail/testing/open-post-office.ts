@@ -106,6 +106,7 @@ export async function openPostOffice(database: Database): Promise<PostOffice> {
           classKind: "support-group",
           startsAt: expiresAt,
           minutes: 60,
+          trip: "restaurant",
           revision: 2,
         };
     }

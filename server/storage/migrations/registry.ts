@@ -27,6 +27,7 @@ import { ratings } from "./023-ratings.ts";
 import { visits } from "./026-visits.ts";
 import { classMaterial } from "./027-class-material.ts";
 import { shownDecks } from "./028-shown-decks.ts";
+import { plannedTrips } from "./029-planned-trips.ts";
 
 /**
  * All changes of the schema in order. A released one is never edited: append a new one with the next
@@ -61,4 +62,5 @@ export const MIGRATIONS: readonly (Migration & { name: string })[] = [
   { name: "026-visits", ...visits },
   { name: "027-class-material", ...classMaterial },
   { name: "028-shown-decks", ...shownDecks },
+  { name: "029-planned-trips", ...plannedTrips },
 ];

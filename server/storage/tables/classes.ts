@@ -27,6 +27,8 @@ export interface ClassTable {
   cancelled_at: NullableTimestamp;
   /** Counts moves and cancellations, so that calendars of people follow. */
   revision: Generated<number>;
+  /** The place of the island it is to walk to; null where no trip is planned. */
+  trip_place: string | null;
 }
 
 /** One stay in the classroom while a class runs: service data for the educator, by name. */

@@ -28,6 +28,8 @@ export const occurrence = z.object({
   topic: z.object({ part: topicPart, number: z.number() }).nullable(),
   series: z.uuid().nullable(),
   isMoved: z.boolean(),
+  /** The place of the island it is to walk to; null where no trip is planned. */
+  trip: z.string().nullable(),
   /** Counts its changes. */
   revision: z.number(),
   /** The deck it is prepared with; told to staff alone. */
