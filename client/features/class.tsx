@@ -7,6 +7,7 @@ import type { App } from "../interface/app.ts";
 import { goToClass } from "../interface/actions/go-to-class.ts";
 import { classAround } from "../interface/class-around.ts";
 import { isLeading } from "../interface/may-present.ts";
+import { placeName } from "../interface/names.ts";
 import { togglePanel } from "../interface/actions/toggle-panel.ts";
 import type { ClientFeature } from "./client-feature.ts";
 import { createFetchedPanel } from "./fetched-panel.tsx";
@@ -38,8 +39,12 @@ function start(app: App): () => void {
   const stopEnded = app.onNotice("class.ended", () => {
     app.say(app.t("class.has-ended"));
   });
-  const stopKeptOut = app.onNotice("class.keptOut", () => {
-    app.say(app.t("class.kept-out"));
+  const stopKeptOut = app.onNotice("class.keptOut", ({ place }) => {
+    app.say(
+      place === "classroom"
+        ? app.t("class.kept-out")
+        : app.t("class.kept-out-there", { place: placeName(app, place) }),
+    );
   });
   const stopAway = tellLeads(app);
   return () => {

@@ -4,8 +4,10 @@ import { toIsland } from "../../shared/places/geometry.ts";
 import type { Caller } from "../engagement/caller.ts";
 import type { LiveAvatar, World } from "./context.ts";
 
-/** Whoever may not stay in the classroom waits next door. */
+const CLASSROOM = "classroom";
+/** Whoever may not stay in the classroom waits next door; whoever may not stay where a class has walked to, in the middle of the island. */
 const NEXT_DOOR = "hall";
+const OUTSIDE = "plaza";
 
 /**
  * Whether somebody may be in a place just now. A class for named people lets
@@ -26,11 +28,12 @@ export function mayEnter(
 
 /** Brings somebody out who may not be where they are, and says so. */
 export function keepOut(world: World, avatar: LiveAvatar): void {
-  if (mayEnter(world, avatar.caller, avatar.state.place)) return;
-  const hall = findPlace(NEXT_DOOR);
-  const [arrival] = hall?.arrivals ?? [];
-  if (!hall || !arrival) return;
-  const { x, z } = world.walkable.nearest(toIsland(hall, arrival));
+  const { place } = avatar.state;
+  if (mayEnter(world, avatar.caller, place)) return;
+  const refuge = findPlace(place === CLASSROOM ? NEXT_DOOR : OUTSIDE);
+  const [arrival] = refuge?.arrivals ?? [];
+  if (!refuge || !arrival) return;
+  const { x, z } = world.walkable.nearest(toIsland(refuge, arrival));
   if (avatar.state.seat !== "") {
     world.record(avatar, {
       name: "seat.left",
@@ -39,5 +42,5 @@ export function keepOut(world: World, avatar: LiveAvatar): void {
     avatar.state.seat = "";
   }
   world.setDown(avatar, { x, z, headingRad: avatar.headingRad });
-  world.tell("class.keptOut", {}, (each) => each === avatar);
+  world.tell("class.keptOut", { place }, (each) => each === avatar);
 }

@@ -151,7 +151,7 @@ export const classFeature = defineFeature({
   },
   notices: {
     /** A class is held there that is for others. */
-    keptOut: z.object({}),
+    keptOut: z.object({ place: z.string().describe("where the class is") }),
     started: z.object({ id: z.string(), title: z.string() }),
     ended: z.object({ id: z.string() }),
   },

@@ -122,9 +122,17 @@ test("on a trip a class for named people has its place to itself, and nobody els
     ok: true,
   });
   await waitUntil(
-    () => factsOf(walter, walter)?.place === "hall",
+    () => factsOf(walter, walter)?.place === "plaza",
     "he is brought out",
   );
+  await waitUntil(
+    () => walter.notices.some(({ name }) => name === "class.keptOut"),
+    "he is told",
+  );
+  expect(walter.notices.at(-1)).toEqual({
+    name: "class.keptOut",
+    notice: { place: "restaurant" },
+  });
   const closed = { ok: false, code: "class-closed" };
   expect(await walter.ask("travel.go", { to })).toEqual(closed);
   for (const each of [nora, rosa])
