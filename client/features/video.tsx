@@ -1,6 +1,4 @@
-import "./film/film.css";
-import "./video/video.css";
-import { effect } from "@preact/signals";
+import { computed, effect } from "@preact/signals";
 import { Film } from "lucide";
 import { ISLANDERS } from "../../shared/protocol/roles.ts";
 import { togglePanel } from "../interface/actions/toggle-panel.ts";
@@ -8,25 +6,35 @@ import type { App } from "../interface/app.ts";
 import { classAround } from "../interface/class-around.ts";
 import type { ClientFeature } from "./client-feature.ts";
 import { createFetchedPanel } from "./fetched-panel.tsx";
-import { followClassFilm, shownVideo } from "./video/class-film.ts";
-import { VideoStrip } from "./video/video-strip.tsx";
+import { shownVideo } from "./video/shown-video.ts";
+
+/** After a bad line the player is fetched anew. */
+const AGAIN_MS = 5000;
 
 const isStaff = (app: App): boolean => app.live.me.value?.isStaff === true;
 
-/** Plays the film of the class here, and tells those in class when one comes up. */
+/** Plays the film of the class here once one comes up; what plays it is fetched then. */
 function start(app: App): () => void {
-  const stopFilm = followClassFilm(app);
-  let told = "";
-  const stopTelling = effect(() => {
-    const film = shownVideo(app)?.film ?? "";
-    const isNew = film !== "" && film !== told;
-    told = film;
-    if (isNew && !isStaff(app))
-      app.say(app.t("video.has-come", { title: app.t(`film.${film}.title`) }));
+  const isUp = computed(() => shownVideo(app) !== undefined);
+  let stopFilm: (() => void) | undefined;
+  let isStopped = false;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  const fetchPlayer = async (): Promise<void> => {
+    try {
+      const { followVideo } = await import("./video/follow-video.ts");
+      if (!isStopped) stopFilm ??= followVideo(app);
+    } catch {
+      if (!isStopped) again = setTimeout(() => void fetchPlayer(), AGAIN_MS);
+    }
+  };
+  const stopLooking = effect(() => {
+    if (isUp.value && !stopFilm) void fetchPlayer();
   });
   return () => {
-    stopTelling();
-    stopFilm();
+    isStopped = true;
+    clearTimeout(again);
+    stopLooking();
+    stopFilm?.();
   };
 }
 
@@ -35,7 +43,7 @@ export const video: ClientFeature = {
   panel: createFetchedPanel(
     async () => (await import("./video/video-panel.tsx")).VideoPanel,
   ),
-  strip: VideoStrip,
+  strip: ({ app }) => (shownVideo(app) ? <Strip app={app} /> : null),
   isGoingOn: (app) => shownVideo(app) !== undefined,
   start,
   commands: [
@@ -52,3 +60,7 @@ export const video: ClientFeature = {
     },
   ],
 };
+
+const Strip = createFetchedPanel<{ readonly app: App }>(
+  async () => (await import("./video/video-strip.tsx")).VideoStrip,
+);

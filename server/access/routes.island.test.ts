@@ -74,12 +74,13 @@ test("no file of the server asks for a role but through the table", () => {
 /** A route with its parameters filled in by the things of a study. */
 function fill(
   route: Route,
-  { deck }: Things,
+  { deck, film }: Things,
 ): { method: string; path: string } {
   const [method = "", pattern = ""] = route.split(" ");
   const path = pattern
     .replace(":feature/:request", "help/read")
     .replace(":deck", deck)
+    .replace(":film", film)
     .replace(":number", "1")
     .replaceAll(/:\w+/g, "00000000-0000-4000-8000-000000000000");
   return { method, path };

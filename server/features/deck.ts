@@ -2,11 +2,12 @@ import type { deck as declaration } from "../../shared/features/deck.ts";
 import { accept, refuse } from "../../shared/protocol/refusals.ts";
 import { isStaff } from "../../shared/protocol/roles.ts";
 import { parseStationId } from "../../shared/protocol/station-id.ts";
+import { sumStudyBytes } from "../classes/sum-study-bytes.ts";
 import { readTopic } from "../content/read-topic.ts";
 import type { RequestContext, World } from "./context.ts";
 import { addTopic } from "./deck/add-topic.ts";
 import { annotateDeck } from "./deck/annotate-deck.ts";
-import { findDeck, listDecks, sumDeckBytes } from "./deck/deck-records.ts";
+import { findDeck, listDecks } from "./deck/deck-records.ts";
 import { listLastShown } from "./deck/list-last-shown.ts";
 import { listSlides } from "./deck/slide-records.ts";
 import { readDeckLimits } from "./deck/deck-limits.ts";
@@ -49,7 +50,7 @@ export const deck: ServerFeature<typeof declaration> = {
       return accept({
         decks: await listDecks(database.db, caller.studyId),
         room: {
-          usedBytes: await sumDeckBytes(database.db, caller.studyId),
+          usedBytes: await sumStudyBytes(database.db, caller.studyId),
           quotaBytes,
           maxFileBytes: caps.maxBytes,
         },

@@ -17,6 +17,6 @@ export async function readFilm(
 
 /** Whether all these parts lie within a film. */
 export const mayHavePlayed = (
-  { seconds }: FilmContent,
+  { seconds }: { readonly seconds: number },
   segments: readonly (readonly [fromS: number, toS: number])[],
 ): boolean => segments.every(([, toS]) => toS <= seconds + END_TOLERANCE_S);

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { FilmUploadOutcome } from "../../shared/features/video.ts";
 import { positionAt } from "../../shared/features/video/position-at.ts";
 import { type Visitor, waitUntil } from "../testing/visitor.ts";
 import { type ClassHouse, openClassHouse } from "./testing/open-class.ts";
@@ -141,4 +143,139 @@ test("what of it played on a screen is told, and no more than there is", async (
   expect(await house.rows("media.progressed")).toEqual([
     { class: id, payload: { segments: seen } },
   ]);
+});
+
+const CAPTIONS = "WEBVTT\n\n00:00.500 --> 00:02.000\nBeans & peas\n";
+
+/** A film that somebody brings to their study. */
+async function bringFilm(visitor: Visitor, title: string) {
+  const film = readFileSync(
+    new URL("video/fixtures/tiny.webm", import.meta.url),
+  );
+  const query = new URLSearchParams({
+    title,
+    description: "A pan",
+    language: "es",
+  });
+  const response = await fetch(
+    `${house.island.url}/api/films?${query.toString()}`,
+    {
+      method: "POST",
+      body: Buffer.concat([Buffer.from(CAPTIONS), film]),
+      headers: {
+        cookie: visitor.cookie,
+        "x-islet": "1",
+        "x-captions-bytes": String(CAPTIONS.length),
+      },
+    },
+  );
+  const outcome = (await response.json()) as FilmUploadOutcome;
+  if (!outcome.ok) throw new Error(outcome.code);
+  return outcome.film;
+}
+
+test("a film that staff bring plays in step like the island's own, also after a crash", async () => {
+  const nora = await house.bring("Nora", "educator");
+  const rosa = await house.bring("Rosa");
+  const { station, film } = await bringFilm(nora, "Beans");
+  expect(await nora.ask("video.list", {})).toMatchObject({
+    reply: { films: [{ station, film, title: "Beans", seconds: 4 }, {}] },
+  });
+  const id = await house.start(nora);
+  await nora.ask("video.show", { station });
+  await waitUntil(() => videoOf(rosa) !== undefined, "the film");
+  expect(videoOf(rosa)).toMatchObject({
+    station,
+    film,
+    title: "Beans",
+    description: "A pan",
+    language: "es",
+    seconds: 4,
+  });
+  expect(await rosa.ask("video.open", {})).toMatchObject({
+    reply: {
+      id: film,
+      isBrought: true,
+      transcript: [{ atS: 0.5, words: "Beans & peas" }],
+    },
+  });
+  await nora.ask("video.steer", { isPlaying: false, positionS: 2 });
+  const segments: [number, number][] = [[0, 2]];
+  expect(await rosa.ask("video.progress", { station, segments })).toMatchObject(
+    { ok: true },
+  );
+  expect(await house.rows("film.shown")).toEqual([
+    { class: id, payload: { station } },
+  ]);
+  await house.comeUpAgain();
+  const late = await house.bring("Late");
+  await waitUntil(() => videoOf(late) !== undefined, "the film is there again");
+  expect(videoOf(late)).toMatchObject({ film, title: "Beans", positionS: 2 });
+});
+
+test("staff delete it: the class that has it up is told, nothing prepared names it, and it is gone", async () => {
+  const nora = await house.bring("Nora", "educator");
+  const rosa = await house.bring("Rosa");
+  const { station, film } = await bringFilm(nora, "Beans");
+  const id = await house.start(nora);
+  expect(
+    await nora.ask("preparation.save", { class: id, film: station }),
+  ).toMatchObject({ ok: true });
+  await nora.ask("video.show", { station });
+  await waitUntil(() => videoOf(rosa) !== undefined, "the film");
+  expect(await rosa.ask("video.remove", { film })).toEqual({
+    ok: false,
+    code: "not-allowed",
+  });
+  expect(await nora.ask("video.remove", { film })).toEqual({
+    ok: true,
+    reply: {},
+  });
+  await waitUntil(() => videoOf(rosa) === undefined, "taken away");
+  const told = () =>
+    rosa.notices.filter(({ name }) => name === "video.removed");
+  await waitUntil(() => told().length > 0, "who is in class is told");
+  expect(told()).toEqual([
+    { name: "video.removed", notice: { title: "Beans" } },
+  ]);
+  const gone = { ok: false, code: "not-found" };
+  expect(await nora.ask("video.remove", { film })).toEqual(gone);
+  expect(await nora.ask("video.show", { station })).toEqual(gone);
+  expect(await nora.ask("preparation.read", { class: id })).toMatchObject({
+    reply: { prepared: { film: null } },
+  });
+  expect(
+    await nora.ask("preparation.save", { class: id, film: station }),
+  ).toEqual({ ok: false, code: "film-gone" });
+  const { db } = house.island.services.database;
+  const [deed] = await db
+    .selectFrom("audit")
+    .select(["action", "study_id"])
+    .where("object", "=", film)
+    .execute();
+  expect(deed).toEqual({ action: "film.removed", study_id: house.studyId });
+  const jobs = await db
+    .selectFrom("job")
+    .select("payload")
+    .where("name", "=", "files.let-go")
+    .execute();
+  expect(JSON.stringify(jobs)).toContain(".webm");
+});
+
+test("a film of another study is none here", async () => {
+  const nora = await house.bring("Nora", "educator");
+  const { station, film } = await bringFilm(nora, "Beans");
+  await house.begin();
+  const other = await house.bring("Other", "educator");
+  const id = await house.start(other);
+  const none = { ok: false, code: "not-found" };
+  expect(await other.ask("video.show", { station })).toEqual(none);
+  expect(await other.ask("video.remove", { film })).toEqual(none);
+  expect(
+    await other.ask("preparation.save", { class: id, film: station }),
+  ).toEqual({ ok: false, code: "film-gone" });
+  const response = await fetch(`${house.island.url}/files/films/${film}`, {
+    headers: { cookie: other.cookie },
+  });
+  expect(response.status).toBe(404);
 });

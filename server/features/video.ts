@@ -1,8 +1,10 @@
 import * as z from "zod";
 import {
+  classFilm,
   ClassVideo,
   type video as declaration,
 } from "../../shared/features/video.ts";
+import { readBroughtFilm } from "../../shared/features/video/brought-film.ts";
 import { positionAt } from "../../shared/features/video/position-at.ts";
 import { accept, refuse } from "../../shared/protocol/refusals.ts";
 import type { World } from "./context.ts";
@@ -14,14 +16,17 @@ import {
 } from "./in-class.ts";
 import { clearTool, commitTool, restoreTool } from "./keep-tool.ts";
 import { listFilms } from "./list-films.ts";
-import { mayHavePlayed, readFilm } from "./read-film.ts";
+import { sumStudyBytes } from "../classes/sum-study-bytes.ts";
+import { readClassFilm } from "./read-class-film.ts";
+import { mayHavePlayed } from "./read-film.ts";
 import type { ServerFeature } from "./server-feature.ts";
 import { createTurnstile } from "./turnstile.ts";
+import { readFilmLimits } from "./video/film-limits.ts";
+import { createFilmRoutes } from "./video/film-routes.ts";
+import { removeFilm } from "./video/remove-film.ts";
+import { createUploadRoute } from "./video/upload-route.ts";
 
-const entryShape = z.object({
-  station: z.string(),
-  film: z.string(),
-  seconds: z.number(),
+const entryShape = classFilm.extend({
   positionS: z.number(),
   isPlaying: z.boolean(),
   atServerMs: z.number(),
@@ -36,13 +41,7 @@ function show(
   entry: z.infer<typeof entryShape>,
 ): void {
   const shown = new ClassVideo();
-  shown.class = classId;
-  shown.station = entry.station;
-  shown.film = entry.film;
-  shown.seconds = entry.seconds;
-  shown.positionS = entry.positionS;
-  shown.isPlaying = entry.isPlaying;
-  shown.atServerMs = entry.atServerMs;
+  shown.assign({ class: classId, ...entry });
   world.state.videos.set(CLASSROOM, shown);
 }
 
@@ -56,24 +55,36 @@ export const video: ServerFeature<typeof declaration> = {
       return accept({ films: await listFilms(context) });
     },
 
+    async room(_payload, { config, database, caller }) {
+      return accept({
+        usedBytes: await sumStudyBytes(database.db, caller.studyId),
+        ...readFilmLimits(config),
+      });
+    },
+
+    async remove({ film: id }, context) {
+      const { world } = context;
+      const remove = () => removeFilm(id, context);
+      return world ? passOneByOne(world, remove) : remove();
+    },
+
     async show({ station }, context) {
       const here = findPresenting(context);
       if (!here.ok) return here;
       const { world, running } = here;
-      const film = await readFilm(context, station);
-      if (!film) return refuse("not-found");
       return passOneByOne(world, async () => {
+        const found = await readClassFilm(context, station);
+        if (!found) return refuse("not-found");
+        const film = classFilm.parse({ ...found, station });
         const entry = {
-          station,
-          film: film.id,
-          seconds: film.seconds,
+          ...film,
           positionS: 0,
           isPlaying: false,
           atServerMs: context.nowMs,
         };
         const fact = {
           name: "film.shown",
-          item: film.id,
+          item: film.film,
           payload: { station },
         };
         const classId = running.id;
@@ -91,22 +102,15 @@ export const video: ServerFeature<typeof declaration> = {
         const shown = world.state.videos.get(CLASSROOM);
         if (!shown) return refuse("not-found");
         const atServerMs = world.nowMs();
-        const { station, film, seconds } = shown;
+        const film = classFilm.parse(shown.toJSON());
         const positionS = Math.min(
-          seconds,
+          film.seconds,
           wantedS ?? positionAt(shown, atServerMs),
         );
-        const entry = {
-          station,
-          film,
-          seconds,
-          positionS,
-          isPlaying,
-          atServerMs,
-        };
+        const entry = { ...film, positionS, isPlaying, atServerMs };
         const fact = {
           name: "film.steered",
-          item: film,
+          item: film.film,
           payload: { isPlaying, positionS },
         };
         const classId = running.id;
@@ -130,8 +134,10 @@ export const video: ServerFeature<typeof declaration> = {
       const here = findInClass(context);
       if (!here.ok) return here;
       const shown = here.world.state.videos.get(CLASSROOM);
-      const film = shown && (await readFilm(context, shown.station));
-      return film ? accept(film) : refuse("not-found");
+      const found = shown && (await readClassFilm(context, shown.station));
+      if (!found) return refuse("not-found");
+      const isBrought = readBroughtFilm(shown.station) !== null;
+      return accept({ ...found, id: found.film, isBrought });
     },
 
     clock: async (_payload, { world, nowMs }) =>
@@ -140,14 +146,14 @@ export const video: ServerFeature<typeof declaration> = {
     async progress({ station, segments }, context) {
       const here = findInClass(context);
       if (!here.ok) return here;
-      const film = await readFilm(context, station);
+      const film = await readClassFilm(context, station);
       if (!film) return refuse("not-found");
       if (!mayHavePlayed(film, segments)) return refuse("bad-shape");
       await context.commit((_transaction, record) => {
         record({
           name: "media.progressed",
           class: here.running.id,
-          item: film.id,
+          item: film.film,
           source: "client",
           payload: { segments },
         });
@@ -162,4 +168,11 @@ export const video: ServerFeature<typeof declaration> = {
 
   restore: (world, database) =>
     restoreTool(world, database, { name: "video", shape: entryShape, show }),
+
+  routes(app, services) {
+    const { sendFilm, sendCaptions } = createFilmRoutes(services);
+    app.post("/api/films", createUploadRoute(services));
+    app.get("/files/films/:film", sendFilm);
+    app.get("/files/films/:film/captions", sendCaptions);
+  },
 };

@@ -72,7 +72,11 @@ import type {
   PracticeDoneTable,
   PreparationTable,
 } from "./tables/preparations.ts";
-import type { StoredFileTable } from "./tables/stored-files.ts";
+import type { FilmTable } from "./tables/films.ts";
+import type {
+  StoredFileTable,
+  StoredPieceTable,
+} from "./tables/stored-files.ts";
 import type { ThingTable } from "./tables/things.ts";
 
 /** Every table by its name, for Kysely. The columns are described in `tables/`, made in `migrations/`. */
@@ -127,6 +131,7 @@ export interface Tables {
   set_up_link: SetUpLinkTable;
   known_device: KnownDeviceTable;
   stored_file: StoredFileTable;
+  stored_piece: StoredPieceTable;
   preference: PreferenceTable;
   class_guest: ClassGuestTable;
   board_mark: BoardMarkTable;
@@ -135,6 +140,7 @@ export interface Tables {
   class_tool: ClassToolTable;
   practice_done: PracticeDoneTable;
   preparation: PreparationTable;
+  film: FilmTable;
   raised_hand: RaisedHandTable;
   class_question: ClassQuestionTable;
   poll: PollTable;

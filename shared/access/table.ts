@@ -166,6 +166,8 @@ export const REQUESTS = {
   "timer.read": islanders("study"),
   "travel.go": islanders("study"),
   "video.list": staff("study"),
+  "video.room": staff("study"),
+  "video.remove": staff("study"),
   "video.show": staff("study"),
   "video.steer": presenters("study"),
   "video.clear": presenters("study"),
@@ -197,6 +199,7 @@ export const NOTICES = {
   "help.asked": helpers("study"),
   "moderation.reported": staff("study"),
   "practice.given": islanders("study"),
+  "video.removed": islanders("study"),
   "help.maintenance": members("study"),
 } as const satisfies Readonly<Record<NoticeName, Grants>>;
 
@@ -287,6 +290,9 @@ export const ROUTES = {
   "POST /api/do/:feature/:request": members("study"),
   "POST /api/decks": staff("study"),
   "GET /files/slides/:deck/:number": islanders("study"),
+  "POST /api/films": staff("study"),
+  "GET /files/films/:film": islanders("study"),
+  "GET /files/films/:film/captions": islanders("study"),
 } as const satisfies Readonly<Record<string, Grants>>;
 
 export type Route = keyof typeof ROUTES;

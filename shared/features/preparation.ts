@@ -3,13 +3,14 @@ import { stationId } from "../protocol/station-id.ts";
 import { defineFeature } from "./define-feature.ts";
 import { pollQuestion } from "./poll/poll-question.ts";
 import { practiceTask } from "./practice.ts";
+import { classFilm } from "./video.ts";
 
 /** So many questions stand ready for one class. */
 export const PREPARED_POLLS_MAX = 8;
 
 /** What stands ready for one class besides its deck. */
 const parts = {
-  /** The station whose film is shown, such as `gym/film`. */
+  /** Where the film is from that is shown: a station such as `gym/film`, or `study/ID` for one that staff brought. */
   film: stationId.nullable(),
   polls: z.array(pollQuestion).max(PREPARED_POLLS_MAX),
   task: practiceTask.nullable(),
@@ -21,12 +22,6 @@ export type Preparation = z.infer<typeof preparation>;
 
 const which = { class: z.uuid() };
 const writing = { burst: 10, perMinute: 60 };
-
-const film = z.object({
-  station: z.string(),
-  film: z.string(),
-  seconds: z.number(),
-});
 
 /** What the educator has put ready for a class: one page, one button for "as last time". */
 export const preparationFeature = defineFeature({
@@ -41,7 +36,7 @@ export const preparationFeature = defineFeature({
         /** How many said that they have done it. */
         taskDone: z.number(),
         /** The films there are to choose from. */
-        films: z.array(film),
+        films: z.array(classFilm),
         /** Where the practice of its slides is; `null` where they name no place to walk to. */
         suggestedTrip: z.string().nullable(),
         /** The class that this one would be made like; `null` for none. */

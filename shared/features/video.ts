@@ -4,7 +4,34 @@ import { defineEvents } from "../engagement/define-event.ts";
 import { ITEM_EVENTS } from "../engagement/vocabulary/items.ts";
 import { stationId } from "../protocol/station-id.ts";
 import { defineFeature, type RequestDeclaration } from "./define-feature.ts";
+import type { RefusalCode } from "../protocol/refusals.ts";
 import { filmContent, segments } from "./film.ts";
+
+/** A film that can be shown to a class. */
+export const classFilm = z.object({
+  station: z
+    .string()
+    .describe("where it is from, as gym/film, or study/ID if staff brought it"),
+  film: z.string(),
+  seconds: z.number(),
+  /** Of one that staff brought; "" for a film of the island, whose words are in the catalogues. */
+  title: z.string(),
+  description: z.string().describe("what it shows, in words"),
+  language: z.string().describe("of its captions"),
+});
+export type ClassFilm = z.infer<typeof classFilm>;
+
+export const FILM_TITLE = { maxGraphemes: 80, maxBytes: 320 } as const;
+export const FILM_DESCRIPTION = { maxGraphemes: 500, maxBytes: 2000 } as const;
+
+/** What `POST /api/films?title=&description=&language=` answers; its body is the captions and then the film. */
+export type FilmUploadOutcome =
+  | { readonly ok: true; readonly film: ClassFilm }
+  | {
+      readonly ok: false;
+      readonly code: RefusalCode;
+      readonly errorId?: string;
+    };
 
 /**
  * The film that a class sees, in the state map by its place. Where it is at
@@ -13,9 +40,14 @@ import { filmContent, segments } from "./film.ts";
 export const ClassVideo = schema(
   {
     class: t.string(),
-    /** The station it is from, such as `gym/film`. */
+    /** Where it is from: a station such as `gym/film`, or `study/ID` for one that staff brought. */
     station: t.string(),
     film: t.string(),
+    /** Of one that staff brought; "" otherwise. */
+    title: t.string(),
+    description: t.string(),
+    /** Of its captions. */
+    language: t.string(),
     /** How long it is. */
     seconds: t.float64(),
     /** Where it was at `atServerMs`, in seconds. */
@@ -48,16 +80,30 @@ export const video = defineFeature({
     /** The films that can be shown. */
     list: {
       payload: z.object({}),
-      reply: z.object({
-        films: z.array(
-          z.object({
-            station: z.string(),
-            film: z.string(),
-            seconds: z.number(),
-          }),
-        ),
-      }),
+      reply: z.object({ films: z.array(classFilm) }),
       ...reading,
+    },
+    /** How much room there is for films. */
+    room: {
+      payload: z.object({}),
+      reply: z.object({
+        usedBytes: z
+          .number()
+          .describe("what the study's slides and films take up"),
+        quotaBytes: z.number().describe("the most they may take up"),
+        maxFileBytes: z.number().describe("the largest film that is taken"),
+      }),
+      needs: "account",
+      writes: false,
+      rate: { burst: 20, perMinute: 60 },
+    },
+    /** Deletes a film that staff brought, also where it is up. */
+    remove: {
+      payload: z.object({ film: z.uuid() }),
+      reply: z.object({}),
+      needs: "account",
+      writes: true,
+      rate: { burst: 10, perMinute: 60 },
     },
     /** Puts a film before the class; it waits at its beginning. */
     show: {
@@ -76,7 +122,15 @@ export const video = defineFeature({
     },
     clear: { payload: z.object({}), reply: z.object({}), ...inClass },
     /** What is said in the film that is up, to read. */
-    open: { payload: z.object({}), reply: filmContent, ...reading },
+    open: {
+      payload: z.object({}),
+      reply: filmContent.extend({
+        isBrought: z
+          .boolean()
+          .describe("its transcript is words themselves, not keys of them"),
+      }),
+      ...reading,
+    },
     /** The server's clock, for being in step by it. */
     clock: {
       payload: z.object({}),
@@ -91,14 +145,19 @@ export const video = defineFeature({
       isMomentary: true,
     },
   },
-  notices: {},
+  notices: {
+    /** The film that was up is deleted. */
+    removed: z.object({ title: z.string() }),
+  },
   events: defineEvents({
     "film.shown": {
       version: 1,
       meaning: "A film was put before the class; it waits at its beginning.",
       personal: false,
       payload: z.object({
-        station: z.string().describe("the station it is from"),
+        station: z
+          .string()
+          .describe("the station it is from; study/ID if staff brought it"),
       }),
     },
     "film.steered": {

@@ -8,6 +8,7 @@ import { Button } from "../../interface/button.tsx";
 import { stationName } from "../../interface/names.ts";
 import { runAction } from "../../interface/run-action.ts";
 import { askClass } from "../poll/poll-model.ts";
+import { nameFilm } from "../video/name-film.ts";
 
 type Read = ReplyOf<"preparation.read">;
 
@@ -73,9 +74,7 @@ export function PreparedSection(props: {
         {film !== null && (
           <li class="row">
             <strong class="row-text">
-              {shown
-                ? app.t(`film.${shown.film}.title`)
-                : app.t("refusal.film-gone")}
+              {shown ? nameFilm(app, shown) : app.t("refusal.film-gone")}
             </strong>
             {shown && (
               <Button

@@ -6,10 +6,12 @@ import { tellMoment } from "./tell-moment.ts";
 /** What is said in a film, with its moments. */
 export function Transcript(props: {
   readonly app: App;
-  readonly film: FilmContent;
+  readonly film: Pick<FilmContent, "transcript">;
   readonly isOpen: boolean;
+  /** It is told in words and not in keys of the catalogue. */
+  readonly areWords?: boolean;
 }): VNode {
-  const { app, film, isOpen } = props;
+  const { app, film, isOpen, areWords } = props;
   return (
     <details open={isOpen}>
       <summary>{app.t("film.transcript")}</summary>
@@ -17,7 +19,7 @@ export function Transcript(props: {
         {film.transcript.map(({ atS, words }) => (
           <div key={atS + words}>
             <dt class="faint">{tellMoment(atS)}</dt>
-            <dd>{app.t(words)}</dd>
+            <dd dir="auto">{areWords ? words : app.t(words)}</dd>
           </div>
         ))}
       </dl>

@@ -8,16 +8,12 @@ import {
 } from "@preact/signals";
 import type { SliceFacts } from "../../../shared/protocol/state.ts";
 import type { App } from "../../interface/app.ts";
-import { classAround } from "../../interface/class-around.ts";
 import { type PlayedFilm, playInStep } from "./played-film.ts";
+import { shownVideo } from "./shown-video.ts";
 import { createServerClock, type ServerClock } from "./server-clock.ts";
 
 /** How often the server's clock is read while a film is up. */
 const READ_CLOCK_EVERY_MS = 20_000;
-
-/** The film that is shown in this place; `undefined` where there is none. */
-export const shownVideo = (app: App): SliceFacts<"videos"> | undefined =>
-  app.live.videos.value.get(classAround(app));
 
 const films = new WeakMap<App, Signal<PlayedFilm | null>>();
 
@@ -34,7 +30,7 @@ export const classFilmOf = (app: App): ReadonlySignal<PlayedFilm | null> =>
 /** Plays one film here until it is stopped. */
 function begin(
   app: App,
-  of: { readonly station: string; readonly film: string },
+  of: SliceFacts<"videos">,
   clock: ServerClock,
 ): () => void {
   void clock.read();
@@ -73,9 +69,11 @@ export function followClassFilm(app: App): () => void {
     return shown ? `${shown.class} ${shown.station} ${shown.film}` : "";
   });
   return effect(() => {
-    const [, station = "", film = ""] = which.value.split(" ");
-    if (film === "") return;
+    if (which.value === "") return;
     // Nothing but another film begins it anew.
-    return untracked(() => begin(app, { station, film }, clock));
+    return untracked(() => {
+      const shown = shownVideo(app);
+      return shown && begin(app, shown, clock);
+    });
   });
 }

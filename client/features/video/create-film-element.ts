@@ -1,3 +1,5 @@
+import type { ClassFilm } from "../../../shared/features/video.ts";
+import { readBroughtFilm } from "../../../shared/features/video/brought-film.ts";
 import { LANGUAGES } from "../../../shared/words/languages.ts";
 import { findBuiltFile } from "../../built-files.ts";
 
@@ -9,29 +11,38 @@ const FORMATS = ["webm", "mp4"];
  * until a panel shows it: a film that is taken out of its page would stop.
  */
 export function createFilmElement(
-  id: string,
+  {
+    station,
+    film: id,
+    language,
+  }: Pick<ClassFilm, "station" | "film" | "language">,
   onBroken: () => void,
 ): HTMLVideoElement {
   const element = document.createElement("video");
   element.className = "film";
   element.playsInline = true;
   element.preload = "auto";
-  element.poster = findBuiltFile(`films/${id}.webp`);
-  for (const format of FORMATS) {
-    const source = document.createElement("source");
-    source.src = findBuiltFile(`films/${id}.${format}`);
-    source.type = `video/${format}`;
-    if (format === FORMATS.at(-1)) source.addEventListener("error", onBroken);
-    element.append(source);
-  }
-  for (const language of LANGUAGES) {
-    const track = document.createElement("track");
-    track.kind = "captions";
-    track.src = findBuiltFile(`films/${id}.${language}.vtt`);
-    track.srclang = language;
-    element.append(track);
-  }
   element.addEventListener("error", onBroken);
+  const addTrack = (src: string, srclang: string): void => {
+    const track = document.createElement("track");
+    Object.assign(track, { kind: "captions", src, srclang });
+    element.append(track);
+  };
+  if (readBroughtFilm(station) !== null) {
+    element.src = `/files/films/${id}`;
+    addTrack(`/files/films/${id}/captions`, language);
+  } else {
+    element.poster = findBuiltFile(`films/${id}.webp`);
+    for (const format of FORMATS) {
+      const source = document.createElement("source");
+      source.src = findBuiltFile(`films/${id}.${format}`);
+      source.type = `video/${format}`;
+      if (format === FORMATS.at(-1)) source.addEventListener("error", onBroken);
+      element.append(source);
+    }
+    for (const each of LANGUAGES)
+      addTrack(findBuiltFile(`films/${id}.${each}.vtt`), each);
+  }
   hideFilm(element);
   return element;
 }

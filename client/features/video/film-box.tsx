@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import type { App } from "../../interface/app.ts";
 import { preferences } from "../../interface/preferences.ts";
 import { hideFilm } from "./create-film-element.ts";
+import { nameFilm } from "./name-film.ts";
 import type { PlayedFilm } from "./played-film.ts";
 
 /** The film itself with what is said in it; in the text view that is read out too. */
@@ -22,7 +23,13 @@ export function FilmBox(props: {
   }, [element]);
   return (
     <figure class="film-box">
-      <div ref={box} role="img" aria-label={app.t(`film.${film.id}.title`)} />
+      <div
+        ref={box}
+        role="img"
+        aria-label={[nameFilm(app, film.of), film.of.description]
+          .filter((words) => words !== "")
+          .join(". ")}
+      />
       {preferences.captions.value === "on" && (
         <figcaption
           class="film-caption"

@@ -1,14 +1,16 @@
 import { useSignal } from "@preact/signals";
-import { MonitorPlay, RotateCw } from "lucide";
+import { MonitorPlay, RotateCw, Trash2 } from "lucide";
 import { useEffect } from "preact/hooks";
 import type { VNode } from "preact";
-import type { ReplyOf } from "../../../shared/protocol/requests.ts";
+import type { ClassFilm } from "../../../shared/features/video.ts";
+import { readBroughtFilm } from "../../../shared/features/video/brought-film.ts";
 import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
 import { runAction } from "../../interface/run-action.ts";
 import { tellMoment } from "../film/tell-moment.ts";
-
-type Films = ReplyOf<"video.list">["films"];
+import { deleteFilm } from "./delete-film.ts";
+import { nameFilm } from "./name-film.ts";
+import { FilmUploadForm } from "./upload-form.tsx";
 
 async function show(app: App, station: string, title: string): Promise<void> {
   const outcome = await app.request("video.show", { station });
@@ -16,14 +18,17 @@ async function show(app: App, station: string, title: string): Promise<void> {
   else app.sayRefusal(outcome);
 }
 
-/** For the presenter: the films there are, each with its length. */
+/** For the presenter: the films there are, each with its length, and a way to bring one. */
 export function FilmList({ app }: { readonly app: App }): VNode {
-  const films = useSignal<Films | "loading" | "failed">("loading");
+  const films = useSignal<readonly ClassFilm[] | "loading" | "failed">(
+    "loading",
+  );
   const read = async (): Promise<void> => {
     const outcome = await app.request("video.list", {});
     films.value = outcome.ok ? outcome.reply.films : "failed";
   };
-  useEffect(() => runAction(app, read), [app]);
+  const readAgain = (): void => runAction(app, read);
+  useEffect(readAgain, [app]);
   const list = films.value;
   if (list === "loading") return <p>{app.t("panel.loading")}</p>;
   if (list === "failed")
@@ -33,30 +38,49 @@ export function FilmList({ app }: { readonly app: App }): VNode {
         <Button
           icon={RotateCw}
           label={app.t("menu.again")}
-          onPress={() => runAction(app, read)}
+          onPress={readAgain}
         />
       </>
     );
-  if (list.length === 0) return <p>{app.t("video.none")}</p>;
   return (
-    <ul class="rows">
-      {list.map(({ station, film, seconds }) => {
-        const title = app.t(`film.${film}.title`);
-        return (
-          <li key={station} class="row">
-            <div class="row-text">
-              <strong>{title}</strong>
-              <span class="faint">{tellMoment(seconds)}</span>
-            </div>
-            <Button
-              icon={MonitorPlay}
-              label={app.t("video.show")}
-              fullLabel={app.t("video.show-which", { title })}
-              onPress={() => runAction(app, () => show(app, station, title))}
-            />
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      {list.length === 0 && <p>{app.t("video.none")}</p>}
+      <ul class="rows">
+        {list.map((each) => {
+          const { station, film, seconds } = each;
+          const title = nameFilm(app, each);
+          return (
+            <li key={station} class="row">
+              <div class="row-text">
+                <strong dir="auto">{title}</strong>
+                <span class="faint">{tellMoment(seconds)}</span>
+              </div>
+              <Button
+                icon={MonitorPlay}
+                label={app.t("video.show")}
+                fullLabel={app.t("video.show-which", { title })}
+                onPress={() => runAction(app, () => show(app, station, title))}
+              />
+              {readBroughtFilm(station) !== null && (
+                <Button
+                  icon={Trash2}
+                  label={app.t("video.delete")}
+                  fullLabel={app.t("video.delete-which", { title })}
+                  onPress={() =>
+                    runAction(app, async () => {
+                      if (await deleteFilm(app, film, title)) await read();
+                    })
+                  }
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <details>
+        <summary>{app.t("video.add")}</summary>
+        <FilmUploadForm app={app} onAdded={readAgain} />
+      </details>
+    </>
   );
 }

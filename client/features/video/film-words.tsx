@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { VNode } from "preact";
-import type { FilmContent } from "../../../shared/features/film.ts";
+import type { ReplyOf } from "../../../shared/protocol/requests.ts";
 import type { App } from "../../interface/app.ts";
 import { runAction } from "../../interface/run-action.ts";
 import { Transcript } from "../film/transcript.tsx";
@@ -14,7 +14,7 @@ export function FilmWords(props: {
   readonly isOpen: boolean;
 }): VNode | null {
   const { app, id, isOpen } = props;
-  const film = useSignal<FilmContent | null>(null);
+  const film = useSignal<ReplyOf<"video.open"> | null>(null);
   useEffect(
     () =>
       runAction(app, async () => {
@@ -24,5 +24,12 @@ export function FilmWords(props: {
     [app, id, film],
   );
   if (film.value?.id !== id) return null;
-  return <Transcript app={app} film={film.value} isOpen={isOpen} />;
+  return (
+    <Transcript
+      app={app}
+      film={film.value}
+      isOpen={isOpen}
+      areWords={film.value.isBrought}
+    />
+  );
 }

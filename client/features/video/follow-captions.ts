@@ -17,9 +17,10 @@ export function followCaptions(
   return effect(() => {
     const wanted = language.value;
     const tracks = Array.from(element.textTracks);
-    for (const track of tracks)
-      track.mode = track.language === wanted ? "hidden" : "disabled";
-    const track = tracks.find((each) => each.language === wanted);
+    // A film that staff brought has captions in one language.
+    const track = tracks.find((each) => each.language === wanted) ?? tracks[0];
+    for (const each of tracks)
+      each.mode = each === track ? "hidden" : "disabled";
     const write = (): void => {
       caption.value = Array.from(track?.activeCues ?? [], textOf).join("\n");
     };

@@ -3,6 +3,7 @@ import {
   type FilmStand,
   positionAt,
 } from "../../../shared/features/video/position-at.ts";
+import type { SliceFacts } from "../../../shared/protocol/state.ts";
 import type { App, ScreenFilm } from "../../interface/app.ts";
 import { preferences } from "../../interface/preferences.ts";
 import { tellProgress } from "../film/tell-progress.ts";
@@ -18,10 +19,15 @@ const REST_NEAR_S = 0.1;
 /** A jump is not taken to last longer than this. */
 const SEEK_MOST_S = 3;
 
+/** Which film it is. */
+type PlayedFacts = Pick<
+  SliceFacts<"videos">,
+  "station" | "film" | "title" | "description" | "language"
+>;
+
 /** The film of the class as it plays on this device. */
 export interface PlayedFilm extends ScreenFilm {
-  readonly station: string;
-  readonly id: string;
+  readonly of: PlayedFacts;
   /** Where the class is in it, in seconds. */
   readonly classS: ReadonlySignal<number>;
   /** The browser lets no sound start without a press. */
@@ -35,7 +41,7 @@ export interface PlayedFilm extends ScreenFilm {
 /** Plays a film in step with the class. `standOf` says how it stands now. */
 export function playInStep(
   app: App,
-  of: { readonly station: string; readonly film: string },
+  of: PlayedFacts,
   standOf: () => FilmStand | undefined,
   clock: ServerClock,
 ): PlayedFilm {
@@ -46,7 +52,7 @@ export function playInStep(
   const classS = signal(0);
   const isSilenced = signal(false);
   const isBroken = signal(false);
-  const element = createFilmElement(of.film, () => {
+  const element = createFilmElement(of, () => {
     isBroken.value = true;
   });
   let seekBeganMs = 0;
@@ -115,8 +121,7 @@ export function playInStep(
   const timer = setInterval(look, LOOK_EVERY_MS);
   look();
   return {
-    station: of.station,
-    id: of.film,
+    of,
     element,
     caption,
     classS,

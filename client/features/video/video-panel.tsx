@@ -1,13 +1,16 @@
+import "../film/film.css";
+import "./video.css";
 import type { VNode } from "preact";
 import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
 import { isLeading, isPresenting } from "../../interface/may-present.ts";
-import { classFilmOf, shownVideo } from "./class-film.ts";
+import { classFilmOf } from "./class-film.ts";
 import { FilmBox } from "./film-box.tsx";
 import { FilmList } from "./film-list.tsx";
 import { FilmWords } from "./film-words.tsx";
 import { OwnSettings } from "./own-settings.tsx";
 import type { PlayedFilm } from "./played-film.ts";
+import { shownVideo } from "./shown-video.ts";
 import { SteerBar } from "./steer-bar.tsx";
 
 function Watching(props: {
@@ -19,9 +22,13 @@ function Watching(props: {
   return (
     <>
       {isBroken ? (
-        <p role="alert">{app.t("video.broken")}</p>
+        <p role="alert">
+          {app.t(
+            film.of.title === "" ? "video.broken" : "video.broken-brought",
+          )}
+        </p>
       ) : (
-        <FilmBox key={film.id} app={app} film={film} />
+        <FilmBox key={film.of.film} app={app} film={film} />
       )}
       {film.isSilenced.value && (
         <Button
@@ -33,7 +40,7 @@ function Watching(props: {
       <OwnSettings app={app} />
       <FilmWords
         app={app}
-        id={film.id}
+        id={film.of.film}
         isOpen={isBroken || app.view.value === "text"}
       />
     </>

@@ -1,3 +1,4 @@
+import "./video.css";
 import { Film, MonitorPlay, Volume2 } from "lucide";
 import type { VNode } from "preact";
 import { togglePanel } from "../../interface/actions/toggle-panel.ts";
@@ -5,6 +6,7 @@ import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
 import { Icon } from "../../interface/icon.tsx";
 import { classFilmOf } from "./class-film.ts";
+import { nameFilm } from "./name-film.ts";
 
 /** The film of the class above everything: what is said in it, and one button where the browser keeps it silent. */
 export function VideoStrip({ app }: { readonly app: App }): VNode | null {
@@ -15,7 +17,7 @@ export function VideoStrip({ app }: { readonly app: App }): VNode | null {
   return (
     <div class="strip">
       <Icon node={Film} />
-      <strong>{app.t(`film.${film.id}.title`)}</strong>
+      <strong dir="auto">{nameFilm(app, film.of)}</strong>
       {!isBeside && <span class="film-line">{film.caption.value}</span>}
       {film.isSilenced.value && (
         <Button

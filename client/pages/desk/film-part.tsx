@@ -1,15 +1,27 @@
+import { Trash2 } from "lucide";
 import { useId } from "preact/hooks";
 import type { VNode } from "preact";
+import { readBroughtFilm } from "../../../shared/features/video/brought-film.ts";
+import { deleteFilm } from "../../features/video/delete-film.ts";
+import { nameFilm } from "../../features/video/name-film.ts";
+import { FilmUploadForm } from "../../features/video/upload-form.tsx";
+import { Button } from "../../interface/button.tsx";
 import { runAction } from "../../interface/run-action.ts";
 import type { PartProps } from "./preparation-model.ts";
 
-/** Which film is shown in the class. */
-export function FilmPart({ app, read, save }: PartProps): VNode {
+/** Which film is shown in the class, and a way to bring one. */
+export function FilmPart(
+  props: PartProps & {
+    /** There is one film less. */
+    readonly onFilms: () => void;
+  },
+): VNode {
+  const { app, read, save, onFilms } = props;
   const id = useId();
   const { films, prepared } = read;
   const { film } = prepared;
-  const isGone =
-    film !== null && !films.some(({ station }) => station === film);
+  const chosen = films.find(({ station }) => station === film);
+  const isGone = film !== null && !chosen;
   return (
     <>
       <label for={id}>{app.t("prepare.film")}</label>
@@ -27,13 +39,35 @@ export function FilmPart({ app, read, save }: PartProps): VNode {
         )}
         {films.map((each) => (
           <option key={each.station} value={each.station}>
-            {app.t(`film.${each.film}.title`)}
+            {nameFilm(app, each)}
           </option>
         ))}
       </select>
       <p id={`${id}-problem`} class="problem">
         {isGone && app.t("refusal.film-gone")}
       </p>
+      {chosen && readBroughtFilm(chosen.station) !== null && (
+        <div class="button-row">
+          <Button
+            icon={Trash2}
+            label={app.t("video.delete-which", { title: chosen.title })}
+            onPress={() =>
+              runAction(app, async () => {
+                if (await deleteFilm(app, chosen.film, chosen.title)) onFilms();
+              })
+            }
+          />
+        </div>
+      )}
+      <details>
+        <summary>{app.t("video.add")}</summary>
+        <FilmUploadForm
+          app={app}
+          onAdded={({ station }) =>
+            runAction(app, async () => void (await save({ film: station })))
+          }
+        />
+      </details>
     </>
   );
 }

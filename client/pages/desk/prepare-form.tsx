@@ -107,7 +107,7 @@ export function PrepareForm(props: {
           <TripChoice app={app} each={each} suggested={read.suggestedTrip} />
         </>
       )}
-      <FilmPart {...part} />
+      <FilmPart {...part} onFilms={() => runAction(app, readAll)} />
       <PollPart {...part} deck={each.deck ?? ""} />
       <TaskPart key={`task-${copies.value}`} {...part} />
       <NotesPart key={`notes-${copies.value}`} {...part} />

@@ -3,6 +3,7 @@ import type { Identity } from "../../../shared/access/grants.ts";
 import { may } from "../../../shared/access/may.ts";
 import { ROLES } from "../../../shared/protocol/roles.ts";
 import { planClass } from "../../classes/classes.ts";
+import { keepFilm } from "../../classes/films.ts";
 import { planSeries } from "../../classes/series.ts";
 import { keepPoll } from "../../classes/polls.ts";
 import { keepPost, keepThread } from "../../conversations/posts.ts";
@@ -105,6 +106,23 @@ export async function makeThings(
       text: title,
     })
     .execute();
+  const film = randomUUID();
+  await inTransaction(database, async (transaction) =>
+    keepFilm(transaction, {
+      id: film,
+      studyId,
+      membershipId,
+      title,
+      description: title,
+      language: "en",
+      kind: "webm",
+      content: await island.services.files.putFile(Buffer.from(title), "webm"),
+      bytes: title.length,
+      seconds: 4,
+      captions: [{ fromS: 0, untilS: 1, text: title }],
+      createdAt: clock.now(),
+    }),
+  );
   const classId = await planClass(database.db, {
     studyId,
     place: "classroom",
@@ -166,6 +184,7 @@ export async function makeThings(
       avatar: owner.standing.avatar,
       class: classId,
       deck,
+      film,
       membership: membershipId,
       poll,
       message,

@@ -8,6 +8,7 @@ export interface Things {
   readonly avatar: string;
   readonly class: string;
   readonly deck: string;
+  readonly film: string;
   readonly membership: string;
   readonly poll: string;
   readonly message: string;
@@ -166,12 +167,14 @@ export const SAMPLES: Samples = {
   "card.follow": () => ({}),
   "card.clear": () => ({}),
   "video.list": () => ({}),
+  "video.room": () => ({}),
   "video.show": () => ({ station: FILM }),
   "video.open": () => ({}),
   "video.clock": () => ({}),
   "video.steer": () => ({ isPlaying: true, positionS: 5 }),
   "video.progress": () => ({ station: FILM, segments: [[0, 5]] }),
   "video.clear": () => ({}),
+  "video.remove": ({ film }) => ({ film }),
   "whiteboard.write": () => ({ text: "hello", chalk: "blue" }),
   "whiteboard.show": () => ({ isShown: true }),
   "whiteboard.draw": () => ({

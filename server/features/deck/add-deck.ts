@@ -3,6 +3,7 @@ import {
   cleanDeckTitle,
   type DeckSummary,
 } from "../../../shared/features/deck.ts";
+import { sumStudyBytes } from "../../classes/sum-study-bytes.ts";
 import { inTransaction } from "../../storage/write.ts";
 import type { RouteServices } from "../server-feature.ts";
 import { readPictureType } from "../../../shared/features/deck/picture-head.ts";
@@ -10,12 +11,7 @@ import type { PdfRefusal, PictureRefusal } from "./conversion.ts";
 import { convertPdf } from "./convert-pdf.ts";
 import { convertPicture } from "./convert-picture.ts";
 import type { DeckLimits } from "./deck-limits.ts";
-import {
-  insertDeck,
-  isWordless,
-  type NewDeck,
-  sumDeckBytes,
-} from "./deck-records.ts";
+import { insertDeck, isWordless, type NewDeck } from "./deck-records.ts";
 import { nameDeck } from "./name-deck.ts";
 
 export interface DeckToAdd {
@@ -52,7 +48,7 @@ export type DeckAdding =
 export async function addDeck(adding: DeckToAdd): Promise<DeckAdding> {
   const { database, files, studyId, membershipId, limits } = adding;
   const readRoom = async (): Promise<number> =>
-    limits.quotaBytes - (await sumDeckBytes(database.db, studyId));
+    limits.quotaBytes - (await sumStudyBytes(database.db, studyId));
   const full = { ok: false, code: "storage-full" } as const;
   if ((await readRoom()) <= 0) return full;
   const isPicture = readPictureType(adding.bytes) !== null;

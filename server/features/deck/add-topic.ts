@@ -4,13 +4,9 @@ import type { TopicText } from "../../../shared/curriculum/topic-text.ts";
 import type { Outcome } from "../../../shared/protocol/refusals.ts";
 import { accept, refuse } from "../../../shared/protocol/refusals.ts";
 import type { RequestContext } from "../context.ts";
+import { sumStudyBytes } from "../../classes/sum-study-bytes.ts";
 import { readDeckLimits } from "./deck-limits.ts";
-import {
-  findDeckOfTopic,
-  insertDeck,
-  isWordless,
-  sumDeckBytes,
-} from "./deck-records.ts";
+import { findDeckOfTopic, insertDeck, isWordless } from "./deck-records.ts";
 import { keepTopicSlides } from "./keep-topic-slides.ts";
 
 /** Puts a class of the curriculum among a study's decks; one that is there already is given again. */
@@ -24,7 +20,7 @@ export async function addTopic(
   if (known) return accept({ deck: known });
   const { slides, bytes } = await keepTopicSlides(text, context.files);
   const { quotaBytes } = readDeckLimits(config);
-  if (bytes + (await sumDeckBytes(database.db, caller.studyId)) > quotaBytes)
+  if (bytes + (await sumStudyBytes(database.db, caller.studyId)) > quotaBytes)
     return refuse("storage-full");
   const deck = {
     id: randomUUID(),

@@ -126,19 +126,6 @@ export async function listDecks(
   return rows.map(summarise);
 }
 
-/** What the decks of a study take up together; a picture that two of them have counts twice. */
-export async function sumDeckBytes(
-  db: Kysely<Tables>,
-  studyId: string,
-): Promise<number> {
-  const { bytes } = await db
-    .selectFrom("deck")
-    .select((eb) => eb.fn.sum<number | string | null>("bytes").as("bytes"))
-    .where("study_id", "=", studyId)
-    .executeTakeFirstOrThrow();
-  return Number(bytes ?? 0);
-}
-
 /** Takes a deck away with its slides; gives the keys of their pictures. Classes that were to show it stay. */
 export async function deleteDeck(
   transaction: Transaction<Tables>,

@@ -1,23 +1,9 @@
 import { Buffer } from "node:buffer";
 import type { IncomingMessage } from "node:http";
 
-/** How long the rest of a refused file may keep coming before the line is cut. */
-const DRAIN_MS = 10_000;
-
 export type Upload =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly code: "pdf-too-large" | "broken-off" };
-
-/**
- * Lets the rest of a body run to nowhere, so that the sender can read the
- * answer: browsers do not look at it while they still send.
- */
-export function drain(request: IncomingMessage): void {
-  request.resume();
-  const cut = setTimeout(() => request.socket.destroy(), DRAIN_MS);
-  cut.unref();
-  request.once("close", () => clearTimeout(cut));
-}
 
 /** Takes a request's body as it comes, and no byte more than allowed. */
 export function takeUpload(

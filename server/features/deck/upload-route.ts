@@ -11,10 +11,11 @@ import {
 } from "../../../shared/features/deck/picture-head.ts";
 import { checkText } from "../../../shared/protocol/check-text.ts";
 import type { RefusalCode } from "../../../shared/protocol/refusals.ts";
+import { drain } from "../drain.ts";
 import type { RouteServices } from "../server-feature.ts";
 import { addDeck } from "./add-deck.ts";
 import { readDeckLimits } from "./deck-limits.ts";
-import { drain, takeUpload } from "./take-upload.ts";
+import { takeUpload } from "./take-upload.ts";
 
 const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
   "not-signed-in": 401,

@@ -5,7 +5,7 @@ import type { Preparation } from "../../../shared/features/preparation.ts";
 import { checkText } from "../../../shared/protocol/check-text.ts";
 import type { RefusalCode } from "../../../shared/protocol/refusals.ts";
 import type { RequestContext } from "../context.ts";
-import { readFilm } from "../read-film.ts";
+import { readClassFilm } from "../read-class-film.ts";
 
 /** As `checkText`, but for words that may be left out. */
 const checkIfAny = (
@@ -16,7 +16,7 @@ const checkIfAny = (
 
 /** Why a class can't be prepared like this, or `null`. */
 export async function checkPreparation(
-  context: Pick<RequestContext, "readContent">,
+  context: Pick<RequestContext, "readContent" | "database" | "caller">,
   { film, polls = [], task, notes = "" }: Partial<Preparation>,
 ): Promise<RefusalCode | null> {
   const fault =
@@ -26,6 +26,6 @@ export async function checkPreparation(
     null;
   if (fault) return fault;
   if (task && !PRACTICE_STATIONS.includes(task.station)) return "not-found";
-  if (film && !(await readFilm(context, film))) return "film-gone";
+  if (film && !(await readClassFilm(context, film))) return "film-gone";
   return null;
 }

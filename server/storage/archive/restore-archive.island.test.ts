@@ -38,6 +38,11 @@ const save = (database: Database, files: Files, path: string) =>
     now: () => new Date("2026-03-08T01:30:00.987Z"),
   });
 
+async function* makeLarge(): AsyncGenerator<Uint8Array> {
+  for (let part = 0; part < 5; part++)
+    yield new Uint8Array(1024 * 1024).fill(part);
+}
+
 describe.each(all.engines)("an archive of $name", (engine) => {
   it.each(all.engines)(
     "comes back equal, hash by hash, in $name and from there again",
@@ -55,6 +60,9 @@ describe.each(all.engines)("an archive of $name", (engine) => {
       await addOddRows(from);
       for (const content of ["one", "two"])
         await fromFiles.putFile(Buffer.from(content), "webp");
+      // As large as films are: never held whole on its way.
+      const film = await fromFiles.draftFile(makeLarge(), "mp4");
+      await film.keep();
       const first = join(folder, `${randomUUID()}.tar.gz`);
       const { manifest } = await save(from, fromFiles, first);
       expect((await stat(first)).mode & 0o777).toBe(0o600);
@@ -86,6 +94,11 @@ describe.each(all.engines)("an archive of $name", (engine) => {
       expect(await hashTables(back)).toEqual(original);
       for (const files of [toFiles, backFiles])
         expect(await files.listKeys()).toEqual(await fromFiles.listKeys());
+      for (const files of [toFiles, backFiles])
+        expect(await files.openFile(film.key)).toMatchObject({
+          ok: true,
+          bytes: film.bytes,
+        });
       expect(await nextSeq(back)).toBe(9_007_199_254_741_000n);
       for (const database of [from, to, back]) await database.close();
     },

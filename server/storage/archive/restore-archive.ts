@@ -1,7 +1,7 @@
 import { sql, type Transaction } from "kysely";
 import { buffer } from "node:stream/consumers";
 import type { Database } from "../database.ts";
-import type { Files } from "../files.ts";
+import type { FileKind, Files } from "../files.ts";
 import { migrate } from "../migrate.ts";
 import { MIGRATIONS } from "../migrations/registry.ts";
 import type { Tables } from "../tables.ts";
@@ -14,6 +14,9 @@ import { fileEntry, type Manifest, tableEntry } from "./manifest.ts";
 import { readArchive } from "./read-archive.ts";
 import { readTableLayouts } from "./table-layout.ts";
 import { withoutReferences } from "./without-references.ts";
+
+/** A larger file is never held whole on its way. */
+const HELD_MAX_BYTES = 4 * 1024 * 1024;
 
 export type Restoring =
   | {
@@ -110,12 +113,16 @@ async function restoreFiles(
   path: string,
   manifest: Manifest,
 ): Promise<void> {
-  const keys = new Map(manifest.files.map(({ key }) => [fileEntry(key), key]));
+  const named = new Map(
+    manifest.files.map((file) => [fileEntry(file.key), file]),
+  );
   for await (const { name, content } of readArchive(path)) {
-    const key = keys.get(name);
-    if (key === undefined) continue;
-    const kind = key.split(".")[1] as Parameters<Files["putFile"]>[1];
-    await files.putFile(await buffer(content), kind);
+    const file = named.get(name);
+    if (!file) continue;
+    const kind = file.key.split(".")[1] as FileKind;
+    if (file.bytes > HELD_MAX_BYTES)
+      await (await files.draftFile(content, kind)).keep();
+    else await files.putFile(await buffer(content), kind);
   }
 }
 

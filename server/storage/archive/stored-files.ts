@@ -13,11 +13,13 @@ export async function checkFiles(
   const whole: Manifest["files"] = [];
   const damaged: string[] = [];
   for (const key of keys) {
-    const reading = await files.readFile(key);
-    if (!reading.ok) continue; // erased a moment ago, or of a kind that this version does not keep
-    const sha256 = createHash("sha256").update(reading.bytes).digest("hex");
-    if (key.startsWith(sha256))
-      whole.push({ key, bytes: reading.bytes.length, sha256 });
+    const opening = await files.openFile(key);
+    if (!opening.ok) continue; // erased a moment ago, or of a kind that this version does not keep
+    const { bytes, read } = opening;
+    const hash = createHash("sha256");
+    for await (const part of read(0, bytes)) hash.update(part);
+    const sha256 = hash.digest("hex");
+    if (key.startsWith(sha256)) whole.push({ key, bytes, sha256 });
     else damaged.push(key);
   }
   return { whole, damaged };

@@ -20,7 +20,7 @@ interface ColumnLayout {
 }
 
 /** Tables of the migrator, for an archive names its schema in its own words; and files, which it carries as such. */
-const NOT_DATA = ["migration", "migration_lock", "stored_file"];
+const NOT_DATA = ["migration", "migration_lock", "stored_file", "stored_piece"];
 
 /** Every table with data, as the database itself describes it; sorted by name. */
 export async function readTableLayouts(

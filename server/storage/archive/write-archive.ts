@@ -103,10 +103,10 @@ async function packAll(
       await addEntry(pack, tableEntry(name), bytes, rows);
     }
     for (const { key, bytes } of manifest.files) {
-      const reading = await files.readFile(key);
-      if (!reading.ok)
+      const opening = await files.openFile(key);
+      if (!opening.ok)
         throw new Error(`The file ${key} went away meanwhile. Try again.`);
-      const content = Readable.from([reading.bytes]);
+      const content = Readable.from(opening.read(0, bytes));
       await addEntry(pack, fileEntry(key), bytes, content);
     }
     pack.finalize();

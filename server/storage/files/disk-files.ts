@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
 import {
   mkdir,
   open,
@@ -10,12 +11,25 @@ import {
   utimes,
 } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type Files, makeFileKey, readFileKind } from "../files.ts";
+import {
+  DRAFT_OLD_MS,
+  type FileBody,
+  type Files,
+  makeFileKey,
+  readFileKind,
+} from "../files.ts";
+import { measureContent } from "./measure-content.ts";
 
 /** The files in `<dataDir>/files/`; a file's time is when it was put last. */
 export function openDiskFiles(dataDir: string): Files {
   const root = join(dataDir, "files");
+  const drafts = join(root, "drafts");
   const placeOf = (key: string): string => join(root, key.slice(0, 2), key);
+  /** The folders may be new themselves, and a name is only safe once its folder is on disk. */
+  const syncWayTo = async (path: string): Promise<void> => {
+    for (const folder of [dirname(path), root, dataDir])
+      await syncFolder(folder);
+  };
   const files: Files = {
     home: "disk",
     async putFile(bytes, kind) {
@@ -23,9 +37,7 @@ export function openDiskFiles(dataDir: string): Files {
       const path = placeOf(key);
       if (!(await touch(path))) {
         await writeDurably(path, bytes);
-        // The folders may be new themselves, and a name is only safe once its folder is on disk.
-        for (const folder of [dirname(path), root, dataDir])
-          await syncFolder(folder);
+        await syncWayTo(path);
       }
       return key;
     },
@@ -35,6 +47,40 @@ export function openDiskFiles(dataDir: string): Files {
       const bytes = await orNothing(readFile(placeOf(key)));
       if (!bytes) return { ok: false, code: "unknown-file" };
       return { ok: true, bytes, kind };
+    },
+    async openFile(key) {
+      const kind = readFileKind(key);
+      if (!kind) return { ok: false, code: "odd-file-key" };
+      const found = await orNothing(stat(placeOf(key)));
+      if (!found) return { ok: false, code: "unknown-file" };
+      return { ok: true, kind, ...bodyOf(placeOf(key), found.size) };
+    },
+    async draftFile(content, kind) {
+      await mkdir(drafts, { recursive: true, mode: 0o700 });
+      await clearOldDrafts(drafts);
+      const draft = join(drafts, randomUUID());
+      const drop = () => rm(draft, { force: true });
+      const { parts, readMeasure } = measureContent(content);
+      try {
+        await writeSynced(draft, parts);
+      } catch (error) {
+        await drop();
+        throw error;
+      }
+      const { bytes, sha256 } = readMeasure();
+      const key = `${sha256}.${kind}`;
+      return {
+        key,
+        ...bodyOf(draft, bytes),
+        async keep() {
+          const path = placeOf(key);
+          await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+          await touch(draft);
+          await rename(draft, path);
+          await syncWayTo(path);
+        },
+        drop,
+      };
     },
     async listKeys() {
       const entries = await orNothing(
@@ -63,17 +109,42 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const draft = `${path}.${randomUUID()}`;
   try {
-    const file = await open(draft, "wx", 0o600);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await writeSynced(draft, bytes);
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
+  }
+}
+
+/** Writes a new file, which is on disk when this resolves. */
+async function writeSynced(
+  path: string,
+  content: Uint8Array | AsyncIterable<Uint8Array>,
+): Promise<void> {
+  const file = await open(path, "wx", 0o600);
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+const bodyOf = (path: string, bytes: number): FileBody => ({
+  bytes,
+  async *read(fromByte, untilByte) {
+    if (fromByte < untilByte)
+      yield* createReadStream(path, { start: fromByte, end: untilByte - 1 });
+  },
+});
+
+async function clearOldDrafts(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    const found = await orNothing(stat(path));
+    if (found && found.mtimeMs < Date.now() - DRAFT_OLD_MS)
+      await rm(path, { force: true });
   }
 }
 

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import {
   afterAll,
   afterEach,
@@ -13,7 +14,7 @@ import {
   test,
 } from "vitest";
 import type { Database } from "../database.ts";
-import type { Files } from "../files.ts";
+import type { FileBody, Files } from "../files.ts";
 import { expectAllEngines, startEngines } from "../testing/engines.ts";
 import { inTransaction } from "../write.ts";
 import { openDatabaseFiles } from "./database-files.ts";
@@ -34,6 +35,17 @@ const homes = [
     open: () => engine.open(),
   })),
 ];
+
+async function* inParts(
+  content: Uint8Array,
+  bytesEach: number,
+): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < content.length; at += bytesEach)
+    yield content.subarray(at, at + bytesEach);
+}
+
+const readPart = (body: FileBody, from: number, until: number) =>
+  buffer(body.read(from, until));
 
 describe.each(homes)("files $name", ({ open }) => {
   let folder: string;
@@ -68,9 +80,78 @@ describe.each(homes)("files $name", ({ open }) => {
     expect(reading.ok && reading.bytes.equals(large)).toBe(true);
   });
 
+  test("that come as a stream are read in parts, and are the same as those that came whole", async () => {
+    const large = Buffer.from(
+      Uint8Array.from({ length: 1_300_007 }, (_, at) => at % 251),
+    );
+    const draft = await files.draftFile(inParts(large, 100_003), "webm");
+    const made = createHash("sha256").update(large).digest("hex");
+    expect([draft.key, draft.bytes]).toEqual([`${made}.webm`, large.length]);
+    expect(await files.listKeys()).toEqual([]);
+    expect(await readPart(draft, 4, 12)).toEqual(large.subarray(4, 12));
+    await draft.keep();
+    expect(await files.listKeys()).toEqual([draft.key]);
+    const whole = await files.readFile(draft.key);
+    expect(whole.ok && whole.bytes.equals(large)).toBe(true);
+    const opened = await files.openFile(draft.key);
+    if (!opened.ok) throw new Error(opened.code);
+    expect([opened.kind, opened.bytes]).toEqual(["webm", large.length]);
+    for (const [from, until] of [
+      [0, 0],
+      [0, 1],
+      [262_143, 262_145],
+      [262_144, 524_288],
+      [1_000_000, 1_300_007],
+      [0, 1_300_007],
+    ] as const)
+      expect(
+        large.subarray(from, until).equals(await readPart(opened, from, until)),
+      ).toBe(true);
+    const again = await files.draftFile(inParts(large, 1_000_000), "webm");
+    await again.keep();
+    expect(await files.listKeys()).toEqual([draft.key]);
+    await files.removeFile(draft.key);
+    expect((await files.openFile(draft.key)).ok).toBe(false);
+  });
+
+  test("that came whole are read in parts too", async () => {
+    const large = Uint8Array.from({ length: 600_000 }, (_, at) => at % 251);
+    const opened = await files.openFile(await files.putFile(large, "pdf"));
+    if (!opened.ok) throw new Error(opened.code);
+    const part = await readPart(opened, 262_100, 550_000);
+    expect(part.equals(large.subarray(262_100, 550_000))).toBe(true);
+  });
+
+  test("whose stream breaks off or that are dropped leave nothing", async () => {
+    const breaking = async function* () {
+      yield bytes;
+      throw new Error("broke off");
+    };
+    await expect(files.draftFile(breaking(), "mp4")).rejects.toThrow(
+      "broke off",
+    );
+    await (await files.draftFile(inParts(bytes, 3), "mp4")).drop();
+    expect(await files.listKeys()).toEqual([]);
+    expect(await countLeft()).toBe(0);
+  });
+
+  /** What is kept, under whatever name. */
+  async function countLeft(): Promise<number> {
+    if (database === null)
+      return readdirSync(join(folder, "files"), {
+        recursive: true,
+        withFileTypes: true,
+      }).filter((entry) => entry.isFile()).length;
+    const { db } = database;
+    const all = await db.selectFrom("stored_file").select("key").execute();
+    const pieces = await db.selectFrom("stored_piece").select("key").execute();
+    return all.length + pieces.length;
+  }
+
   test("that are not there are said to be unknown, and may be taken away", async () => {
     const unknown = { ok: false, code: "unknown-file" };
     expect(await files.readFile(key)).toEqual(unknown);
+    expect(await files.openFile(key)).toEqual(unknown);
     expect(await files.listKeys()).toEqual([]);
     await files.removeFile(key);
     await files.putFile(bytes, "png");
@@ -101,6 +182,10 @@ describe.each(homes)("files $name", ({ open }) => {
     const secret = join(folder, "secret.png");
     writeFileSync(secret, "secret");
     expect(await files.readFile(odd)).toEqual({
+      ok: false,
+      code: "odd-file-key",
+    });
+    expect(await files.openFile(odd)).toEqual({
       ok: false,
       code: "odd-file-key",
     });

@@ -28,6 +28,7 @@ import { visits } from "./026-visits.ts";
 import { classMaterial } from "./027-class-material.ts";
 import { shownDecks } from "./028-shown-decks.ts";
 import { plannedTrips } from "./029-planned-trips.ts";
+import { films } from "./030-films.ts";
 
 /**
  * All changes of the schema in order. A released one is never edited: append a new one with the next
@@ -63,4 +64,5 @@ export const MIGRATIONS: readonly (Migration & { name: string })[] = [
   { name: "027-class-material", ...classMaterial },
   { name: "028-shown-decks", ...shownDecks },
   { name: "029-planned-trips", ...plannedTrips },
+  { name: "030-films", ...films },
 ];

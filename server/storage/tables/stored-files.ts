@@ -7,3 +7,11 @@ export interface StoredFileTable {
   /** When it was put last; the same content is kept once. */
   put_at: Timestamp;
 }
+
+/** A part of a file that came as a stream; such a file has an empty `content`. */
+export interface StoredPieceTable {
+  key: string;
+  /** From 0; all but the last are of one size. */
+  number: number;
+  content: Bytes;
+}

@@ -74,6 +74,7 @@ export class Intruder {
       avatar: one(),
       class: one(),
       deck: one(),
+      film: one(),
       poll: one(),
       membership: one(),
       message: one(),
