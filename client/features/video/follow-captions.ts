@@ -1,8 +1,9 @@
 import { effect, type Signal } from "@preact/signals";
 import type { Language } from "../../../shared/words/languages.ts";
 
+/** What a caption says; its own text has signs such as & written out. */
 const textOf = (cue: TextTrackCue): string =>
-  "text" in cue && typeof cue.text === "string" ? cue.text : "";
+  cue instanceof VTTCue ? (cue.getCueAsHTML().textContent ?? "") : "";
 
 /**
  * Writes what is said just now in the reader's language into `caption`. The
