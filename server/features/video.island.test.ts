@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import type { FilmUploadOutcome } from "../../shared/features/video.ts";
 import { positionAt } from "../../shared/features/video/position-at.ts";
 import { type Visitor, waitUntil } from "../testing/visitor.ts";
+import { bringFilm } from "./testing/bring-film.ts";
 import { type ClassHouse, openClassHouse } from "./testing/open-class.ts";
 
 const STATION = "gym/film";
@@ -22,6 +21,16 @@ function pass(seconds: number): void {
   const video = world?.state.videos.get("classroom");
   if (!video) throw new Error("no film");
   video.atServerMs -= seconds * 1000;
+}
+
+async function goToRestaurant(visitor: Visitor): Promise<void> {
+  await visitor.ask("travel.go", { to: { place: "restaurant" } });
+  await waitUntil(
+    () =>
+      visitor.room?.state.avatars.get(visitor.standing.avatar)?.place ===
+      "restaurant",
+    "in the restaurant",
+  );
 }
 
 /** Where a visitor would show the film now. */
@@ -145,39 +154,10 @@ test("what of it played on a screen is told, and no more than there is", async (
   ]);
 });
 
-const CAPTIONS = "WEBVTT\n\n00:00.500 --> 00:02.000\nBeans & peas\n";
-
-/** A film that somebody brings to their study. */
-async function bringFilm(visitor: Visitor, title: string) {
-  const film = readFileSync(
-    new URL("video/fixtures/tiny.webm", import.meta.url),
-  );
-  const query = new URLSearchParams({
-    title,
-    description: "A pan",
-    language: "es",
-  });
-  const response = await fetch(
-    `${house.island.url}/api/films?${query.toString()}`,
-    {
-      method: "POST",
-      body: Buffer.concat([Buffer.from(CAPTIONS), film]),
-      headers: {
-        cookie: visitor.cookie,
-        "x-islet": "1",
-        "x-captions-bytes": String(CAPTIONS.length),
-      },
-    },
-  );
-  const outcome = (await response.json()) as FilmUploadOutcome;
-  if (!outcome.ok) throw new Error(outcome.code);
-  return outcome.film;
-}
-
 test("a film that staff bring plays in step like the island's own, also after a crash", async () => {
   const nora = await house.bring("Nora", "educator");
   const rosa = await house.bring("Rosa");
-  const { station, film } = await bringFilm(nora, "Beans");
+  const { station, film } = await bringFilm(house, nora, "Beans");
   expect(await nora.ask("video.list", {})).toMatchObject({
     reply: { films: [{ station, film, title: "Beans", seconds: 4 }, {}] },
   });
@@ -213,10 +193,30 @@ test("a film that staff bring plays in step like the island's own, also after a 
   expect(videoOf(late)).toMatchObject({ film, title: "Beans", positionS: 2 });
 });
 
+test("it goes with a class on its trip, and who is there is told when it is deleted", async () => {
+  const nora = await house.bring("Nora", "educator");
+  const rosa = await house.bring("Rosa");
+  const { station, film } = await bringFilm(house, nora, "Beans");
+  await house.start(nora);
+  expect((await nora.ask("class.walk", { to: "restaurant" })).ok).toBe(true);
+  for (const each of [nora, rosa]) await goToRestaurant(each);
+  expect((await nora.ask("video.show", { station })).ok).toBe(true);
+  await waitUntil(() => videoOf(rosa)?.film === film, "the film");
+  expect(
+    await rosa.ask("video.progress", { station, segments: [[0, 1]] }),
+  ).toMatchObject({ ok: true });
+  expect((await nora.ask("video.remove", { film })).ok).toBe(true);
+  await waitUntil(() => videoOf(rosa) === undefined, "taken away");
+  await waitUntil(
+    () => rosa.notices.some(({ name }) => name === "video.removed"),
+    "who is with the class is told",
+  );
+});
+
 test("staff delete it: the class that has it up is told, nothing prepared names it, and it is gone", async () => {
   const nora = await house.bring("Nora", "educator");
   const rosa = await house.bring("Rosa");
-  const { station, film } = await bringFilm(nora, "Beans");
+  const { station, film } = await bringFilm(house, nora, "Beans");
   const id = await house.start(nora);
   expect(
     await nora.ask("preparation.save", { class: id, film: station }),
@@ -264,7 +264,7 @@ test("staff delete it: the class that has it up is told, nothing prepared names 
 
 test("a film of another study is none here", async () => {
   const nora = await house.bring("Nora", "educator");
-  const { station, film } = await bringFilm(nora, "Beans");
+  const { station, film } = await bringFilm(house, nora, "Beans");
   await house.begin();
   const other = await house.bring("Other", "educator");
   const id = await house.start(other);

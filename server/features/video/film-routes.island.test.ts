@@ -137,7 +137,7 @@ describe.each(["on disk", "in the database"])("films %s", (home) => {
 
   const get = (path: string, headers: Record<string, string> = {}) =>
     fetch(`${address}/files/films/${path}`, {
-      headers: { cookie: "participant", ...headers },
+      headers: { cookie: "educator", ...headers },
     });
 
   /** Everything that stands: rows, files, and drafts of files. */
@@ -230,7 +230,7 @@ describe.each(["on disk", "in the database"])("films %s", (home) => {
     expect((await get(id, fresh)).status).toBe(304);
     const head = await fetch(`${address}/files/films/${id}`, {
       method: "HEAD",
-      headers: { cookie: "participant" },
+      headers: { cookie: "educator" },
     });
     expect(head.headers.get("content-length")).toBe(String(size));
   });
@@ -241,9 +241,11 @@ describe.each(["on disk", "in the database"])("films %s", (home) => {
       ["", id, 401],
       ["stranger", id, 404],
       ["researcher", id, 404],
-      ["participant", randomUUID(), 404],
-      ["participant", "..%2f..%2fsecret", 404],
-      ["participant", "tiny.webm", 404],
+      // No class has shown it.
+      ["participant", id, 404],
+      ["educator", randomUUID(), 404],
+      ["educator", "..%2f..%2fsecret", 404],
+      ["educator", "tiny.webm", 404],
     ] as const)
       for (const each of [path, `${path}/captions`]) {
         const response = await get(each, { cookie });

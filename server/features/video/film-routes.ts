@@ -4,8 +4,10 @@ import type { Request, Response } from "express";
 import { may } from "../../../shared/access/may.ts";
 import { writeCaptions } from "../../../shared/features/video/captions.ts";
 import { type BroughtFilm, findBroughtFilm } from "../../classes/films.ts";
+import { type Caller, identityOf } from "../../engagement/caller.ts";
 import type { FileBody } from "../../storage/files.ts";
 import type { RouteServices } from "../server-feature.ts";
+import { mayReadFilm } from "./may-read-film.ts";
 
 type Route = (request: Request, response: Response) => Promise<void>;
 
@@ -22,26 +24,31 @@ const HEADERS = {
 };
 
 /**
- * `GET /files/films/:film` and its captions, for members of the study it
- * belongs to; for everybody else it does not exist.
+ * `GET /files/films/:film` and its captions, for those of its study who may
+ * see it; for everybody else it does not exist.
  */
 export function createFilmRoutes(services: RouteServices): {
   readonly sendFilm: Route;
   readonly sendCaptions: Route;
 } {
+  const { db } = services.database;
+
+  const findFor = async (
+    caller: Caller,
+    asked: unknown,
+  ): Promise<BroughtFilm | null> => {
+    if (!may(identityOf(caller), "GET /files/films/:film", "study"))
+      return null;
+    const film = await findBroughtFilm(db, caller.studyId, String(asked));
+    return film && (await mayReadFilm(db, caller, film.id)) ? film : null;
+  };
+
   const find = async (
     request: Request,
     response: Response,
   ): Promise<BroughtFilm | null> => {
     const caller = await services.readCaller(request);
-    const film =
-      caller && may(caller.role, "GET /files/films/:film", "study")
-        ? await findBroughtFilm(
-            services.database.db,
-            caller.studyId,
-            String(request.params["film"]),
-          )
-        : null;
+    const film = caller && (await findFor(caller, request.params["film"]));
     if (!film)
       response
         .status(caller ? 404 : 401)

@@ -10,7 +10,7 @@ import { addJob } from "../../jobs/add-job.ts";
 import { LET_FILES_GO } from "../../storage/files/let-files-go.ts";
 import type { RequestContext } from "../context.ts";
 import { describeDeed } from "../describe-deed.ts";
-import { CLASSROOM } from "../in-class.ts";
+import { CLASSROOM, isInClass } from "../in-class.ts";
 import { RefusedInside } from "../refused-inside.ts";
 
 /** A file that was put so lately is spared; see the job. */
@@ -48,10 +48,8 @@ export async function removeFilm(
   });
   if (world && classId !== null) {
     world.state.videos.delete(CLASSROOM);
-    world.tell(
-      "video.removed",
-      { title: found.title },
-      ({ state }) => state.place === CLASSROOM,
+    world.tell("video.removed", { title: found.title }, (avatar) =>
+      isInClass(world, avatar),
     );
   }
   return accept({});

@@ -24,6 +24,9 @@ const statements = [
     created_at timestamptz(3) not null
   )`,
   `create index film_by_study on film (study_id, created_at)`,
+  // Asked for every part of a film that is fetched.
+  `create index event_shown_film on event (study_id, item, class)
+    where name = 'film.shown'`,
 ];
 
 /** Films that staff bring, and files that are kept in pieces. */
