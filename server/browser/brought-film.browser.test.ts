@@ -1,12 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser } from "playwright-core";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import {
-  startTestIsland,
-  type TestIsland,
-} from "../testing/start-test-island.ts";
+import { expect, test } from "vitest";
+import { holdIsland } from "../testing/hold-island.ts";
 import { goToClass, startClass } from "./class-acts.ts";
-import { openBrowser } from "./open-browser.ts";
+import { holdBrowser } from "./hold-browser.ts";
 import { Person } from "./person.ts";
 import { word, type WordKey } from "./word.ts";
 
@@ -14,16 +10,8 @@ const FIXTURES = new URL("../features/video/fixtures/", import.meta.url)
   .pathname;
 const CAPTIONS = "WEBVTT\n\n00:00.000 --> 00:04.000\nBeans & peas\n";
 
-let island: TestIsland;
-let browser: Browser;
-beforeEach(async () => {
-  island = await startTestIsland();
-  browser = await openBrowser();
-});
-afterEach(async () => {
-  await browser?.close();
-  await island?.stop();
-});
+const island = holdIsland();
+const browser = holdBrowser();
 
 test("an educator brings a film, the class sees it with its words, and it is deleted", async () => {
   const nora = await Person.comeIn(browser, island, {
@@ -80,9 +68,11 @@ test("an educator brings a film, the class sees it with its words, and it is del
     .locator(".film-caption", { hasText: "Beans & peas" })
     .waitFor();
   await nora.press("video.play");
-  await ruth.page.waitForFunction(
-    "document.querySelector('figure video').currentTime > 2.5",
-  );
+  await expect
+    .poll(() =>
+      ruth.page.evaluate("document.querySelector('figure video').currentTime"),
+    )
+    .toBeGreaterThan(2.5);
   nora.page.on("dialog", (dialog) => void dialog.accept());
   await nora.press("video.delete-which", { title: "Beans" });
   await ruth.sees(word("video.was-deleted", { title: "Beans" }));

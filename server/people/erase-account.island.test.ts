@@ -129,9 +129,16 @@ describe.each(all.engines)("erasing a person on $name", (engine) => {
     const erasing = await eraseAccount(services(), person.accountId, OPERATOR);
     expect(erasing).toMatchObject({
       ok: true,
-      files: 1,
+      files: 2,
       leftovers: {},
-      rows: { account: 1, membership: 2, event: 3, message: 1, slide: 1 },
+      rows: {
+        account: 1,
+        membership: 2,
+        event: 3,
+        film: 1,
+        message: 1,
+        slide: 1,
+      },
     });
     expect(ended).toContain(person.accountId);
     expect(await findCanaries(person.canaries)).toEqual([]);

@@ -48,6 +48,7 @@ export async function plantPerson(
   const studies = [await addStudy(database), await addStudy(database)];
   const memberships = [randomUUID(), randomUUID()];
   const image = await files.putFile(Buffer.from(`slide of ${word}`), "webp");
+  const content = await files.putFile(Buffer.from(`film of ${word}`), "webm");
   const [study = "", elsewhere = ""] = studies;
   const [membership = "", second = ""] = memberships;
   const say = (what: string): string => `${word}-${what}`;
@@ -117,6 +118,20 @@ export async function plantPerson(
       height: 1,
       image,
       text: say("slide"),
+    });
+    await add("film", {
+      id: randomUUID(),
+      study_id: study,
+      title: say("film"),
+      description: say("shows"),
+      language: "en",
+      kind: "webm",
+      content,
+      bytes: 9,
+      seconds: 1,
+      captions: body("captions"),
+      created_by: membership,
+      created_at: at,
     });
     await add("class", {
       id: classId,
