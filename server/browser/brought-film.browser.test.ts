@@ -1,6 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, test } from "vitest";
-import { holdIsland } from "../testing/hold-island.ts";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import {
+  startTestIsland,
+  type TestIsland,
+} from "../testing/start-test-island.ts";
 import { goToClass, startClass } from "./class-acts.ts";
 import { holdBrowser } from "./hold-browser.ts";
 import { Person } from "./person.ts";
@@ -10,8 +13,13 @@ const FIXTURES = new URL("../features/video/fixtures/", import.meta.url)
   .pathname;
 const CAPTIONS = "WEBVTT\n\n00:00.000 --> 00:04.000\nBeans & peas\n";
 
-const island = holdIsland();
 const browser = holdBrowser();
+/** One for each test, for an island holds one class at a time. */
+let island: TestIsland;
+beforeEach(async () => {
+  island = await startTestIsland();
+});
+afterEach(() => island?.stop());
 
 test("an educator brings a film, the class sees it with its words, and it is deleted", async () => {
   const nora = await Person.comeIn(browser, island, {
