@@ -17,11 +17,6 @@ export function readFilmKind(head: Uint8Array): "webm" | "mp4" | null {
   return bytes.toString("latin1", 4, 8) === "ftyp" ? "mp4" : null;
 }
 
-/** What is found of a container: how long it plays, `null` where it does not say. */
-export type FilmHead =
-  | { readonly ok: true; readonly seconds: number | null }
-  | { readonly ok: false };
-
 /** How long a film plays by its own header, or why it is none that can be shown. */
 export async function readFilmSeconds(
   body: FileBody,

@@ -1,5 +1,5 @@
 import type { FileBody } from "../../storage/files.ts";
-import type { FilmHead } from "./read-film-head.ts";
+import type { FilmHead } from "./film-head.ts";
 import { readPart } from "./read-part.ts";
 
 /** A film in more parts, or with a larger list of its pictures, is turned down. */

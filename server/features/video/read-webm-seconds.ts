@@ -1,5 +1,5 @@
 import type { FileBody } from "../../storage/files.ts";
-import type { FilmHead } from "./read-film-head.ts";
+import type { FilmHead } from "./film-head.ts";
 import { readPart } from "./read-part.ts";
 
 const EBML = 0x1a45dfa3;
