@@ -101,6 +101,13 @@ test("what is written is read back the same", () => {
   );
 });
 
+test("a line of marks alone leaves no gap that would end the caption", () => {
+  const read = readCaptions(
+    "WEBVTT\n\n00:01.000 --> 00:02.000\nBeans\n<b>\npeas\n",
+  );
+  expect(read.ok && read.captions[0]?.text).toBe("Beans\npeas");
+});
+
 test("any text whatever is read or refused, and is never more than words", () => {
   const line = fc.constantFrom(
     "WEBVTT",

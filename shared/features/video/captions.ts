@@ -96,6 +96,8 @@ function readText(lines: readonly string[]): string | null {
     .normalize("NFC")
     .replaceAll(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "")
     .replaceAll(/[ \t]+/g, " ")
+    // A line of marks alone leaves nothing; written anew it would end the caption.
+    .replaceAll(/\s*\n\s*/g, "\n")
     .trim();
   if (/[^\n\P{Cc}]/u.test(text)) return null;
   return Array.from(text).length <= CAPTION_MAX_CHARS ? text : null;
