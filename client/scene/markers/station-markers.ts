@@ -12,7 +12,7 @@ import {
   type PageBox,
   type PagePoint,
 } from "../tags/project.ts";
-import { riseAbove } from "./rise-above.ts";
+import { placeLabel } from "./place-label.ts";
 import { SoftRings } from "./soft-ring.ts";
 import { createStationIcon } from "./station-icons.ts";
 
@@ -42,9 +42,6 @@ const LABEL_HEIGHT_M = 1.9;
 const BEFORE_SCREEN: ReadonlySet<FeatureName> = new Set(["deck", "exercise"]);
 const LOW_LABEL_HEIGHT_M = 0.5;
 const RING_RADIUS_M = 0.55;
-const SIDE_PX = 6;
-/** Further than this a label would seem to belong elsewhere. */
-const RISE_MOST_PX = 110;
 const RISE_PER_S = 9;
 
 /** What can be done here: a ring on the ground and a labelled button over each station nearby. */
@@ -92,7 +89,7 @@ export class StationMarkers {
         : LABEL_HEIGHT_M;
       this.#label.z = at.z;
       projectToPage(camera, size, this.#label, this.#point);
-      const { xPx, yPx, isInPicture } = this.#point;
+      const { yPx, isInPicture } = this.#point;
       // Its things stand there already.
       const isSetOut = this.#options.app.shelved.peek()?.station === id;
       const isShown = isNear && isInPicture && !isSetOut;
@@ -100,22 +97,15 @@ export class StationMarkers {
       if (!isShown) continue;
       const name = this.#options.app.t(`station.${id.replace("/", ".")}.name`);
       if (words.textContent !== name) words.textContent = name;
-      // Kept whole at the sides of the picture.
-      const halfPx = button.offsetWidth / 2 + SIDE_PX;
-      const shownPx = Math.min(size.widthPx - halfPx, Math.max(halfPx, xPx));
-      const box = {
-        leftPx: shownPx - halfPx,
-        rightPx: shownPx + halfPx,
-        topPx: yPx - button.offsetHeight,
-        bottomPx: yPx,
+      const label = {
+        widthPx: button.offsetWidth,
+        heightPx: button.offsetHeight,
       };
-      // Never out of the picture.
-      const mostPx = Math.min(RISE_MOST_PX, box.topPx);
-      const goalPx = riseAbove(box, taken, mostPx);
+      const placed = placeLabel(this.#point, label, size.widthPx, taken);
       marker.risenPx +=
-        (goalPx - marker.risenPx) * Math.min(1, RISE_PER_S * dtS);
+        (placed.risePx - marker.risenPx) * Math.min(1, RISE_PER_S * dtS);
       const footPx = yPx - marker.risenPx;
-      button.style.transform = `translate(${shownPx.toFixed(1)}px, ${footPx.toFixed(1)}px) translate(-50%, -100%)`;
+      button.style.transform = `translate(${placed.xPx.toFixed(1)}px, ${footPx.toFixed(1)}px) translate(-50%, -100%)`;
     }
   }
 
