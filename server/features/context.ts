@@ -38,6 +38,8 @@ export interface LiveAvatar {
   x: number;
   z: number;
   headingRad: number;
+  /** Deeds of sitting down or standing up that are being written; until they are, the live state may be behind. */
+  seatDeeds: number;
 }
 
 /** The live island of one study, as features see it. */

@@ -46,19 +46,24 @@ async function commitSeat(
   seatId: string,
   spot: { x: number; z: number; headingRad: number },
 ): Promise<void> {
-  await context.commit(async (transaction, record) => {
-    await keepWhereabouts(transaction, [
-      {
-        membershipId: avatar.caller.membershipId,
-        ...spot,
-        place: avatar.state.place,
-        seat: fact === "seat.taken" ? seatId : "",
-        at: new Date(context.nowMs),
-      },
-    ]);
-    record({ name: fact, payload: { seat: seatId } });
-    return { seat: seatId };
-  });
+  avatar.seatDeeds += 1;
+  try {
+    await context.commit(async (transaction, record) => {
+      await keepWhereabouts(transaction, [
+        {
+          membershipId: avatar.caller.membershipId,
+          ...spot,
+          place: avatar.state.place,
+          seat: fact === "seat.taken" ? seatId : "",
+          at: new Date(context.nowMs),
+        },
+      ]);
+      record({ name: fact, payload: { seat: seatId } });
+      return { seat: seatId };
+    });
+  } finally {
+    avatar.seatDeeds -= 1;
+  }
 }
 
 /** Sitting down and standing up. */

@@ -69,6 +69,7 @@ export function makeIslander(options: {
     state,
     part: { ...NO_PART },
     ...options.at,
+    seatDeeds: 0,
     line: null,
     lastLine: null,
     lostAtMs: 0,

@@ -66,9 +66,11 @@ export class TrackKeeper {
   #keepWhereabouts(nowMs: number): void {
     const { database, log, space } = this.#services;
     if (!space.hasRoom) return;
-    // Who is gone may have been erased meanwhile.
+    // Who is gone may have been erased meanwhile; a deed that is being written keeps the seat itself.
     const here = [...this.#toKeep].filter(
-      (islander) => this.#world.avatars.get(islander.id) === islander,
+      (islander) =>
+        islander.seatDeeds === 0 &&
+        this.#world.avatars.get(islander.id) === islander,
     );
     this.#toKeep.clear();
     keepWhereabouts(

@@ -32,7 +32,9 @@ export function expectSeat({ deeds, replies }: Regular): Inspect {
 export function expectSlide({ deeds, replies }: Regular): Inspect {
   return ({ shown }, underway) => {
     if (/^(deck|class)\./.test(underway.name)) return null;
-    const last = deeds.findLast(({ name }) => /^(deck|class)\./.test(name));
+    const last = deeds.findLast(({ name }) =>
+      /^(deck\.(show|turn)|class\..*)$/.test(name),
+    );
     if (!last?.name.startsWith("deck.")) return null;
     const { slide } = replies.get(last.id) as { slide: number };
     const now = shown.projectors.get(PROJECTOR)?.slide;
