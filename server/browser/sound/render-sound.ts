@@ -33,9 +33,15 @@ export interface Measured {
   readonly seamStep: number;
 }
 
-/** Runs in the page: renders as fast as the machine can, and measures. Waves, birds and feet are told of as pictures would tell them. */
+/**
+ * Runs in the page: renders as fast as the machine can, and measures. Waves, birds and feet are told of as
+ * pictures would tell them. What is left to chance in the sounds falls the same way in every rendering, so that two of them can be compared.
+ */
 const RENDER = `
 async ({ sounds, seconds, ambienceVolume = "100", effectsVolume = "100", isMono, isOff, isWeighted }) => {
+  let dice = 1;
+  // A Lehmer generator: the next number is 48271 times the last, modulo the prime 2^31 - 1.
+  Math.random = () => (dice = (dice * 48271) % 2147483647) / 2147483647;
   const RATE = 48000, TELL_S = 0.125, LOOP_S = 4, AT_S = 0.5;
   const context = new OfflineAudioContext(2, seconds * RATE, RATE);
   const is = (value) => ({ value });
