@@ -63,9 +63,13 @@ export class TrackKeeper {
     this.#toKeep.add(islander);
   }
 
+  /** Keeps at once where somebody is. */
+  keepNow(islander: Islander): Promise<void> {
+    return this.#write([islander], this.#world.nowMs());
+  }
+
   #keepWhereabouts(nowMs: number): void {
-    const { database, log, space } = this.#services;
-    if (!space.hasRoom) return;
+    if (!this.#services.space.hasRoom) return;
     // Who is gone may have been erased meanwhile; a deed that is being written keeps the seat itself.
     const here = [...this.#toKeep].filter(
       (islander) =>
@@ -73,20 +77,26 @@ export class TrackKeeper {
         this.#world.avatars.get(islander.id) === islander,
     );
     this.#toKeep.clear();
-    keepWhereabouts(
-      database.db,
-      here.map((islander) => ({
-        membershipId: islander.caller.membershipId,
-        x: islander.x,
-        z: islander.z,
-        headingRad: islander.headingRad,
-        place: islander.state.place,
-        seat: islander.state.seat,
-        at: new Date(nowMs),
-      })),
-    ).catch((error: unknown) =>
-      log.error({ err: error }, "whereabouts not kept"),
-    );
+    void this.#write(here, nowMs);
+  }
+
+  async #write(islanders: readonly Islander[], nowMs: number): Promise<void> {
+    const { database, log } = this.#services;
+    const at = new Date(nowMs);
+    const rows = islanders.map(({ caller, state, x, z, headingRad }) => ({
+      membershipId: caller.membershipId,
+      x,
+      z,
+      headingRad,
+      place: state.place,
+      seat: state.seat,
+      at,
+    }));
+    try {
+      await keepWhereabouts(database.db, rows);
+    } catch (error) {
+      log.error({ err: error }, "whereabouts not kept");
+    }
   }
 }
 

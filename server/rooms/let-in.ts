@@ -28,7 +28,8 @@ function mayReturn(
 }
 
 /**
- * Gives somebody with a ticket a line, and an avatar unless theirs is still here.
+ * Gives somebody with a ticket a line, and an avatar unless theirs is still here. They have lost their seat
+ * when somebody sat down on it while they were away.
  * Throws when they may not come in any more.
  */
 export async function letIn(
@@ -37,7 +38,7 @@ export async function letIn(
   services: Pick<RoomServices, "clock" | "config" | "database">,
   client: Client,
   admission: Admission,
-): Promise<{ islander: Islander; isNew: boolean }> {
+): Promise<{ islander: Islander; isNew: boolean; hasLostSeat: boolean }> {
   const { clock, config, database } = services;
   const { membershipId } = admission.caller;
   // After a longer absence people come in by the dock again.
@@ -55,11 +56,15 @@ export async function letIn(
     if (known.line) lines.hangUp(known, "replaced", CLOSE_ELSEWHERE);
     adoptStanding(world, lines, known, standing);
     lines.attach(client, known, admission);
-    return { islander: known, isNew: false };
+    return { islander: known, isNew: false, hasLostSeat: false };
   }
   const { spot, seat } = chooseSpot(world, mayReturn(world, caller, last));
   const islander = world.admit(caller, admission.look, spot);
   islander.state.seat = seat;
   lines.attach(client, islander, admission);
-  return { islander, isNew: true };
+  return {
+    islander,
+    isNew: true,
+    hasLostSeat: (last?.seat ?? "") !== seat,
+  };
 }

@@ -110,13 +110,15 @@ export class WorldRoom extends Room<{ state: WorldState }> {
     const admission = this.#services.admissions.take(options.admission);
     if (!admission) throw new TurnedAway("no admission");
     try {
-      const { islander, isNew } = await letIn(
+      const { islander, isNew, hasLostSeat } = await letIn(
         this.#world,
         this.#lines,
         this.#services,
         client,
         admission,
       );
+      // Before they are told where they stand, or a crash would set them on it again.
+      if (hasLostSeat) await this.#tracks.keepNow(islander);
       if (isNew) await this.#tellMoved(islander, null, islander.state.place);
     } catch (error) {
       this.#services.admissions.release(admission.caller.accountId);
