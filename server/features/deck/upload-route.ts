@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Request, Response } from "express";
 import { may } from "../../../shared/access/may.ts";
 import {
@@ -10,26 +9,11 @@ import {
   readPictureType,
 } from "../../../shared/features/deck/picture-head.ts";
 import { checkText } from "../../../shared/protocol/check-text.ts";
-import type { RefusalCode } from "../../../shared/protocol/refusals.ts";
-import { drain } from "../drain.ts";
+import { answerUpload } from "../answer-upload.ts";
 import type { RouteServices } from "../server-feature.ts";
 import { addDeck } from "./add-deck.ts";
 import { readDeckLimits } from "./deck-limits.ts";
 import { takeUpload } from "./take-upload.ts";
-
-const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
-  "not-signed-in": 401,
-  "not-allowed": 403,
-  "too-fast": 429,
-  "not-pdf": 415,
-  "pdf-too-large": 413,
-  "not-picture": 415,
-  "picture-too-large": 413,
-  "server-error": 500,
-  "storage-full": 507,
-};
-/** Understood, and not to be processed. */
-const UNPROCESSABLE = 422;
 
 const typeOf = (header: string | undefined): string =>
   header?.split(";")[0]?.trim().toLowerCase() ?? "";
@@ -114,19 +98,6 @@ export function createUploadRoute(
     }
   };
 
-  return async (request, response) => {
-    const outcome = await judge(request).catch(
-      (error: unknown): DeckUploadOutcome => {
-        const errorId = randomUUID();
-        log.error({ err: error, errorId }, "upload failed");
-        return { ok: false, code: "server-error", errorId };
-      },
-    );
-    // Nobody is there any more to be answered.
-    if (!outcome) return;
-    if (!request.complete) drain(request);
-    response
-      .status(outcome.ok ? 201 : (STATUS[outcome.code] ?? UNPROCESSABLE))
-      .json(outcome);
-  };
+  return (request, response) =>
+    answerUpload(request, response, log, () => judge(request));
 }

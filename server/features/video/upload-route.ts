@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Request, Response } from "express";
 import * as z from "zod";
 import { may } from "../../../shared/access/may.ts";
@@ -8,25 +7,13 @@ import {
   type FilmUploadOutcome,
 } from "../../../shared/features/video.ts";
 import { checkText } from "../../../shared/protocol/check-text.ts";
-import { type RefusalCode, refuse } from "../../../shared/protocol/refusals.ts";
+import { refuse } from "../../../shared/protocol/refusals.ts";
 import { LANGUAGES } from "../../../shared/words/languages.ts";
-import { drain } from "../drain.ts";
+import { answerUpload } from "../answer-upload.ts";
 import type { RouteServices } from "../server-feature.ts";
 import { addFilm } from "./add-film.ts";
 import { readFilmLimits } from "./film-limits.ts";
 import { takeBody } from "./take-body.ts";
-
-const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
-  "not-signed-in": 401,
-  "not-allowed": 403,
-  "film-too-large": 413,
-  "not-film": 415,
-  "too-fast": 429,
-  "server-error": 500,
-  "storage-full": 507,
-};
-/** Understood, and not to be processed. */
-const UNPROCESSABLE = 422;
 
 const wordsShape = z.object({
   title: z.string().trim(),
@@ -93,20 +80,6 @@ export function createUploadRoute(
     }
   };
 
-  return async (request, response) => {
-    const outcome = await judge(request).catch(
-      (error: unknown): FilmUploadOutcome | null => {
-        // Nobody is there any more to be answered.
-        if (request.destroyed && !request.complete) return null;
-        const errorId = randomUUID();
-        log.error({ err: error, errorId }, "the upload of a film failed");
-        return { ok: false, code: "server-error", errorId };
-      },
-    );
-    if (!outcome) return;
-    if (!request.complete) drain(request);
-    response
-      .status(outcome.ok ? 201 : (STATUS[outcome.code] ?? UNPROCESSABLE))
-      .json(outcome);
-  };
+  return (request, response) =>
+    answerUpload(request, response, log, () => judge(request));
 }
