@@ -7,35 +7,24 @@ import type {
 import {
   capture,
   listBoardTimes,
-  type Moment,
-  type Stretch,
 } from "../../shared/features/recording/moments.ts";
+import type {
+  Moment,
+  Stretch,
+} from "../../shared/features/recording/moment.ts";
 import { countAnswers } from "../../shared/features/poll/tally.ts";
 import type { Tables } from "../storage/tables.ts";
 import type { CalendarReader } from "./occurrences.ts";
 import { listMarks } from "./board-marks.ts";
 import { findPoll, listPollAnswers } from "./polls.ts";
 import { listRecordings } from "./recordings.ts";
+import { listShown } from "./shown.ts";
 import { readRecordedWords, wereRecordable } from "./recorded-words.ts";
-
-/** What was left on a screen longer before the class was not part of it. */
-const SCREEN_KEPT_MS = 6 * 3_600_000;
-
-/** The facts of the log that tell what came onto the screens of a class, and went. */
-const SHOWING = [
-  "slide.shown",
-  "slide.cleared",
-  "poll.results-shown",
-  "whiteboard.changed",
-  "film.shown",
-  "film.steered",
-  "film.cleared",
-];
 
 /**
  * The recording of a class as one of those who may come to it can see it;
  * `null` where there is none. It is put together from what the house keeps
- * anyway: what was shown from the log, polls and words from their ledgers.
+ * anyway: what was shown, polls and words from their ledgers.
  * Nothing is copied, so whatever is removed there is gone here too.
  */
 export async function readRecording(
@@ -65,29 +54,7 @@ async function listMoments(
   studyId: string,
   { class: classId, startedAt }: Pick<RecordingSummary, "class" | "startedAt">,
 ): Promise<Moment[]> {
-  const facts = await db
-    .selectFrom("event")
-    .select(["name", "item", "payload", "occurred_at"])
-    .where("study_id", "=", studyId)
-    .where("source", "=", "server")
-    .where("name", "in", SHOWING)
-    .where((eb) =>
-      eb.or([
-        eb("class", "=", classId),
-        // What stood on the screen already when the class began.
-        eb.and([
-          eb("class", "is", null),
-          eb("place", "=", (same) =>
-            same.selectFrom("class").select("place").where("id", "=", classId),
-          ),
-          eb("occurred_at", "<=", new Date(startedAt)),
-          eb("occurred_at", ">", new Date(startedAt - SCREEN_KEPT_MS)),
-        ]),
-      ]),
-    )
-    .orderBy("occurred_at")
-    .orderBy("seq")
-    .execute();
+  const shown = await listShown(db, studyId, { classId, startedAt });
   const polls = await db
     .selectFrom("poll")
     .select(["id", "asked_at", "cleared_at"])
@@ -100,38 +67,9 @@ async function listMoments(
         ? [{ kind: "poll-gone", at: cleared_at.getTime(), poll: id } as const]
         : []),
     ]),
-    ...facts.flatMap(toMoment),
+    ...shown,
   ];
   return moments.sort((a, b) => a.at - b.at);
-}
-
-function toMoment(fact: {
-  readonly name: string;
-  readonly item: string | null;
-  readonly payload: Readonly<Record<string, unknown>>;
-  readonly occurred_at: Date;
-}): Moment[] {
-  const at = fact.occurred_at.getTime();
-  if (fact.name === "slide.cleared") return [{ kind: "blank", at }];
-  if (fact.name === "poll.results-shown")
-    return [{ kind: "results", at, poll: fact.item ?? "" }];
-  const { deck, slide, isShown, isPlaying, positionS } = fact.payload;
-  if (fact.name === "whiteboard.changed")
-    return [{ kind: "board", at, isShown: isShown === true }];
-  if (fact.name === "film.cleared") return [{ kind: "film-gone", at }];
-  if (fact.name.startsWith("film."))
-    return [
-      {
-        kind: "film",
-        at,
-        film: fact.item ?? "",
-        positionS: typeof positionS === "number" ? positionS : 0,
-        isPlaying: isPlaying === true,
-      },
-    ];
-  return typeof deck === "string" && typeof slide === "number"
-    ? [{ kind: "slide", at, deck, slide }]
-    : [];
 }
 
 /** What stood on the whiteboard at any of these times. */

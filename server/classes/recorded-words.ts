@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Recorded } from "../../shared/features/recording.ts";
-import type { Stretch } from "../../shared/features/recording/moments.ts";
+import type { Stretch } from "../../shared/features/recording/moment.ts";
 import type { Tables } from "../storage/tables.ts";
 import type { CalendarReader } from "./occurrences.ts";
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { RecordingSummary } from "../../shared/features/recording.ts";
-import type { Stretch } from "../../shared/features/recording/moments.ts";
+import type { Stretch } from "../../shared/features/recording/moment.ts";
 import { measureLength } from "../../shared/features/recording/replay-clock.ts";
 import type { Tables } from "../storage/tables.ts";
 import { type CalendarReader, selectOccurrences } from "./occurrences.ts";

@@ -51,19 +51,25 @@ export const card: ServerFeature<typeof declaration> = {
       const title = words.trim() || host;
       const fault = checkText(title, CARD_TITLE);
       if (fault) return refuse(fault);
-      const entry = { id: context.requestId, address, host, title };
+      const id = context.requestId;
+      const entry = { id, address, host, title };
       await commitTool(context, {
         classId: running.id,
         tool: "card",
         entry,
-        fact: { name: "card.shown", item: entry.id, payload: { host } },
+        fact: { name: "card.shown", item: id, payload: { host } },
+        shown: { kind: "card", card: id, address, host, title },
       });
       show(world, running.id, entry);
       return accept({ host });
     },
 
     clear: (_payload, context) =>
-      clearTool(context, { name: "card", slice: "cards" }),
+      clearTool(
+        context,
+        { name: "card", slice: "cards" },
+        { shown: { kind: "card-gone" } },
+      ),
 
     async follow(_payload, context) {
       const here = findInClass(context);

@@ -8,6 +8,7 @@ import type { RequestContext, World } from "./context.ts";
 import { addTopic } from "./deck/add-topic.ts";
 import { annotateDeck } from "./deck/annotate-deck.ts";
 import { findDeck, listDecks } from "./deck/deck-records.ts";
+import { keepSlide } from "./deck/keep-slide.ts";
 import { listLastShown } from "./deck/list-last-shown.ts";
 import { listSlides } from "./deck/slide-records.ts";
 import { readDeckLimits } from "./deck/deck-limits.ts";
@@ -37,6 +38,11 @@ const passOneByOne = createTurnstile();
 /** Only the presenter changes the screen while a class runs. */
 const refuseAt = ({ avatar }: RequestContext, world: World, station: string) =>
   refusePresenting(world, parseStationId(station).place, avatar);
+
+const momentOf = ({ caller, nowMs }: RequestContext) => ({
+  studyId: caller.studyId,
+  nowMs,
+});
 
 /**
  * The slides on a screen, the same for everybody. What is shown is committed
@@ -93,12 +99,11 @@ export const deck: ServerFeature<typeof declaration> = {
         const found = await findDeck(database.db, caller.studyId, id);
         if (!found) return refuse("not-found");
         const { title, slideCount } = found;
-        const reply = await context.commit((_, record) => {
-          record({
-            name: "slide.shown",
-            ...describeShowing(world, station),
-            payload: { deck: id, slide: 1 },
-          });
+        const reply = await context.commit(async (transaction, record) => {
+          const showing = describeShowing(world, station);
+          const payload = { deck: id, slide: 1 };
+          record({ name: "slide.shown", ...showing, payload });
+          await keepSlide(transaction, momentOf(context), showing, payload);
           return { slide: 1, slideCount };
         });
         putOnScreen(world, station, { deck: id, title, ...reply });
@@ -115,12 +120,11 @@ export const deck: ServerFeature<typeof declaration> = {
         const projector = world.state.projectors.get(station);
         if (!projector || slide > projector.slideCount)
           return refuse("not-found");
-        const reply = await context.commit((_, record) => {
-          record({
-            name: "slide.shown",
-            ...describeShowing(world, station),
-            payload: { deck: projector.deck, slide },
-          });
+        const reply = await context.commit(async (transaction, record) => {
+          const showing = describeShowing(world, station);
+          const payload = { deck: projector.deck, slide };
+          record({ name: "slide.shown", ...showing, payload });
+          await keepSlide(transaction, momentOf(context), showing, payload);
           return { slide };
         });
         projector.slide = reply.slide;
@@ -147,12 +151,11 @@ export const deck: ServerFeature<typeof declaration> = {
         const refusal = refuseAt(context, world, station);
         if (refusal) return refusal;
         const isShowing = world.state.projectors.has(station);
-        await context.commit((_, record) => {
-          if (isShowing)
-            record({
-              name: "slide.cleared",
-              ...describeShowing(world, station),
-            });
+        await context.commit(async (transaction, record) => {
+          if (!isShowing) return {};
+          const showing = describeShowing(world, station);
+          record({ name: "slide.cleared", ...showing });
+          await keepSlide(transaction, momentOf(context), showing, null);
           return {};
         });
         world.state.projectors.delete(station);

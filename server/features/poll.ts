@@ -14,6 +14,7 @@ import {
   keepPollAnswer,
   listPollAnswers,
 } from "../classes/polls.ts";
+import { keepShown } from "../classes/shown.ts";
 import type { RecordedFact, RequestContext } from "./context.ts";
 import { CLASSROOM, dropEnded, findInClass } from "./in-class.ts";
 import { showPoll } from "./poll/show-poll.ts";
@@ -45,6 +46,12 @@ async function change(
     await context.commit(async (transaction, record) => {
       await changePoll(transaction, id, to);
       if (fact) record(fact(standing.answered, running.id));
+      if (to.is_shown === true) {
+        const { studyId } = context.caller;
+        const at = new Date(context.nowMs);
+        const where = { studyId, classId: running.id, place: CLASSROOM, at };
+        await keepShown(transaction, where, { kind: "results", poll: id });
+      }
       return {};
     });
     await showPoll(world, context.database.db, running.id);

@@ -278,7 +278,6 @@ test("the whiteboard and the film are in it as far as they were up while it was 
   expect(recorded.moments).toEqual([
     { kind: "begin", at },
     { kind: "board", at, isShown: true },
-    { kind: "board", at, isShown: true },
     { kind: "film", at, film, positionS: 0, isPlaying: false },
     { kind: "film", at, film, positionS: 12, isPlaying: true },
     { kind: "film-gone", at },

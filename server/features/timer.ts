@@ -50,7 +50,8 @@ export const timer: ServerFeature<typeof declaration> = {
       const entry = { seconds, endsAt, leftMs, isPaused: false };
       const classId = here.running.id;
       const fact = { name: "timer.started", payload: { seconds } };
-      await commitTool(context, { classId, tool: "timer", entry, fact });
+      const shown = { kind: "timer", leftMs, isPaused: false } as const;
+      await commitTool(context, { classId, tool: "timer", entry, fact, shown });
       show(here.world, classId, entry);
       return accept({});
     },
@@ -63,7 +64,13 @@ export const timer: ServerFeature<typeof declaration> = {
       const leftMs = leftOf(shown, context.nowMs);
       const endsAt = context.nowMs + leftMs;
       const entry = { seconds: shown.seconds, endsAt, leftMs, isPaused };
-      await commitTool(context, { classId: running.id, tool: "timer", entry });
+      const told = { kind: "timer", leftMs, isPaused } as const;
+      await commitTool(context, {
+        classId: running.id,
+        tool: "timer",
+        entry,
+        shown: told,
+      });
       show(world, running.id, entry);
       return accept({});
     },
@@ -76,6 +83,7 @@ export const timer: ServerFeature<typeof declaration> = {
         classId: running.id,
         tool: "timer",
         entry: null,
+        shown: { kind: "timer-gone" },
       });
       world.state.timers.delete(CLASSROOM);
       return accept({});

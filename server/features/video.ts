@@ -45,6 +45,10 @@ function show(
   world.state.videos.set(CLASSROOM, shown);
 }
 
+/** How a film stands, for the ledger of what was shown. */
+const momentOf = ({ film, positionS, isPlaying }: z.infer<typeof entryShape>) =>
+  ({ kind: "film", film, positionS, isPlaying }) as const;
+
 /**
  * A film before the class. It is kept as where it stood at one moment of the
  * server's clock, so that late-comers and a restart find it where it is.
@@ -88,7 +92,13 @@ export const video: ServerFeature<typeof declaration> = {
           payload: { station },
         };
         const classId = running.id;
-        await commitTool(context, { classId, tool: "video", entry, fact });
+        await commitTool(context, {
+          classId,
+          tool: "video",
+          entry,
+          fact,
+          shown: momentOf(entry),
+        });
         show(world, classId, entry);
         return accept({});
       });
@@ -114,7 +124,14 @@ export const video: ServerFeature<typeof declaration> = {
           payload: { isPlaying, positionS },
         };
         const classId = running.id;
-        await commitTool(context, { classId, tool: "video", entry, fact });
+        await commitTool(context, {
+          classId,
+          tool: "video",
+          entry,
+          fact,
+          shown: momentOf(entry),
+          atMs: atServerMs,
+        });
         show(world, classId, entry);
         return accept({});
       });
@@ -125,8 +142,16 @@ export const video: ServerFeature<typeof declaration> = {
       if (!world) return refuse("not-on-island");
       return passOneByOne(world, async () => {
         const item = world.state.videos.get(CLASSROOM)?.film;
-        const fact = item === undefined ? item : { name: "film.cleared", item };
-        return clearTool(context, { name: "video", slice: "videos" }, fact);
+        return clearTool(
+          context,
+          { name: "video", slice: "videos" },
+          item === undefined
+            ? {}
+            : {
+                fact: { name: "film.cleared", item },
+                shown: { kind: "film-gone" },
+              },
+        );
       });
     },
 

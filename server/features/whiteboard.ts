@@ -23,8 +23,14 @@ import {
   takeMarks,
 } from "../classes/board-marks.ts";
 import { keepClassTool } from "../classes/class-tools.ts";
+import { keepShown } from "../classes/shown.ts";
 import type { RequestContext } from "./context.ts";
-import { dropEnded, findInClass, findPresenting } from "./in-class.ts";
+import {
+  CLASSROOM,
+  dropEnded,
+  findInClass,
+  findPresenting,
+} from "./in-class.ts";
 import { restoreTool } from "./keep-tool.ts";
 import type { ServerFeature } from "./server-feature.ts";
 import { createTurnstile } from "./turnstile.ts";
@@ -67,6 +73,11 @@ async function change<Reply extends object>(
         await putMark(transaction, { classId, board, mark, now });
       const entry = { isShown, board };
       await keepClassTool(transaction, classId, "whiteboard", entry, now);
+      if (isShown !== before.isShown) {
+        const { studyId } = context.caller;
+        const where = { studyId, classId, place: CLASSROOM, at: now };
+        await keepShown(transaction, where, { kind: "board", isShown });
+      }
       record({
         name: "whiteboard.changed",
         class: classId,

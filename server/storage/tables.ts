@@ -22,6 +22,7 @@ import type {
   ThreadReadTable,
   ThreadTable,
 } from "./tables/board.ts";
+import type { ClassShownTable } from "./tables/class-shown.ts";
 import type {
   BoardMarkTable,
   ClassMemberTable,
@@ -137,6 +138,7 @@ export interface Tables {
   board_mark: BoardMarkTable;
   class_member: ClassMemberTable;
   class_rating: ClassRatingTable;
+  class_shown: ClassShownTable;
   class_tool: ClassToolTable;
   practice_done: PracticeDoneTable;
   preparation: PreparationTable;

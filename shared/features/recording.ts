@@ -4,7 +4,7 @@ import { defineEvents } from "../engagement/define-event.ts";
 import { defineFeature } from "./define-feature.ts";
 import { POLL_KINDS } from "./poll/poll-question.ts";
 import { boardMark } from "./whiteboard/marks.ts";
-import { moment, stretch } from "./recording/moments.ts";
+import { moment, stretch } from "./recording/moment.ts";
 
 /** That a class is being recorded, in the state map by its place. */
 export const ClassRecording = schema(

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { Recorded } from "../../../shared/features/recording.ts";
-import type { Moment } from "../../../shared/features/recording/moments.ts";
+import type { Moment } from "../../../shared/features/recording/moment.ts";
 import { toReplayMs } from "../../../shared/features/recording/replay-clock.ts";
 import type { App } from "../../interface/app.ts";
 import { describeMark } from "../whiteboard/describe-mark.ts";

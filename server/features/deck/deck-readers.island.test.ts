@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import type { Visitor } from "../../testing/visitor.ts";
+import { type Visitor, waitUntil } from "../../testing/visitor.ts";
 import { type ClassHouse, openClassHouse } from "../testing/open-class.ts";
 import { openGroup } from "../testing/open-group.ts";
 import { plantDeck } from "../testing/plant-deck.ts";
@@ -41,6 +41,10 @@ test("a deck is read by staff, and by those who may come to a class that shows o
   expect(await reads(rosa, deck)).toEqual(NEITHER);
 
   expect((await nora.ask("class.start", { class: id })).ok).toBe(true);
+  await waitUntil(
+    () => nora.shown.projectors.has(STATION),
+    "the slides are up",
+  );
   expect(await reads(rosa, deck)).toEqual(BOTH);
   expect(await reads(walter, deck)).toEqual(NEITHER);
   await nora.ask("class.end", {});

@@ -95,6 +95,17 @@ describe("the screen", () => {
     const running = new RunningClass();
     running.id = randomUUID();
     world.state.classes.set("classroom", running);
+    await study.database.db
+      .insertInto("class")
+      .values({
+        id: running.id,
+        study_id: study.studyId,
+        place: "classroom",
+        title: "Plates",
+        starts_at: new Date(),
+        minutes: 60,
+      })
+      .execute();
     const { membershipId } = educator;
     beginLead(running, {
       host: membershipId,

@@ -3,6 +3,7 @@ import { findPreparedDeck } from "../../classes/classes.ts";
 import type { Database } from "../../storage/database.ts";
 import type { World } from "../context.ts";
 import { findDeck } from "./deck-records.ts";
+import { keepSlide } from "./keep-slide.ts";
 import { describeShowing, putOnScreen } from "./on-screen.ts";
 
 /** The screen of a place. */
@@ -26,10 +27,9 @@ export async function putUpPrepared(
   const found = await findDeck(db, world.study.id, prepared);
   if (!found || world.state.classes.get(place)?.id !== running.id) return;
   const shown = { deck: found.id, slide: 1 };
-  world.record(null, {
-    name: "slide.shown",
-    ...describeShowing(world, station),
-    payload: shown,
-  });
+  const showing = describeShowing(world, station);
+  const of = { studyId: world.study.id, nowMs: world.nowMs() };
+  await keepSlide(db, of, showing, shown);
+  world.record(null, { name: "slide.shown", ...showing, payload: shown });
   putOnScreen(world, station, { ...found, ...shown });
 }

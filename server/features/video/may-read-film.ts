@@ -1,5 +1,5 @@
-import { type Kysely, sql } from "kysely";
-import { selectOccurrences } from "../../classes/occurrences.ts";
+import type { Kysely } from "kysely";
+import { wasShownTo } from "../../classes/shown.ts";
 import type { Caller } from "../../engagement/caller.ts";
 import type { Tables } from "../../storage/tables.ts";
 import { readerOf } from "../reader-of.ts";
@@ -14,20 +14,5 @@ export async function mayReadFilm(
   filmId: string,
 ): Promise<boolean> {
   const reader = readerOf({ caller });
-  if (reader.seesAll) return true;
-  const found = await selectOccurrences(db, reader)
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom("event")
-          .select("event.seq")
-          .where("event.study_id", "=", caller.studyId)
-          .where("event.name", "=", "film.shown")
-          .where("event.item", "=", filmId)
-          .where("event.class", "=", sql<string>`class.id::text`),
-      ),
-    )
-    .limit(1)
-    .executeTakeFirst();
-  return found !== undefined;
+  return reader.seesAll || wasShownTo(db, reader, "film", filmId);
 }

@@ -24,6 +24,7 @@ const at = new Date("2026-03-01T10:00:00.000Z");
 /** Tables in which nothing is about a person. */
 export const NOT_ABOUT_PEOPLE = [
   "board_mark",
+  "class_shown",
   "class_tool",
   "consent_text",
   "content",

@@ -29,6 +29,7 @@ import { classMaterial } from "./027-class-material.ts";
 import { shownDecks } from "./028-shown-decks.ts";
 import { plannedTrips } from "./029-planned-trips.ts";
 import { films } from "./030-films.ts";
+import { classShown } from "./031-class-shown.ts";
 
 /**
  * All changes of the schema in order. A released one is never edited: append a new one with the next
@@ -65,4 +66,5 @@ export const MIGRATIONS: readonly (Migration & { name: string })[] = [
   { name: "028-shown-decks", ...shownDecks },
   { name: "029-planned-trips", ...plannedTrips },
   { name: "030-films", ...films },
+  { name: "031-class-shown", ...classShown },
 ];

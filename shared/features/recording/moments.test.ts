@@ -1,12 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  capture,
-  findStanding,
-  listBoardTimes,
-  type Moment,
-  type Stretch,
-} from "./moments.ts";
+import { capture, findStanding, listBoardTimes } from "./moments.ts";
+import type { Moment, Stretch } from "./moment.ts";
 
 const slide = (at: number, number: number): Moment => ({
   kind: "slide",

@@ -1,38 +1,4 @@
-import * as z from "zod";
-
-const at = z.number().describe("milliseconds since 1970");
-
-/** What came onto everybody's screen in class, or went from it. */
-export const moment = z.discriminatedUnion("kind", [
-  /** From here on it is recorded; whatever was shown before is as if it were not. */
-  z.object({ kind: z.literal("begin"), at }),
-  z.object({
-    kind: z.literal("slide"),
-    at,
-    deck: z.string(),
-    slide: z.number(),
-  }),
-  z.object({ kind: z.literal("blank"), at }),
-  z.object({ kind: z.literal("poll"), at, poll: z.string() }),
-  z.object({ kind: z.literal("results"), at, poll: z.string() }),
-  z.object({ kind: z.literal("poll-gone"), at, poll: z.string() }),
-  /** The whiteboard came up or was taken down. */
-  z.object({ kind: z.literal("board"), at, isShown: z.boolean() }),
-  /** A film was put up, let play, held or moved. */
-  z.object({
-    kind: z.literal("film"),
-    at,
-    film: z.string(),
-    positionS: z.number(),
-    isPlaying: z.boolean(),
-  }),
-  z.object({ kind: z.literal("film-gone"), at }),
-]);
-export type Moment = z.infer<typeof moment>;
-
-/** A stretch of a class during which it was recorded: [fromMs, untilMs). */
-export const stretch = z.object({ fromMs: at, untilMs: at });
-export type Stretch = z.infer<typeof stretch>;
+import type { Moment, Stretch } from "./moment.ts";
 
 /** What stands on the screens at a moment. */
 export interface Standing {
@@ -43,10 +9,14 @@ export interface Standing {
   readonly isShown: boolean;
   readonly isBoardUp: boolean;
   /** The film, where it was at the moment `at`, and whether it played on; `null` for none. */
-  readonly film: Omit<FilmMoment, "kind"> | null;
+  readonly film: PutUp<"film"> | null;
+  readonly card: PutUp<"card"> | null;
+  /** The timer, with what was left of it at the moment `at`. */
+  readonly timer: PutUp<"timer"> | null;
 }
 
-type FilmMoment = Extract<Moment, { kind: "film" }>;
+/** What a moment put up, and when. */
+type PutUp<Kind> = Omit<Extract<Moment, { kind: Kind }>, "kind">;
 
 const NOTHING: Standing = {
   slide: null,
@@ -54,6 +24,8 @@ const NOTHING: Standing = {
   isShown: false,
   isBoardUp: false,
   film: null,
+  card: null,
+  timer: null,
 };
 
 function follow(standing: Standing, each: Moment): Standing {
@@ -78,6 +50,18 @@ function follow(standing: Standing, each: Moment): Standing {
     }
     case "film-gone":
       return { ...standing, film: null };
+    case "card": {
+      const { kind: _, ...card } = each;
+      return { ...standing, card };
+    }
+    case "card-gone":
+      return { ...standing, card: null };
+    case "timer": {
+      const { kind: _, ...timer } = each;
+      return { ...standing, timer };
+    }
+    case "timer-gone":
+      return { ...standing, timer: null };
     case "poll-gone":
       return standing.poll === each.poll
         ? { ...standing, poll: "", isShown: false }
@@ -103,9 +87,18 @@ export function findFilmS(
   return film.positionS + (film.isPlaying ? (atMs - film.at) / 1000 : 0);
 }
 
+/** What was left of a timer at a moment, in milliseconds; it stands at none once it is over. */
+export function findTimerLeftMs(
+  timer: NonNullable<Standing["timer"]>,
+  atMs: number,
+): number {
+  const { at, leftMs, isPaused } = timer;
+  return isPaused ? leftMs : Math.max(0, leftMs - (atMs - at));
+}
+
 /** The moments that lead to what stands just then. */
 function begin(standing: Standing, at: number): Moment[] {
-  const { slide, poll, isShown, isBoardUp, film } = standing;
+  const { slide, poll, isShown, isBoardUp, film, card, timer } = standing;
   return [
     { kind: "begin", at },
     ...(slide ? [{ kind: "slide", at, ...slide } as const] : []),
@@ -114,6 +107,17 @@ function begin(standing: Standing, at: number): Moment[] {
     ...(isBoardUp ? [{ kind: "board", at, isShown: true } as const] : []),
     ...(film
       ? [{ ...film, kind: "film", at, positionS: findFilmS(film, at) } as const]
+      : []),
+    ...(card ? [{ ...card, kind: "card", at } as const] : []),
+    ...(timer
+      ? [
+          {
+            ...timer,
+            kind: "timer",
+            at,
+            leftMs: findTimerLeftMs(timer, at),
+          } as const,
+        ]
       : []),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Stretch } from "./moments.ts";
+import type { Stretch } from "./moment.ts";
 
 /** How long a recording is, in milliseconds: its stretches, without what lies between them. */
 export function measureLength(stretches: readonly Stretch[]): number {
