@@ -4,10 +4,10 @@ import type { VNode } from "preact";
 import { useRef } from "preact/hooks";
 import { ISLANDERS } from "../../shared/protocol/roles.ts";
 import type { App } from "../interface/app.ts";
-import { goToClass } from "../interface/actions/go-to-class.ts";
+import { CLASSROOM, goToClass } from "../interface/actions/go-to-class.ts";
 import { classAround } from "../interface/class-around.ts";
 import { isLeading } from "../interface/may-present.ts";
-import { placeName } from "../interface/names.ts";
+import { ownAvatar, placeName } from "../interface/names.ts";
 import { togglePanel } from "../interface/actions/toggle-panel.ts";
 import type { ClientFeature } from "./client-feature.ts";
 import { createFetchedPanel } from "./fetched-panel.tsx";
@@ -34,14 +34,15 @@ function tellLeads(app: App): () => void {
 
 function start(app: App): () => void {
   const stopStarted = app.onNotice("class.started", ({ title }) => {
-    app.say(app.t("class.has-started", { title }));
+    const isThere = ownAvatar(app)?.place === CLASSROOM;
+    app.say(app.t(`class.has-started${isThere ? "-here" : ""}`, { title }));
   });
   const stopEnded = app.onNotice("class.ended", () => {
     app.say(app.t("class.has-ended"));
   });
   const stopKeptOut = app.onNotice("class.keptOut", ({ place }) => {
     app.say(
-      place === "classroom"
+      place === CLASSROOM
         ? app.t("class.kept-out")
         : app.t("class.kept-out-there", { place: placeName(app, place) }),
     );

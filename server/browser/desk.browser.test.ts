@@ -145,6 +145,16 @@ test("by keys alone a nurse prepares a class like the one before, adds notes, an
   await desk.sees(QUESTION);
   const film = card.getByLabel(word("prepare.film"), { exact: true });
   await expect.poll(() => film.inputValue()).toBe("gym/film");
+  // Where the practice of these slides is, is one press away.
+  const place = word("place.restaurant.name");
+  const suggested = card.getByRole("button", {
+    name: word("calendar.trip-suggested", { place }),
+  });
+  await pressAt(desk, suggested);
+  await desk.reads("calendar.trip-kept", { place });
+  await suggested.waitFor({ state: "detached" });
+  const trip = card.getByLabel(word("calendar.trip"), { exact: true });
+  await expect.poll(() => trip.inputValue()).toBe("restaurant");
   const notes = card.getByLabel(word("deck.notes-for-staff"), { exact: true });
   await tabTo(page, notes, MOST_TABS);
   await page.keyboard.type(NOTES);

@@ -47,6 +47,22 @@ export async function noteEntered(
     .execute();
 }
 
+/** Whether a member is noted as being in a class just now. */
+export async function isAttending(
+  db: Kysely<Tables>,
+  classId: string,
+  membershipId: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("attendance")
+    .select("id")
+    .where("class_id", "=", classId)
+    .where("membership_id", "=", membershipId)
+    .where("left_at", "is", null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Kinds of accounts that attend nothing: they are there to fill or to try the island. */
 export const UNCOUNTED = ["bot", "simulated"] as const;
 

@@ -4,7 +4,12 @@ import type { RefusalCode } from "../../shared/protocol/refusals.ts";
 import type { Tables } from "../storage/tables.ts";
 import { findInstant, readLocalTime } from "./expand-series.ts";
 import { findOverlap, lockTimetable } from "./find-overlap.ts";
-import { addClassMail, type ClassNews, planReminders } from "./reminders.ts";
+import {
+  addClassMail,
+  type ClassNews,
+  planReminders,
+  planTripMail,
+} from "./reminders.ts";
 
 /** What staff change of one class; what is left out stays. */
 export interface ClassChange {
@@ -20,7 +25,7 @@ export interface ClassChange {
   readonly now: Date;
 }
 
-/** Changes a class that has not begun, and tells those who come where its time is another. */
+/** Changes a class that has not begun, and tells those who come where its time or its trip is another. */
 export async function changeClass(
   transaction: Transaction<Tables>,
   change: ClassChange,
@@ -54,6 +59,7 @@ export async function changeClass(
   if (!isTrip(change.trip)) return "not-found";
   if (change.deck && !(await hasDeck(transaction, studyId, change.deck)))
     return "not-found";
+  const trip = change.trip === undefined ? before.trip_place : change.trip;
   await transaction
     .updateTable("class")
     .set({
@@ -61,7 +67,7 @@ export async function changeClass(
       minutes,
       title: change.title ?? before.title,
       deck_id: change.deck === undefined ? before.deck_id : change.deck,
-      trip_place: change.trip === undefined ? before.trip_place : change.trip,
+      trip_place: trip,
       cancelled_at: isCancelled ? (before.cancelled_at ?? now) : null,
       revision: before.revision + 1,
     })
@@ -76,6 +82,8 @@ export async function changeClass(
         ? "moved"
         : null;
   if (news) await addClassMail(transaction, { id, startsAt }, news, now);
+  else if (trip !== before.trip_told && !isCancelled)
+    await planTripMail(transaction, { id, startsAt }, now);
   if (isMoved && !isCancelled)
     await planReminders(transaction, [{ id, startsAt }], now);
   return null;

@@ -2,7 +2,7 @@ import type { Transaction } from "kysely";
 import { isTrip } from "../../shared/places/trip-places.ts";
 import type { RefusalCode } from "../../shared/protocol/refusals.ts";
 import type { Tables } from "../storage/tables.ts";
-import { addClassMail } from "./reminders.ts";
+import { addClassMail, planTripMail } from "./reminders.ts";
 
 /** Which series of a study, and the present. */
 export interface WhichSeries {
@@ -33,7 +33,7 @@ const toCome = (transaction: Transaction<Tables>, { id, now }: WhichSeries) =>
     .where("started_at", "is", null)
     .where("cancelled_at", "is", null)
     .where("starts_at", ">", now)
-    .returning(["id", "starts_at as startsAt"]);
+    .returning(["id", "starts_at as startsAt", "trip_told as tripTold"]);
 
 /** Calls off every class of a series that has not begun; null where there is no such series. */
 export async function endSeries(
@@ -61,5 +61,7 @@ export async function planTrips(
   const rows = await toCome(transaction, which)
     .set({ trip_place: trip })
     .execute();
+  for (const row of rows)
+    if (row.tripTold !== trip) await planTripMail(transaction, row, which.now);
   return rows.length;
 }

@@ -4,6 +4,7 @@ import type { PollQuestion } from "../../shared/features/poll/poll-question.ts";
 import type { ReplyOf } from "../../shared/protocol/requests.ts";
 import type { Tables } from "../storage/tables.ts";
 import { findClassTool } from "./class-tools.ts";
+import { planTrip } from "./plan-trip.ts";
 import { listAsked } from "./polls.ts";
 import {
   keepPreparation,
@@ -32,6 +33,7 @@ export async function findLike(
     .where((eb) =>
       eb.or([
         eb("deck_id", "is not", null),
+        eb("trip_place", "is not", null),
         eb.exists(
           eb
             .selectFrom("preparation")
@@ -68,17 +70,21 @@ async function readSource(db: Kysely<Tables>, classId: string) {
   return { ...prepared, film, polls: [...polls] };
 }
 
+/** What of a class itself is taken over, beside its preparation. */
+type Planned = Pick<PreparedClass, "id" | "deckId" | "trip">;
+
 /** Takes over from one class whatever is still empty in another; nothing is overwritten. */
 export async function copyPreparation(
   transaction: Transaction<Tables>,
-  from: Pick<PreparedClass, "id" | "deckId">,
-  to: Pick<PreparedClass, "id" | "deckId" | "hasBegun">,
+  from: Planned,
+  to: Planned & Pick<PreparedClass, "hasBegun">,
   now: Date,
 ): Promise<Copied> {
   const has = await readPreparation(transaction, to.id);
   const offers = await readSource(transaction, from.id);
   const copied: Copied = {
     deck: to.deckId === null && !to.hasBegun && from.deckId !== null,
+    trip: to.trip === null && !to.hasBegun && from.trip !== null,
     film: has.film === null && offers.film !== null,
     polls: has.polls.length === 0 ? offers.polls.length : 0,
     task: has.task === null && offers.task !== null,
@@ -101,5 +107,7 @@ export async function copyPreparation(
       .set({ deck_id: from.deckId })
       .where("id", "=", to.id)
       .execute();
+  if (copied.trip && from.trip !== null)
+    await planTrip(transaction, to.id, from.trip, now);
   return copied;
 }

@@ -69,6 +69,8 @@ export interface PreparedClass {
   readonly title: string;
   readonly startsAt: Date;
   readonly deckId: string | null;
+  /** Where it is to walk to. */
+  readonly trip: string | null;
   readonly topicId: string | null;
   readonly seriesId: string | null;
   readonly hasBegun: boolean;
@@ -94,6 +96,7 @@ export async function findPreparedClass(
         title: row.title,
         startsAt: row.starts_at,
         deckId: row.deck_id,
+        trip: row.trip_place,
         topicId: row.topic_id,
         seriesId: row.series_id,
         hasBegun: row.started_at !== null,

@@ -8,8 +8,15 @@ export const CLASS_MAIL_JOB = "class.mail";
 /** A day and an hour before a class begins. */
 const LEAD_MS = { day: 24 * 3_600_000, hour: 3_600_000 } as const;
 
-/** Why people get mail about a class. */
-export type ClassNews = "day" | "hour" | "moved" | "cancelled";
+/** So long a trip has to stay as planned before it is told: whoever tries one place after the other sends one mail. */
+const TRIP_SETTLES_MS = 10 * 60_000;
+
+/** Why people get mail about a class; `trip`: it walks to another place than they were told. */
+export type ClassNews = "day" | "hour" | "moved" | "cancelled" | "trip";
+
+/** Whether mail only calls to mind what holds anyway. */
+export const isReminder = (news: ClassNews): news is "day" | "hour" =>
+  news === "day" || news === "hour";
 
 /** Puts the reminders of classes in line, each once for each start; what is past already is left out. */
 export async function planReminders(
@@ -33,13 +40,23 @@ export async function addClassMail(
 ): Promise<void> {
   const start = startsAt.toISOString();
   // A class may be moved away and back: each time is told; but it has one reminder for each start.
-  const isReminder = news === "day" || news === "hour";
+  const once = `${id} ${news} ${start}`;
   await addJob(db, {
     name: CLASS_MAIL_JOB,
     runAt,
-    once: `${id} ${news} ${start}${isReminder ? "" : ` ${runAt.toISOString()}`}`,
+    once: isReminder(news) ? once : `${once} ${runAt.toISOString()}`,
     payload: { class: id, news, startsAt: start },
   });
+}
+
+/** Puts mail about another trip in line; a change of the last minutes is told on the island alone. */
+export async function planTripMail(
+  db: Kysely<Tables>,
+  planned: NewClass,
+  now: Date,
+): Promise<void> {
+  const runAt = new Date(now.getTime() + TRIP_SETTLES_MS);
+  if (runAt < planned.startsAt) await addClassMail(db, planned, "trip", runAt);
 }
 
 /** Somebody to be told of a class. */
@@ -51,8 +68,8 @@ export interface ClassReader {
 }
 
 /**
- * Who is told of a class by mail: those who agreed to mail, gave an address and may come. Of a move or a
- * cancellation those who said that they come. Reminders go to them too, and to participants who have not
+ * Who is told of a class by mail: those who agreed to mail, gave an address and may come. Of a change those who
+ * said that they come. Reminders go to them too, and to participants who have not
  * answered, unless they turned this one off, or come to another class of the topic.
  */
 export async function listClassReaders(
@@ -67,10 +84,9 @@ export async function listClassReaders(
       : news === "hour"
         ? sql`coalesce(setting.hour_before, true)`
         : sql`true`;
-  const isAsked =
-    news === "moved" || news === "cancelled"
-      ? sql`false`
-      : sql`own.is_coming is null and member.role in ('participant', 'facilitator')
+  const isAsked = !isReminder(news)
+    ? sql`false`
+    : sql`own.is_coming is null and member.role in ('participant', 'facilitator')
           and not exists (
             select 1 from class other where other.topic_id = class.topic_id and other.id <> class.id and (
               exists (select 1 from coming where coming.class_id = other.id

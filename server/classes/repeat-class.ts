@@ -65,11 +65,11 @@ export async function repeatClass(
     .set({ deck_id: like.deck_id, topic_id: like.topic_id })
     .where("id", "=", made.id)
     .execute();
-  const { deck_id: deckId } = like;
+  const { deck_id: deckId, trip_place: trip } = like;
   await copyPreparation(
     transaction,
-    { id: wanted.id, deckId },
-    { id: made.id, deckId, hasBegun: false },
+    { id: wanted.id, deckId, trip },
+    { id: made.id, deckId, trip, hasBegun: false },
     now,
   );
   return { id: made.id };

@@ -104,6 +104,7 @@ export async function planSeries(
       starts_at: startsAt,
       planned_at: startsAt,
       trip_place: trip ?? null,
+      trip_told: trip ?? null,
       minutes,
       created_at: now,
     };

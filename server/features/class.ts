@@ -25,7 +25,7 @@ import { finishClass } from "./class/finish-class.ts";
 import { listClasses } from "./class/list-classes.ts";
 import { showRunning } from "./class/show-class.ts";
 import { startClass } from "./class/start-class.ts";
-import { findTripPlace, walkClass } from "./class/walk-class.ts";
+import { findTrip, walkClass } from "./class/walk-class.ts";
 import { watchClass } from "./class/watch-class.ts";
 import type { LiveAvatar, RequestContext } from "./context.ts";
 import { keepOut } from "./door.ts";
@@ -114,7 +114,7 @@ export const classFeature: ServerFeature<typeof declaration> = {
         {
           ...begun,
           door: await findDoor(database.db, begun.id),
-          at: await findTripPlace(database.db, begun.id),
+          ...(await findTrip(database.db, begun.id)),
         },
         {
           host: begun.hostMembershipId,

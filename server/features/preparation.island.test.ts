@@ -127,7 +127,7 @@ test("made like the class before it, a class takes over what it lacks, and nothi
   const deck = await makeDeck();
   const first = await plan(nora, "Eating out", 1);
   const second = await plan(nora, "Eating in", 8);
-  await nora.ask("calendar.change", { class: first, deck });
+  await nora.ask("calendar.change", { class: first, deck, trip: "gym" });
   await nora.ask("preparation.save", { class: first, ...FULL });
   await nora.ask("preparation.save", { class: second, notes: "My own." });
   const { like } = await read(nora, second);
@@ -135,7 +135,14 @@ test("made like the class before it, a class takes over what it lacks, and nothi
   const copy = { class: second, from: first };
   expect(await nora.ask("preparation.copy", copy)).toEqual({
     ok: true,
-    reply: { deck: true, film: true, polls: 1, task: true, notes: false },
+    reply: {
+      deck: true,
+      trip: true,
+      film: true,
+      polls: 1,
+      task: true,
+      notes: false,
+    },
   });
   expect((await read(nora, second)).prepared).toEqual({
     ...FULL,
@@ -143,14 +150,54 @@ test("made like the class before it, a class takes over what it lacks, and nothi
   });
   expect(await nora.ask("preparation.copy", copy)).toEqual({
     ok: true,
-    reply: { deck: false, film: false, polls: 0, task: false, notes: false },
+    reply: {
+      deck: false,
+      trip: false,
+      film: false,
+      polls: 0,
+      task: false,
+      notes: false,
+    },
   });
   const row = await house.island.services.database.db
     .selectFrom("class")
-    .select("deck_id")
+    .select(["deck_id", "trip_place", "revision"])
     .where("id", "=", second)
     .executeTakeFirstOrThrow();
-  expect(row.deck_id).toBe(deck);
+  // Calendars of people follow the trip.
+  expect(row).toEqual({ deck_id: deck, trip_place: "gym", revision: 1 });
+});
+
+test("a trip alone is taken over, but neither over another one nor into a class that has begun", async () => {
+  const nora = await house.bring("Nora", "educator");
+  const first = await plan(nora, "Eating out", 1, { trip: "restaurant" });
+  const second = await plan(nora, "Eating in", 8, { trip: "grocery" });
+  expect((await read(nora, second)).like?.class).toBe(first);
+  const running = await house.start(nora);
+  for (const id of [second, running])
+    expect(
+      await nora.ask("preparation.copy", { class: id, from: first }),
+    ).toMatchObject({ ok: true, reply: { trip: false } });
+});
+
+test.each([
+  ["plate", "restaurant"],
+  ["start", null],
+])("the curriculum's slides on %s suggest a trip: %s", async (topic, place) => {
+  const nora = await house.comeIn("Nora", "educator");
+  const id = await plan(nora, "Today", 1);
+  expect((await read(nora, id)).suggestedTrip).toBe(null);
+  const added = await nora.ask("deck.addTopic", { topic, language: "en" });
+  if (!added.ok) throw new Error(added.code);
+  const deck = added.reply.deck.id;
+  await nora.ask("calendar.change", { class: id, deck });
+  expect((await read(nora, id)).suggestedTrip).toBe(place);
+  // Nothing is planned unasked, and slides that staff brought name no place.
+  expect(await nora.ask("class.list", {})).toMatchObject({
+    reply: { classes: [{ id, trip: null }] },
+  });
+  await nora.ask("calendar.change", { class: id, deck: await makeDeck() });
+  expect((await read(nora, id)).suggestedTrip).toBe(null);
 });
 
 test("a class of the same topic or series is rather taken over than one that is only later", async () => {

@@ -62,8 +62,8 @@ export const preparationFeature: ServerFeature<typeof declaration> = {
         const now = new Date(context.nowMs);
         return copyPreparation(transaction, like, to, now);
       });
-      // The calendar names the deck.
-      if (reply.deck) context.world?.tell("calendar.changed", {});
+      // The calendar names the deck and the trip.
+      if (reply.deck || reply.trip) context.world?.tell("calendar.changed", {});
       return accept(reply);
     },
   },

@@ -1,24 +1,43 @@
+import type { Transaction } from "kysely";
 import * as z from "zod";
 import { chooseLanguage } from "../../shared/words/languages.ts";
 import type { ServerClock } from "../engagement/server-clock.ts";
 import {
   CLASS_MAIL_JOB,
+  isReminder,
   listClassReaders,
   noteReminded,
 } from "../classes/reminders.ts";
 import { defineJob, type JobHandler } from "../jobs/define-job.ts";
+import type { Tables } from "../storage/tables.ts";
 import type { Mail } from "./create-mail.ts";
 import type { Letter } from "./letters.ts";
 
 const payload = z.object({
   class: z.uuid(),
-  news: z.enum(["day", "hour", "moved", "cancelled"]),
+  news: z.enum(["day", "hour", "moved", "cancelled", "trip"]),
   /** The start it is about; a class that was moved since is told of by another job. */
   startsAt: z.coerce.date(),
 });
 
+const KINDS = {
+  day: "class-reminder",
+  hour: "class-reminder",
+  moved: "class-moved",
+  cancelled: "class-cancelled",
+  trip: "class-trip-changed",
+} as const;
+
+/** Those who come know from now on where a class walks to. */
+const noteTripTold = (transaction: Transaction<Tables>, id: string) =>
+  transaction
+    .updateTable("class")
+    .set((eb) => ({ trip_told: eb.ref("trip_place") }))
+    .where("id", "=", id)
+    .execute();
+
 /**
- * The job that tells people of a class: reminders, moves, cancellations. All it writes, the letters in line and
+ * The job that tells people of a class: reminders, moves, cancellations, other trips. All it writes, the letters in line and
  * the notes of who was told, is written once, together with "done".
  */
 export function makeClassMailJob(
@@ -41,6 +60,7 @@ export function makeClassMailJob(
             "class.minutes",
             "class.revision",
             "class.trip_place",
+            "class.trip_told",
             "class.cancelled_at",
             "class.started_at",
             "series.kind",
@@ -50,6 +70,9 @@ export function makeClassMailJob(
         if (!found || startsAt <= now || found.started_at) return;
         if (found.starts_at.getTime() !== startsAt.getTime()) return;
         if ((found.cancelled_at !== null) !== (news === "cancelled")) return;
+        if (news === "trip" && found.trip_place === found.trip_told) return;
+        if (news === "trip" || news === "moved")
+          await noteTripTold(transaction, id);
         const facts = {
           classId: id,
           classKind: found.kind ?? "class",
@@ -58,10 +81,7 @@ export function makeClassMailJob(
           trip: found.trip_place,
           revision: found.revision,
         } as const;
-        const letter: Letter =
-          news === "moved" || news === "cancelled"
-            ? { kind: `class-${news}`, ...facts }
-            : { kind: "class-reminder", ...facts };
+        const letter: Letter = { kind: KINDS[news], ...facts };
         const { studyId } = found;
         for (const reader of await listClassReaders(
           transaction,
@@ -70,9 +90,8 @@ export function makeClassMailJob(
           now,
         )) {
           const { membershipId, email, name, language } = reader;
-          const isReminder = news === "day" || news === "hour";
           if (
-            isReminder &&
+            isReminder(news) &&
             !(await noteReminded(transaction, {
               classId: id,
               membershipId,

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import ICAL from "ical.js";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { changeClass } from "../classes/change-class.ts";
+import { planTrips } from "../classes/change-series.ts";
 import { keepAnswer } from "../classes/coming.ts";
 import { saveReminderSettings } from "../classes/reminder-settings.ts";
 import { type NewSeries, planSeries } from "../classes/series.ts";
@@ -193,16 +194,6 @@ it("tells those who come of a move and of a cancellation, and reminds at the new
   const rosa = await addReader("rosa@example.net");
   await addReader("walter@example.net");
   const made = await plan(30);
-  const change = (more: Partial<Parameters<typeof changeClass>[1]>) =>
-    inTransaction(database, (transaction) =>
-      changeClass(transaction, {
-        id: made.id,
-        studyId: office.studyId,
-        timeZone: "UTC",
-        now: office.clock.now(),
-        ...more,
-      }),
-    );
   await inTransaction(database, (transaction) =>
     keepAnswer(
       transaction,
@@ -213,7 +204,7 @@ it("tells those who come of a move and of a cancellation, and reminds at the new
   );
   const moved = new Date(made.startsAt.getTime() + 10 * HOUR_MS);
   const startsLocal = moved.toISOString().slice(0, 16);
-  expect(await change({ startsLocal })).toBe(null);
+  expect(await change(made.id, { startsLocal })).toBe(null);
   await pass(15);
   expect(received()).toEqual([["rosa@example.net", "A study"]]);
   await pass(2);
@@ -222,12 +213,138 @@ it("tells those who come of a move and of a cancellation, and reminds at the new
       .map(([to = ""]) => to)
       .toSorted((a, b) => a.localeCompare(b)),
   ).toEqual(["rosa@example.net", "rosa@example.net", "walter@example.net"]);
-  expect(await change({ isCancelled: true })).toBe(null);
+  expect(await change(made.id, { isCancelled: true })).toBe(null);
   await pass(30);
   const all = office.sink.mails.map(({ subject }) => subject ?? "");
   expect(all.length).toBe(4);
   expect(all.filter((subject) => /new time/.test(subject)).length).toBe(1);
   expect(all.filter((subject) => /called off/.test(subject)).length).toBe(1);
+});
+
+/** Changes a class of the study now. */
+const change = (
+  id: string,
+  more: Partial<Parameters<typeof changeClass>[1]>,
+): Promise<string | null> =>
+  inTransaction(database, (transaction) =>
+    changeClass(transaction, {
+      id,
+      studyId: office.studyId,
+      timeZone: "UTC",
+      now: office.clock.now(),
+      ...more,
+    }),
+  );
+
+/** A class so many hours ahead that Rosa comes to, with a trip to the restaurant; Walter has not answered. */
+async function planTripFor(hours: number) {
+  const rosa = await addReader("rosa@example.net");
+  await addReader("walter@example.net");
+  const made = await plan(hours, { trip: "restaurant" });
+  await inTransaction(database, (transaction) =>
+    keepAnswer(
+      transaction,
+      { classId: made.id, membershipId: rosa },
+      true,
+      office.clock.now(),
+    ),
+  );
+  return made;
+}
+
+it("tells those who come of another trip, once, with the class as a file; a place tried and taken back is no news", async () => {
+  const made = await planTripFor(100);
+  await change(made.id, { trip: "gym" });
+  await change(made.id, { trip: "restaurant" });
+  await pass(1);
+  expect(received()).toEqual([]);
+
+  for (const trip of ["gym", null, "pharmacy"]) await change(made.id, { trip });
+  await pass(1);
+  expect(received()).toEqual([["rosa@example.net", "A study"]]);
+  const [mail] = office.sink.mails;
+  expect(mail?.subject).toMatch(/a change/);
+  const place = chooseMailWords("en")("place.pharmacy.name");
+  const words = `${mail?.text}`.replaceAll(/\s+/g, " ");
+  expect(words).toContain(chooseMailWords("en")("mail.class-trip", { place }));
+  const [file] = mail?.attachments ?? [];
+  const event = ICAL.Component.fromString(
+    new TextDecoder().decode(file?.content as ArrayBuffer),
+  ).getFirstSubcomponent("vevent");
+  expect(event?.getFirstPropertyValue("uid")).toContain(made.id);
+  expect(event?.getFirstPropertyValue("location")).toContain(place);
+
+  await change(made.id, { trip: null });
+  await pass(1);
+  const [, off, ...more] = office.sink.mails;
+  expect(`${off?.text}`.replaceAll(/\s+/g, " ")).toContain(
+    chooseMailWords("en")("mail.class-trip-off"),
+  );
+  expect(more).toEqual([]);
+});
+
+it("a mail about a new time tells the new trip too, and no second one follows", async () => {
+  const made = await planTripFor(100);
+  const moved = new Date(made.startsAt.getTime() + HOUR_MS);
+  const startsLocal = moved.toISOString().slice(0, 16);
+  await change(made.id, { trip: "gym" });
+  await change(made.id, { startsLocal });
+  await pass(1);
+  expect(office.sink.mails.map(({ subject }) => subject)).toEqual([
+    expect.stringMatching(/a new time/),
+  ]);
+  const place = chooseMailWords("en")("place.gym.name");
+  expect(office.sink.mails[0]?.text).toContain(place);
+});
+
+it("a trip that is changed in the last minutes, or of a class that is called off then, sends no mail of its own", async () => {
+  const soon = await planTripFor(9 / 60);
+  await change(soon.id, { trip: "gym" });
+  const later = await plan(100);
+  await change(later.id, { trip: "gym" });
+  await change(later.id, { isCancelled: true });
+  await pass(1);
+  expect(received()).toEqual([]);
+});
+
+it("the rest of a series is told of, class by class, where it walks to another place than before", async () => {
+  const startsAt = new Date(office.clock.nowMs() + 100 * HOUR_MS);
+  const rosa = await addReader("rosa@example.net");
+  const series = await inTransaction(database, (transaction) =>
+    planSeries(transaction, {
+      studyId: office.studyId,
+      timeZone: "UTC",
+      kind: "field-trip",
+      title: "Out and about",
+      place: randomUUID(),
+      startsLocal: startsAt.toISOString().slice(0, 16),
+      minutes: 60,
+      rule: "FREQ=WEEKLY;COUNT=3",
+      capacity: null,
+      topics: null,
+      members: null,
+      trip: "gym",
+      now: office.clock.now(),
+    }),
+  );
+  if (typeof series === "string") throw new Error(series);
+  const now = office.clock.now();
+  const [first] = series.classes;
+  await inTransaction(database, async (transaction) => {
+    for (const { id: classId } of series.classes)
+      await keepAnswer(transaction, { classId, membershipId: rosa }, true, now);
+  });
+  await change(first?.id ?? "", { trip: "garden" });
+  const which = { id: series.id, studyId: office.studyId, now };
+  expect(
+    await inTransaction(database, (transaction) =>
+      planTrips(transaction, which, "garden"),
+    ),
+  ).toBe(3);
+  await pass(1);
+  expect(received().map(([to]) => to)).toEqual(
+    Array(3).fill("rosa@example.net"),
+  );
 });
 
 it.each([
@@ -237,14 +354,5 @@ it.each([
   ["of another study", { studyId: randomUUID() }, "not-found"],
 ])("B42: a change %s is turned down", async (_, more, code) => {
   const made = await plan(30);
-  const outcome = await inTransaction(database, (transaction) =>
-    changeClass(transaction, {
-      id: made.id,
-      studyId: office.studyId,
-      timeZone: "UTC",
-      now: office.clock.now(),
-      ...more,
-    }),
-  );
-  expect(outcome).toBe(code);
+  expect(await change(made.id, more)).toBe(code);
 });

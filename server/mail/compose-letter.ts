@@ -156,6 +156,7 @@ export function composeLetter(
       case "class-reminder":
       case "class-moved":
       case "class-cancelled":
+      case "class-trip-changed":
         return [
           say(`mail.${letter.kind}.why`, {
             ...values,
@@ -164,6 +165,9 @@ export function composeLetter(
             minutes: String(letter.minutes),
           }),
           ...(letter.kind === "class-cancelled" ? [] : onTrip(letter.trip)),
+          ...(letter.kind === "class-trip-changed" && letter.trip === null
+            ? [say("mail.class-trip-off")]
+            : []),
           { is: "button", words: t("mail.to-calendar"), link: calendarLink },
           { is: "copy", words: t("mail.copy-link"), link: calendarLink },
           say("mail.class-settings"),

@@ -94,6 +94,24 @@ const SUBJECTS: readonly [Letter["kind"], Language, string, RegExp][] = [
     "사본: Harbor Study에서 동의하신 내용",
     /You may stop at any time\..*내가 하는 일: 언제 오고/s,
   ],
+  [
+    "class-trip-changed",
+    "en",
+    expect.stringMatching(/^Harbor Study: a change, \w+day, /),
+    /has a new plan.*to this place on the island: Restaurant/s,
+  ],
+  [
+    "class-trip-changed",
+    "es",
+    expect.stringMatching(/^Harbor Study: un cambio, /),
+    /tiene otro plan.*a este sitio de la isla: Restaurante/s,
+  ],
+  [
+    "class-trip-changed",
+    "ko",
+    expect.stringMatching(/^Harbor Study: 계획이 바뀌었어요, /),
+    /계획이 바뀌었습니다.*섬의 이곳으로 함께 갑니다/s,
+  ],
 ];
 
 describe.each(SUBJECTS)(
@@ -109,7 +127,7 @@ describe.each(SUBJECTS)(
     });
 
     it("says what it is about, to whom, and from whom", () => {
-      expect(mail.subject).toBe(subject);
+      expect(mail.subject).toEqual(subject);
       expect(mail.recipients).toEqual(["rosa@example.net"]);
       expect(mail.from).toMatchObject({ address: "islet@islet.example.org" });
       expect(text).toContain("Rosa");

@@ -64,6 +64,7 @@ export const letterSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("class-reminder"), ...aboutClass }),
   z.object({ kind: z.literal("class-moved"), ...aboutClass }),
   z.object({ kind: z.literal("class-cancelled"), ...aboutClass }),
+  z.object({ kind: z.literal("class-trip-changed"), ...aboutClass }),
 ]);
 
 export type Letter = z.infer<typeof letterSchema>;

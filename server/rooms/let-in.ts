@@ -4,27 +4,35 @@ import { PLACES } from "../../shared/places/index.ts";
 import { CLOSE_ELSEWHERE } from "../../shared/protocol/close-codes.ts";
 import { readStandings } from "../people/read-standings.ts";
 import type { Caller } from "../engagement/caller.ts";
+import { findClassOnTheWay } from "../features/class/find-class-on-the-way.ts";
 import { mayEnter } from "../features/door.ts";
 import { findWhereabouts, type Whereabouts } from "../people/whereabouts.ts";
 import type { Admission } from "./admissions.ts";
-import { chooseSpot } from "./choose-spot.ts";
+import { chooseArrival, chooseSpot } from "./choose-spot.ts";
 import type { Islander } from "./islander.ts";
 import { adoptStanding, findEnd } from "./keep-standings.ts";
 import type { Lines } from "./lines.ts";
-import type { LiveWorld } from "./live-world.ts";
+import type { LiveWorld, Spot } from "./live-world.ts";
 import type { RoomServices } from "./room-services.ts";
 
 /** Somebody stood at the room's door who may not come in: nothing has gone wrong. */
 export class TurnedAway extends Error {}
 
-/** Where somebody was, unless a class is held there that is not for them. */
-function mayReturn(
+/**
+ * Where somebody comes back to: with the class they were walking with when the server went down, else where they
+ * were, unless a class is held there that is not for them.
+ */
+function chooseReturn(
   world: LiveWorld,
   caller: Caller,
   last: Whereabouts | null,
-): Whereabouts | null {
+  classAt: string | null,
+): { spot: Spot; seat: string } {
+  if (classAt !== null && mayEnter(world, caller, classAt))
+    return { spot: chooseArrival(world, classAt), seat: "" };
   const place = last && placeAt(PLACES, last.x, last.z);
-  return place && !mayEnter(world, caller, place) ? null : last;
+  const mayReturn = !place || mayEnter(world, caller, place);
+  return chooseSpot(world, mayReturn ? last : null);
 }
 
 /**
@@ -44,6 +52,8 @@ export async function letIn(
   // After a longer absence people come in by the dock again.
   const since = new Date(clock.nowMs() - config.returnMinutes * 60_000);
   const last = await findWhereabouts(database.db, membershipId, since);
+  const classAt =
+    last && (await findClassOnTheWay(world, database, membershipId, last));
   // Between the ticket and the socket somebody may have been removed.
   const standing = (
     await readStandings(database.db, [membershipId], clock.now(), config)
@@ -58,7 +68,7 @@ export async function letIn(
     lines.attach(client, known, admission);
     return { islander: known, isNew: false, hasLostSeat: false };
   }
-  const { spot, seat } = chooseSpot(world, mayReturn(world, caller, last));
+  const { spot, seat } = chooseReturn(world, caller, last, classAt);
   const islander = world.admit(caller, admission.look, spot);
   islander.state.seat = seat;
   lines.attach(client, islander, admission);

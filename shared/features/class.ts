@@ -18,6 +18,8 @@ export const RunningClass = schema(
     isPresenterAway: t.boolean(),
     /** The place the class is at: the one it is held in, or where it has walked to. */
     at: t.string(),
+    /** Whether it has been on a trip: a planned one is not offered again. */
+    hasWalked: t.boolean(),
   },
   "RunningClass",
 );

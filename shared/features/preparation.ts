@@ -65,6 +65,7 @@ export const preparationFeature = defineFeature({
       payload: z.object({ ...which, from: z.uuid() }),
       reply: z.object({
         deck: z.boolean(),
+        trip: z.boolean(),
         film: z.boolean(),
         polls: z.number(),
         task: z.boolean(),

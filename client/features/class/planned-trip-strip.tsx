@@ -12,14 +12,11 @@ import { walkClass } from "./walk-class.ts";
 
 /** For the presenter, from the class's hour on: one button to walk to where it was planned. Nothing walks by itself. */
 export function PlannedTripStrip({ app }: { readonly app: App }): VNode | null {
-  /** The class whose trip was begun or put away; the class panel keeps the button. */
-  const isDone = useSignal("");
+  /** The class whose trip was put away; the class panel keeps the button. */
+  const putAway = useSignal("");
   const trip = isLeading(app) ? findPlannedTrip(app) : null;
-  if (!trip?.isTime || isDone.value === trip.classId) return null;
+  if (!trip?.isTime || putAway.value === trip.classId) return null;
   const place = placeName(app, trip.to);
-  const finish = (): void => {
-    isDone.value = trip.classId;
-  };
   return (
     <div class="strip">
       <Icon node={GraduationCap} />
@@ -28,13 +25,15 @@ export function PlannedTripStrip({ app }: { readonly app: App }): VNode | null {
         icon={GraduationCap}
         kind="primary"
         label={app.t("class.walk-now", { place })}
-        onPress={() =>
-          runAction(app, async () => {
-            if (await walkClass(app, trip.to)) finish();
-          })
-        }
+        onPress={() => runAction(app, () => walkClass(app, trip.to))}
       />
-      <Button icon={X} label={app.t("class.walk-later")} onPress={finish} />
+      <Button
+        icon={X}
+        label={app.t("class.walk-later")}
+        onPress={() => {
+          putAway.value = trip.classId;
+        }}
+      />
     </div>
   );
 }

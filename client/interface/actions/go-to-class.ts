@@ -3,7 +3,7 @@ import { goTo } from "./go-to.ts";
 import { takeSeat } from "./take-seat.ts";
 
 /** Where classes are held. */
-const CLASSROOM = "classroom";
+export const CLASSROOM = "classroom";
 
 /** Takes the person to where the class is, or where the next one will be; in the classroom to a free seat. */
 export async function goToClass(app: App): Promise<void> {

@@ -21,6 +21,7 @@ export function tellCopied(
 ): string {
   const parts = [
     copied.deck && app.t("prepare.copied-deck"),
+    copied.trip && app.t("prepare.copied-trip"),
     copied.film && app.t("prepare.copied-film"),
     copied.polls > 0 && app.t("prepare.copied-polls", { count: copied.polls }),
     copied.task && app.t("prepare.copied-task"),

@@ -80,6 +80,24 @@ test("a series is planned with a trip; one class and the rest of the series are 
   expect(nora.room?.state.classes.get("classroom")?.at).toBe("classroom");
 });
 
+test("the list of classes says where each walks to, also while it runs", async () => {
+  const nora = await house.bring("Nora", "educator");
+  const rosa = await house.comeIn("Rosa");
+  await plan(nora, { rule: "FREQ=DAILY;COUNT=2" });
+  const [first, second] = await listAll(nora);
+  if (!first || !second) throw new Error("no classes");
+  await nora.ask("calendar.change", { class: second.id, trip: null });
+  const read = async () => {
+    const listed = await rosa.ask("class.list", {});
+    if (!listed.ok) throw new Error(listed.code);
+    return listed.reply.classes.map(({ id, trip, state }) => [id, trip, state]);
+  };
+  const then = [second.id, null, "planned"];
+  expect(await read()).toEqual([[first.id, "restaurant", "planned"], then]);
+  await nora.ask("class.start", { class: first.id });
+  expect(await read()).toEqual([[first.id, "restaurant", "running"], then]);
+});
+
 test("a class planned like another one has its trip", async () => {
   const nora = await house.bring("Nora", "educator");
   await plan(nora, { rule: "" });

@@ -13,6 +13,8 @@ export interface Begun {
   readonly door: Door;
   /** The place it is at: the classroom, or where it has walked to. */
   readonly at: string;
+  /** Whether it has been on a trip. */
+  readonly hasWalked: boolean;
   readonly startedAt: Date;
 }
 
@@ -32,6 +34,7 @@ export function showRunning(
   running.id = begun.id;
   running.title = begun.door.named ? "" : begun.title;
   running.at = begun.at;
+  running.hasWalked = begun.hasWalked;
   setDoor(world, running, begun.door);
   running.startedAt = begun.startedAt.getTime();
   world.state.classes.set(CLASSROOM, running);

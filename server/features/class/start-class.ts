@@ -58,7 +58,7 @@ export async function startClass(
   const door = await findDoor(context.database.db, begun.id);
   showRunning(
     world,
-    { ...begun, door, at: CLASSROOM, startedAt: now },
+    { ...begun, door, at: CLASSROOM, hasWalked: false, startedAt: now },
     {
       host: caller.membershipId,
       presenter: caller.membershipId,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { Visitor, waitUntil } from "../../testing/visitor.ts";
 import { type ClassHouse, openClassHouse } from "../testing/open-class.ts";
 import { membershipOf } from "../testing/open-group.ts";
-import { stopLateWalkers } from "./come-and-go.ts";
+import { stopLateWalkers, stopWalking } from "./come-and-go.ts";
 import { walkersOf } from "./on-the-way.ts";
 
 let house: ClassHouse;
@@ -219,4 +219,52 @@ test("after a crash the class is where it was", async () => {
   );
   expect(await nora.ask("timer.start", { seconds: 60 })).toEqual(OK);
   expect(await staysOf(id, "Rosa")).toHaveLength(1);
+});
+
+test("whoever was on the way when the server went down is with the class, and in it all the time", async () => {
+  const { nora, rosa, walter, id } = await openTrip();
+  await walk(nora, "restaurant");
+  await waitUntil(() => placeOf(walter) === "restaurant", "he is there");
+  for (const each of [rosa, walter]) await go(each, "plaza");
+  const keptPlace = async (name: string) => {
+    const row = await house.island.services.database.db
+      .selectFrom("whereabouts")
+      .select("place")
+      .where("membership_id", "=", await membershipOf(house, name))
+      .executeTakeFirst();
+    return row?.place;
+  };
+  for (const name of ["Rosa", "Walter"])
+    await waitUntil(async () => (await keptPlace(name)) === "plaza", name);
+  // Walter has gone elsewhere before that.
+  const world = worldOf();
+  const running = world.state.classes.get("classroom");
+  const setOut = [...walkersOf(world)].find(
+    ([each]) => each.state.name === "Walter",
+  );
+  if (!running || !setOut) throw new Error("not on the way");
+  const { database } = house.island.services;
+  await stopWalking(world, running, setOut[0], database);
+
+  await house.comeUpAgain();
+  for (const each of [rosa, walter, nora]) await each.join();
+  await waitUntil(() => placeOf(rosa) === "restaurant", "with the class");
+  expect(placeOf(walter)).toBe("plaza");
+  expect(await staysOf(id, "Rosa")).toMatchObject([{ left_at: null }]);
+  expect(await rosa.ask("hand.signal", { kind: "again" })).toEqual(OK);
+  expect(await walter.ask("hand.signal", { kind: "again" })).toEqual({
+    ok: false,
+    code: "too-far",
+  });
+
+  // And so on the way back, to where the class is held.
+  await go(nora, "restaurant");
+  await walk(nora, "classroom");
+  await go(rosa, "plaza");
+  await waitUntil(async () => (await keptPlace("Rosa")) === "plaza", "kept");
+  await house.comeUpAgain();
+  for (const each of [nora, rosa]) await each.join();
+  await waitUntil(() => placeOf(rosa) === "classroom", "back");
+  await waitUntil(() => runningOf(rosa) !== undefined, "it runs");
+  expect(runningOf(rosa)).toMatchObject({ at: "classroom", hasWalked: true });
 });

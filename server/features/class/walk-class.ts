@@ -32,6 +32,7 @@ async function setOut(
   const before = listInClass(world);
   const from = running.at;
   running.at = to;
+  running.hasWalked = true;
   if (from !== CLASSROOM) world.doors.delete(from);
   if (door) setDoor(world, running, door);
   const atMs = world.nowMs();
@@ -44,14 +45,15 @@ async function setOut(
   await comeIn(world, running, there, database);
 }
 
-/** Where a class that runs has walked to; the classroom where it is on no trip. */
-export async function findTripPlace(
+/** Where a class that runs has walked to, the classroom where it is on no trip; and whether it has been on one. */
+export async function findTrip(
   db: Kysely<Tables>,
   classId: string,
-): Promise<string> {
+): Promise<{ at: string; hasWalked: boolean }> {
   const kept = await findClassTool(db, classId, "trip");
   const to = kept?.["to"];
-  return typeof to === "string" && isTripPlace(to) ? to : CLASSROOM;
+  const isAway = typeof to === "string" && isTripPlace(to);
+  return { at: isAway ? to : CLASSROOM, hasWalked: kept !== null };
 }
 
 /** The presenter walks with the class to another place, or back to the classroom. */
@@ -69,7 +71,7 @@ export async function walkClass(
     await commitTool(context, {
       classId: running.id,
       tool: "trip",
-      entry: to === CLASSROOM ? null : { to },
+      entry: { to },
       fact: { name: "class.walked", payload: { to } },
     });
     if (world.state.classes.get(CLASSROOM) === running)

@@ -100,6 +100,7 @@ export async function openPostOffice(database: Database): Promise<PostOffice> {
       case "class-reminder":
       case "class-moved":
       case "class-cancelled":
+      case "class-trip-changed":
         return {
           kind,
           classId: "11111111-2222-4333-8444-555555555555",

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -132,4 +133,52 @@ test.each([
   expect(told).not.toMatch(/^[=+\-@\t\r＝]/u);
   expect(told.startsWith("'") ? told.slice(1) : told).toBe(item);
   expect(await recompute(out)).toMatchObject({ ok: true });
+});
+
+test("classes.csv says where planned classes are to walk to, in a column that the codebook explains", async () => {
+  const code = `E${(codes += 1)}`;
+  const studyId = await makeStudyOf(database, code, [
+    {
+      name: "consent.given",
+      version: 1,
+      occurred_at: "2026-01-05T18:00:00.000Z",
+      participant: "P1",
+      payload: { scope: "activity" },
+    },
+  ]);
+  const plan = async (title: string, trip: string | null): Promise<string> => {
+    const { id } = await database.db
+      .insertInto("class")
+      .values({
+        id: randomUUID(),
+        study_id: studyId,
+        place: "classroom",
+        title,
+        starts_at: new Date("2026-02-03T18:00:00Z"),
+        minutes: 60,
+        trip_place: trip,
+        created_at: new Date("2026-01-05T18:00:00Z"),
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    return id;
+  };
+  const [away, here] = [
+    await plan("Eating out", "restaurant"),
+    await plan("Eating in", null),
+  ];
+  const out = join(folder, code);
+  await writeExport({ database, studyId, code, folder: out });
+  expect(await recompute(out)).toMatchObject({ ok: true, differences: [] });
+  const files = await readAll(out);
+  const [head = "", ...rows] = (files["classes.csv"] ?? "").split("\r\n");
+  const column = head.replaceAll('"', "").split(",").indexOf("planned_trip");
+  const cellOf = (id: string) =>
+    rows.find((row) => row.includes(id))?.split(",")[column];
+  expect(cellOf(away)).toBe('"restaurant"');
+  expect(cellOf(here)).toBe("!not-applicable");
+  expect(files["codebook.md"]).toMatch(
+    /\| planned_trip \| string \| Place of the island/,
+  );
+  expect(files["datapackage.json"]).toContain('"planned_trip"');
 });

@@ -61,11 +61,12 @@ export async function writeTables(
   const { db, studyId } = snapshot;
   const parameters = await readParameters(db, studyId);
   const calendar = makeStudyCalendar(parameters.timeZone);
+  const plan = await readPlan(db, studyId);
   const sources: MetricSources = {
     catalogue: await readCatalogue(db, studyId),
     // Nobody is invited by name yet: classes are open to all members.
     invitations: new Map(),
-    ...(await readPlan(db, studyId)),
+    ...plan,
   };
   const arms = await readArms(db, studyId);
   const discretion = await makeDiscretion(snapshot);
@@ -106,7 +107,7 @@ export async function writeTables(
     const { engagement } = derived;
     const report = makeReport(snapshot, code, derived, sources);
     const classes = await files.add(CLASSES);
-    await classes.write(listClassRows(engagement.classes, sources));
+    await classes.write(listClassRows(engagement.classes, plan));
     const attendance = await files.add(ATTENDANCE);
     await attendance.write(listAttendanceRows(engagement, sources.invitations));
     const catalogue = await files.add(CATALOGUE);

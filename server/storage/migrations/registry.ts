@@ -30,6 +30,7 @@ import { shownDecks } from "./028-shown-decks.ts";
 import { plannedTrips } from "./029-planned-trips.ts";
 import { films } from "./030-films.ts";
 import { classShown } from "./031-class-shown.ts";
+import { toldTrips } from "./032-told-trips.ts";
 
 /**
  * All changes of the schema in order. A released one is never edited: append a new one with the next
@@ -67,4 +68,5 @@ export const MIGRATIONS: readonly (Migration & { name: string })[] = [
   { name: "029-planned-trips", ...plannedTrips },
   { name: "030-films", ...films },
   { name: "031-class-shown", ...classShown },
+  { name: "032-told-trips", ...toldTrips },
 ];

@@ -29,6 +29,8 @@ export interface ClassTable {
   revision: Generated<number>;
   /** The place of the island it is to walk to; null where no trip is planned. */
   trip_place: string | null;
+  /** Where those who come were last told that it walks to. */
+  trip_told: string | null;
 }
 
 /** One stay in the classroom while a class runs: service data for the educator, by name. */

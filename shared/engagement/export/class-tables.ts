@@ -8,6 +8,7 @@ interface ClassRow {
   readonly id: string;
   readonly series: string | null;
   readonly plannedMs: number | null;
+  readonly plannedTrip: string | null;
   /** null for a class that was planned and has not run. */
   readonly run: ClassRun | null;
 }
@@ -26,6 +27,11 @@ export const CLASSES: Table<ClassRow> = {
     planned_at: column("datetime", "When it was to begin", (row) =>
       orElse(row.plannedMs, NOT_APPLICABLE),
     ),
+    planned_trip: column(
+      "string",
+      "Place of the island that it was to walk to, as planned when it began; class.walked among the events says where it went",
+      (row) => orElse(row.plannedTrip, NOT_APPLICABLE),
+    ),
     started_at: column("datetime", "Real start", (row) =>
       orElse(row.run?.startMs, NOT_APPLICABLE),
     ),
@@ -37,10 +43,16 @@ export const CLASSES: Table<ClassRow> = {
   },
 };
 
+/** What was planned of classes, by class id. */
+export interface Plan extends Pick<MetricSources, "planned" | "series"> {
+  /** Where they are to walk to; those without a planned trip are not in it. */
+  readonly trips: ReadonlyMap<string, string>;
+}
+
 /** The rows of `classes`. */
 export function listClassRows(
   runs: readonly ClassRun[],
-  { planned, series }: Pick<MetricSources, "planned" | "series">,
+  { planned, series, trips }: Plan,
 ): ClassRow[] {
   const ran = new Set(runs.map(({ id }) => id));
   const open = [...planned].filter(([id]) => !ran.has(id));
@@ -50,6 +62,7 @@ export function listClassRows(
     run,
     series: series.get(id) ?? null,
     plannedMs: planned.get(id) ?? null,
+    plannedTrip: trips.get(id) ?? null,
   });
   return [
     ...runs.map((run) => describe(run.id, run)),
