@@ -19,6 +19,7 @@ import { createHostCheck, isOwnOrigin } from "./http/is-own-request.ts";
 import { createIslandMetrics } from "./http/metrics/island-metrics.ts";
 import { createJobRunner } from "./jobs/job-runner.ts";
 import { makeClassMailJob } from "./mail/class-mail-job.ts";
+import { makeTakenOffMailJob } from "./mail/taken-off-mail-job.ts";
 import { createMail } from "./mail/create-mail.ts";
 import { readAppVersion } from "./read-app-version.ts";
 import { createAdmissions } from "./rooms/admissions.ts";
@@ -108,6 +109,7 @@ export async function startIsland(
     handlers: [
       ...mail.handlers,
       makeClassMailJob(mail, clock),
+      makeTakenOffMailJob(mail, clock),
       ...describeChores(house),
     ],
     pollMs: config.jobPollSeconds * 1000,

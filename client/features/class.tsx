@@ -40,12 +40,13 @@ function start(app: App): () => void {
   const stopEnded = app.onNotice("class.ended", () => {
     app.say(app.t("class.has-ended"));
   });
-  const stopKeptOut = app.onNotice("class.keptOut", ({ place }) => {
-    app.say(
-      place === CLASSROOM
-        ? app.t("class.kept-out")
-        : app.t("class.kept-out-there", { place: placeName(app, place) }),
-    );
+  const stopKeptOut = app.onNotice("class.keptOut", ({ place, isTakenOff }) => {
+    const why = isTakenOff
+      ? "taken-off"
+      : place === CLASSROOM
+        ? "kept-out"
+        : "kept-out-there";
+    app.say(app.t(`class.${why}`, { place: placeName(app, place) }));
   });
   const stopAway = tellLeads(app);
   return () => {

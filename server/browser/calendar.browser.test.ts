@@ -1,5 +1,4 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { LANGUAGES } from "../../shared/words/languages.ts";
 import {
@@ -8,7 +7,8 @@ import {
 } from "../testing/start-test-island.ts";
 import { Visitor } from "../testing/visitor.ts";
 import { openBrowser } from "./open-browser.ts";
-import { Person, type WindowOptions } from "./person.ts";
+import { isWiderThanItsWindow, listBarriers, openPage } from "./open-page.ts";
+import type { Person } from "./person.ts";
 import { tabTo } from "./tab-to.ts";
 import { word } from "./word.ts";
 
@@ -50,39 +50,10 @@ function dayAfter(days: number): string {
 }
 
 /** Opens a page for somebody new, signed in. */
-async function openPage(
+const openHere = (
   path: string,
-  who: {
-    readonly role: "educator" | "participant";
-    readonly name: string;
-    readonly language?: (typeof LANGUAGES)[number];
-  } & WindowOptions,
-): Promise<Person> {
-  const { token } = await island.invite(who.role, who.name, {
-    language: who.language ?? "en",
-  });
-  const visitor = new Visitor(island.url);
-  await visitor.signIn(token);
-  const person = await Person.open(browser, who.name, who);
-  const cookies = visitor.cookie.split("; ").map((pair) => {
-    const [name = "", value = ""] = pair.split("=");
-    return { name, value, url: island.url };
-  });
-  await person.context.addCookies(cookies);
-  await person.page.goto(island.url + path);
-  return person;
-}
-
-/** What stands in the way of people on a page. */
-async function listBarriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ""}`);
-}
-
-const isWiderThanItsWindow = (page: Page): Promise<boolean> =>
-  page.evaluate("document.documentElement.scrollWidth > innerWidth");
+  who: Parameters<typeof openPage>[3],
+): Promise<Person> => openPage(island, browser, path, who);
 
 test.each(
   LANGUAGES.flatMap((language) =>
@@ -94,7 +65,7 @@ test.each(
 )(
   "a participant says that they come, in $language on a $means",
   async ({ language, means, size }) => {
-    const rosa = await openPage("/calendar", {
+    const rosa = await openHere("/calendar", {
       role: "participant",
       name: `Rosa ${language} ${means}`,
       language,
@@ -119,7 +90,7 @@ test.each(
 
 test("by keys alone a nurse plans a series for one person, and ends it", async () => {
   await island.invite("participant", "Walter");
-  const page = await openPage("/calendar", {
+  const page = await openHere("/calendar", {
     role: "educator",
     name: "Nora",
     ...DESK,
@@ -170,7 +141,7 @@ test("by keys alone a nurse plans a series for one person, and ends it", async (
 });
 
 test("a nurse goes through ready-made slides at her desk, alone", async () => {
-  const nora = await openPage("/desk", {
+  const nora = await openHere("/desk", {
     role: "educator",
     name: "Nora Two",
     ...DESK,

@@ -83,6 +83,19 @@ export async function findPreparedDeck(
   return row?.deckId ?? null;
 }
 
+/** What a class is called. */
+export async function findTitle(
+  db: Kysely<Tables>,
+  id: string,
+): Promise<string> {
+  const { title } = await db
+    .selectFrom("class")
+    .select("title")
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  return title;
+}
+
 /** Notes who leads a class from now on. */
 export async function noteClassPresenter(
   db: Kysely<Tables>,

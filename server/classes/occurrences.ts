@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { Occurrence } from "../../shared/features/calendar/occurrence.ts";
 import { isTripPlace } from "../../shared/places/trip-places.ts";
 import type { Tables } from "../storage/tables.ts";
+import { isForAll, isNamed } from "./named-lists.ts";
 
 /** Whose calendar it is. */
 export interface CalendarReader {
@@ -66,19 +67,8 @@ export function selectOccurrences(db: Kysely<Tables>, reader: CalendarReader) {
     .$if(!seesAll, (query) =>
       query.where((eb) =>
         eb.or([
-          ...(isGuest
-            ? []
-            : [
-                eb("class.series_id", "is", null),
-                eb("series.is_for_all", "=", true),
-              ]),
-          eb.exists(
-            eb
-              .selectFrom("series_member")
-              .select("series_member.membership_id")
-              .whereRef("series_member.series_id", "=", "class.series_id")
-              .where("series_member.membership_id", "=", membershipId),
-          ),
+          ...(isGuest ? [] : [isForAll]),
+          isNamed(membershipId),
           eb.exists(
             eb
               .selectFrom("class_guest")

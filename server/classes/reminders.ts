@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import { addJob } from "../jobs/add-job.ts";
 import type { Tables } from "../storage/tables.ts";
+import { isForAll, isNamed } from "./named-lists.ts";
 import type { NewClass } from "./new-class.ts";
 
 export const CLASS_MAIL_JOB = "class.mail";
@@ -108,9 +109,8 @@ export async function listClassReaders(
       and account.type in ('person', 'guest')
       and exists (select 1 from consent where consent.membership_id = member.id
         and consent.scope = 'mail' and consent.withdrawn_at is null)
-      and (exists (select 1 from series_member named
-            where named.series_id = class.series_id and named.membership_id = member.id)
-        or (account.type <> 'guest' and coalesce(series.is_for_all, true))
+      and (${isNamed(sql.ref("member.id"))}
+        or (account.type <> 'guest' and ${isForAll})
         or member.role in ('educator', 'administrator'))
       and (own.is_coming or (${isAsked}))
       and ${wants}

@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import type { RefusalCode } from "../../shared/protocol/refusals.ts";
 import type { Tables } from "../storage/tables.ts";
 import { copyPreparation } from "./copy-preparation.ts";
+import { findLists, listThatHolds } from "./named-lists.ts";
 import { planSeries } from "./series.ts";
 
 /** Plans a class like another one: kind, title, length, topic, deck, what else was prepared, trip, seats, and who may come. */
@@ -26,22 +27,14 @@ export async function repeatClass(
       "class.deck_id",
       "class.topic_id",
       "class.trip_place",
-      "class.series_id",
       "series.kind",
       "series.capacity",
-      "series.is_for_all",
     ])
     .where("class.id", "=", wanted.id)
     .where("class.study_id", "=", studyId)
     .executeTakeFirst();
   if (!like) return "not-found";
-  const named = await transaction
-    .selectFrom("series_member")
-    .innerJoin("membership", "membership.id", "series_member.membership_id")
-    .select("membership.id")
-    .where("series_id", "=", like.series_id)
-    .where("membership.left_at", "is", null)
-    .execute();
+  const list = listThatHolds(await findLists(transaction, wanted.id));
   const planned = await planSeries(transaction, {
     studyId,
     timeZone,
@@ -54,7 +47,7 @@ export async function repeatClass(
     capacity: like.capacity,
     topics: null,
     trip: like.trip_place,
-    members: like.is_for_all === false ? named.map(({ id }) => id) : null,
+    members: list === "all" ? null : await leaveOutGone(transaction, list),
     now,
   });
   if (typeof planned === "string") return planned;
@@ -73,4 +66,19 @@ export async function repeatClass(
     now,
   );
   return { id: made.id };
+}
+
+/** Those of some members who have not left. */
+async function leaveOutGone(
+  transaction: Transaction<Tables>,
+  members: readonly string[],
+): Promise<string[]> {
+  if (members.length === 0) return [];
+  const rows = await transaction
+    .selectFrom("membership")
+    .select("id")
+    .where("id", "in", members)
+    .where("left_at", "is", null)
+    .execute();
+  return rows.map(({ id }) => id);
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "../storage/tables.ts";
+import { findLists, listThatHolds } from "./named-lists.ts";
 
 /** Who is let into a class, besides staff; by membership. */
 export interface Door {
@@ -19,29 +20,11 @@ export async function findDoor(
     .select("membership_id as id")
     .where("class_id", "=", classId)
     .execute();
+  const list = listThatHolds(await findLists(db, classId));
   return {
-    named: await findNamed(db, classId),
+    named: list === "all" ? null : new Set(list),
     guests: new Set(guests.map(({ id }) => id)),
   };
-}
-
-async function findNamed(
-  db: Kysely<Tables>,
-  classId: string,
-): Promise<ReadonlySet<string> | null> {
-  const found = await db
-    .selectFrom("class")
-    .innerJoin("series", "series.id", "class.series_id")
-    .select(["series.id", "series.is_for_all"])
-    .where("class.id", "=", classId)
-    .executeTakeFirst();
-  if (!found || found.is_for_all) return null;
-  const rows = await db
-    .selectFrom("series_member")
-    .select("membership_id as id")
-    .where("series_id", "=", found.id)
-    .execute();
-  return new Set(rows.map(({ id }) => id));
 }
 
 /** Whom a class can be for: everybody of a study who is not staff, by name. */
@@ -66,4 +49,30 @@ export async function listInvitable(
       .orderBy("membership.id")
       .execute()
   );
+}
+
+/** Whether a class can be for all of these. */
+export async function areInvitable(
+  db: Kysely<Tables>,
+  studyId: string,
+  members: readonly string[],
+): Promise<boolean> {
+  const invitable = await listInvitable(db, studyId);
+  const ids = new Set(invitable.map(({ id }) => id));
+  return members.every((id) => ids.has(id));
+}
+
+/** Whether a study has such a class. */
+export async function hasClass(
+  db: Kysely<Tables>,
+  studyId: string,
+  id: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("class")
+    .select("id")
+    .where("id", "=", id)
+    .where("study_id", "=", studyId)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -7,6 +7,7 @@ import { certify, reportClass } from "../classes/report-class.ts";
 import { answerClass } from "./calendar/answer.ts";
 import { readerOf } from "./reader-of.ts";
 import { serveFeeds } from "./calendar/feed-route.ts";
+import { classLists } from "./calendar/class-lists.ts";
 import { ownCalendar } from "./calendar/own-calendar.ts";
 import { planCalendar } from "./calendar/plan.ts";
 import type { ServerFeature } from "./server-feature.ts";
@@ -59,6 +60,7 @@ export const calendar: ServerFeature<typeof declaration> = {
     },
 
     ...planCalendar,
+    ...classLists,
     ...ownCalendar,
   },
 

@@ -1,6 +1,7 @@
 import { isStaff } from "../../shared/protocol/roles.ts";
 import { findPlace } from "../../shared/places/find-place.ts";
 import { toIsland } from "../../shared/places/geometry.ts";
+import type { Door } from "../classes/who-may-come.ts";
 import type { Caller } from "../engagement/caller.ts";
 import type { LiveAvatar, World } from "./context.ts";
 
@@ -16,18 +17,31 @@ const OUTSIDE = "plaza";
  */
 export function mayEnter(
   world: Pick<World, "doors">,
-  { role, accountType, membershipId }: Caller,
+  caller: Caller,
   place: string,
 ): boolean {
   const door = world.doors.get(place);
-  if (door === undefined || isStaff(role) || door.guests.has(membershipId))
-    return true;
+  return door === undefined || isLetIn(door, caller);
+}
+
+function isLetIn(
+  door: Door,
+  { role, accountType, membershipId }: Caller,
+): boolean {
+  if (isStaff(role) || door.guests.has(membershipId)) return true;
   const { named } = door;
   return named === null ? accountType !== "guest" : named.has(membershipId);
 }
 
-/** Brings somebody out who may not be where they are, and says so. */
-export function keepOut(world: World, avatar: LiveAvatar): void {
+/**
+ * Brings somebody out who may not be where they are, and says so.
+ * @param doorBefore who might come until now, where the list of a running class has changed
+ */
+export function keepOut(
+  world: World,
+  avatar: LiveAvatar,
+  doorBefore?: Door,
+): void {
   const { place } = avatar.state;
   if (mayEnter(world, avatar.caller, place)) return;
   const refuge = findPlace(place === CLASSROOM ? NEXT_DOOR : OUTSIDE);
@@ -42,5 +56,7 @@ export function keepOut(world: World, avatar: LiveAvatar): void {
     avatar.state.seat = "";
   }
   world.setDown(avatar, { x, z, headingRad: avatar.headingRad });
-  world.tell("class.keptOut", { place }, (each) => each === avatar);
+  const isTakenOff =
+    doorBefore !== undefined && isLetIn(doorBefore, avatar.caller);
+  world.tell("class.keptOut", { place, isTakenOff }, (each) => each === avatar);
 }

@@ -3,7 +3,7 @@ import type { Letter } from "./letters.ts";
 
 type ClassLetter = Extract<Letter, { classId: string }>;
 
-/** The class of a letter as a file for the reader's own calendar. */
+/** The class of a letter, or all of them, as a file for the reader's own calendar. */
 export function attachClass(
   letter: ClassLetter,
   about: {
@@ -13,21 +13,20 @@ export function attachClass(
     readonly now: Date;
   },
 ): string {
-  const { classId, startsAt, minutes, revision, kind } = letter;
   const { summary, location, url, now } = about;
-  const isCancelled = kind === "class-cancelled";
+  const isCancelled =
+    letter.kind === "class-cancelled" || letter.kind === "class-taken-off";
+  const later = letter.kind === "class-taken-off" ? letter.later : [];
   return writeIcalendar(
-    [
-      {
-        id: classId,
-        summary,
-        location,
-        startsAt,
-        minutes,
-        isCancelled,
-        revision,
-      },
-    ],
+    [letter, ...later].map(({ classId, startsAt, minutes, revision }) => ({
+      id: classId,
+      summary,
+      location,
+      startsAt,
+      minutes,
+      isCancelled,
+      revision,
+    })),
     { name: summary, url, now },
   );
 }

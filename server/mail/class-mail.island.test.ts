@@ -3,6 +3,7 @@ import ICAL from "ical.js";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { changeClass } from "../classes/change-class.ts";
 import { planTrips } from "../classes/change-series.ts";
+import { changeLists, type ListChange } from "../classes/change-lists.ts";
 import { keepAnswer } from "../classes/coming.ts";
 import { saveReminderSettings } from "../classes/reminder-settings.ts";
 import { type NewSeries, planSeries } from "../classes/series.ts";
@@ -12,6 +13,7 @@ import { openTestDatabase } from "../storage/testing/open-test-database.ts";
 import { inTransaction } from "../storage/write.ts";
 import { chooseMailWords } from "./mail-words.ts";
 import { openPostOffice, type PostOffice } from "./testing/open-post-office.ts";
+import type { ReceivedMail } from "./testing/start-smtp-sink.ts";
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
@@ -346,6 +348,166 @@ it("the rest of a series is told of, class by class, where it walks to another p
     Array(3).fill("rosa@example.net"),
   );
 });
+
+/** Says anew whom a class or its series is for. */
+const changeList = (
+  classId: string,
+  of: ListChange["of"],
+  before: ListChange["before"],
+  to: ListChange["to"],
+) =>
+  inTransaction(database, (transaction) =>
+    changeLists(transaction, {
+      classId,
+      studyId: office.studyId,
+      of,
+      to,
+      before,
+      now: office.clock.now(),
+    }),
+  );
+
+/** The classes of the file that a mail carries, as another library reads them. */
+function readFile(mail: ReceivedMail | undefined) {
+  const [file] = mail?.attachments ?? [];
+  return ICAL.Component.fromString(
+    new TextDecoder().decode(file?.content as ArrayBuffer),
+  )
+    .getAllSubcomponents("vevent")
+    .map((event) => ({
+      id: new ICAL.Event(event).uid.replace("@islet", ""),
+      status: event.getFirstPropertyValue("status"),
+      sequence: event.getFirstPropertyValue("sequence"),
+    }));
+}
+
+it("tells whoever is taken off a series once, and takes its classes out of their calendar; others it tells nothing", async () => {
+  const rosa = await addReader("rosa@example.net");
+  const walter = await addReader("walter@example.net");
+  const made = await plan(30, {
+    members: [rosa, walter],
+    rule: "FREQ=DAILY;COUNT=3",
+  });
+  await addReader("nobody-asked@example.org");
+  expect(
+    await changeList(made.id, "series", [rosa, walter], [walter]),
+  ).toMatchObject({
+    classes: 3,
+    added: [],
+    removed: [rosa],
+  });
+  await pass(1);
+  expect(received()).toEqual([["rosa@example.net", "A study"]]);
+  const [mail] = office.sink.mails;
+  expect(mail?.subject).toMatch(/not in your calendar any more/);
+  expect(mail?.text).toMatch(/Later dates/);
+  expect(mail?.text).toContain("/mail/stop/");
+  expect(`${mail?.subject} ${mail?.text} ${mail?.html}`).not.toMatch(/sugar/i);
+  const ids = await database.db
+    .selectFrom("class")
+    .select("id")
+    .where("study_id", "=", office.studyId)
+    .orderBy("starts_at")
+    .execute();
+  expect(readFile(mail)).toEqual(
+    ids.map(({ id }) => ({ id, status: "CANCELLED", sequence: 1 })),
+  );
+  // Reminders come to Walter alone.
+  await pass(90);
+  expect(
+    new Set(
+      received()
+        .slice(1)
+        .map(([to]) => to),
+    ),
+  ).toEqual(new Set(["walter@example.net"]));
+});
+
+it("tells of a class for fewer those who had said that they come, and nobody who was put back", async () => {
+  const comes = await addReader("comes@example.net");
+  const cannot = await addReader("cannot@example.net");
+  const silent = await addReader("silent@example.net");
+  const back = await addReader("back@example.net");
+  const made = await plan(30);
+  const now = office.clock.now();
+  await inTransaction(database, async (transaction) => {
+    for (const [membershipId, isComing] of [
+      [comes, true],
+      [cannot, false],
+      [back, true],
+    ] as const)
+      await keepAnswer(
+        transaction,
+        { classId: made.id, membershipId },
+        isComing,
+        now,
+      );
+  });
+  await changeList(made.id, "class", null, [silent]);
+  const left = await database.db
+    .selectFrom("coming")
+    .select("membership_id")
+    .where("class_id", "=", made.id)
+    .execute();
+  expect(left).toEqual([]);
+  await changeList(made.id, "class", [silent], [silent, back]);
+  await pass(1);
+  expect(received().map(([to]) => to)).toEqual(["comes@example.net"]);
+  expect(office.sink.mails[0]?.text).not.toMatch(/Later dates/);
+  expect(readFile(office.sink.mails[0])).toMatchObject([
+    { id: made.id, status: "CANCELLED" },
+  ]);
+});
+
+it("tells nobody of classes that have begun, are past or were called off", async () => {
+  const rosa = await addReader("rosa@example.net");
+  const made = await plan(30, {
+    members: [rosa],
+    rule: "FREQ=DAILY;COUNT=3",
+  });
+  const set = (
+    values: { started_at?: Date; cancelled_at?: Date },
+    at: number,
+  ) =>
+    database.db
+      .updateTable("class")
+      .set(values)
+      .where("study_id", "=", office.studyId)
+      .where(
+        "starts_at",
+        "=",
+        new Date(made.startsAt.getTime() + at * 24 * HOUR_MS),
+      )
+      .execute();
+  await set({ started_at: office.clock.now() }, 0);
+  await set({ cancelled_at: office.clock.now() }, 1);
+  await set({ cancelled_at: office.clock.now() }, 2);
+  expect(await changeList(made.id, "series", [rosa], [])).toMatchObject({
+    classes: 3,
+  });
+  await pass(2);
+  expect(received()).toEqual([]);
+});
+
+it.each([
+  ["en", /not on its list now/],
+  ["es", /ya no está en ella/],
+  ["ko", /명단에 없으셔서/],
+] as const)(
+  "tells in %s that somebody was taken off",
+  async (language, says) => {
+    const letter = office.makeLetter("class-taken-off");
+    await office.send({ language, letter });
+    await office.runner.runDue();
+    const [mail] = office.sink.mails;
+    const text = `${mail?.text}`.replaceAll(/\s+/g, " ");
+    expect(text).toMatch(says);
+    expect(text).toContain("/mail/stop/");
+    expect(`${mail?.subject} ${text}`).not.toMatch(
+      /\{\{|mail\.[a-z]|undefined/,
+    );
+  },
+);
 
 it.each([
   ["in the past", { startsLocal: "2020-01-01T10:00" }, "time-past"],

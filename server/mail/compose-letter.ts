@@ -172,6 +172,20 @@ export function composeLetter(
           { is: "copy", words: t("mail.copy-link"), link: calendarLink },
           say("mail.class-settings"),
         ];
+      case "class-taken-off":
+        return [
+          say("mail.class-taken-off.why", {
+            ...values,
+            what: t(`calendar.kind-${letter.classKind}`),
+            when: formatMoment(letter.startsAt, language, study.timeZone),
+          }),
+          ...(letter.later.length > 0
+            ? [say("mail.class-taken-off.later")]
+            : []),
+          say("mail.class-taken-off.other"),
+          { is: "button", words: t("mail.to-calendar"), link: calendarLink },
+          { is: "copy", words: t("mail.copy-link"), link: calendarLink },
+        ];
     }
   };
   const when =

@@ -8,15 +8,20 @@ const key = {
   expiresAt: z.coerce.date(),
 };
 
-/** A class without its title: a title may speak of health. */
-const aboutClass = {
+/** What a calendar needs to find a class again. */
+const whichClass = {
   classId: z.uuid(),
-  classKind,
   startsAt: z.coerce.date(),
   minutes: z.int(),
+  revision: z.int(),
+};
+
+/** A class without its title: a title may speak of health. */
+const aboutClass = {
+  ...whichClass,
+  classKind,
   /** The place of the island it walks to; letters of an earlier version have none. */
   trip: z.string().nullable().default(null),
-  revision: z.int(),
 };
 
 /** Every kind of mail and what it needs to know; the study's own facts are read when it is sent. */
@@ -65,6 +70,12 @@ export const letterSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("class-moved"), ...aboutClass }),
   z.object({ kind: z.literal("class-cancelled"), ...aboutClass }),
   z.object({ kind: z.literal("class-trip-changed"), ...aboutClass }),
+  z.object({
+    kind: z.literal("class-taken-off"),
+    ...aboutClass,
+    /** The other classes that the same change took them off, all after this one. */
+    later: z.array(z.object(whichClass)),
+  }),
 ]);
 
 export type Letter = z.infer<typeof letterSchema>;

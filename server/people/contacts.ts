@@ -89,19 +89,41 @@ export async function isBannedAddress(
   return row !== undefined;
 }
 
+/** Somebody whom mail about classes can reach. */
+interface MailReader {
+  readonly studyId: string;
+  readonly name: string;
+  readonly language: string;
+  readonly email: string;
+}
+
+/** A member who gave an address and agreed to mail; null for others. */
+export async function findMailReader(
+  db: Kysely<Tables>,
+  membershipId: string,
+): Promise<MailReader | null> {
+  const row = await db
+    .selectFrom("membership")
+    .innerJoin("account", "account.id", "membership.account_id")
+    .innerJoin("contact", "contact.account_id", "membership.account_id")
+    .innerJoin("consent", "consent.membership_id", "membership.id")
+    .select([
+      "membership.study_id as studyId",
+      "account.name",
+      "account.language",
+      "contact.email",
+    ])
+    .where("membership.id", "=", membershipId)
+    .where("consent.scope", "=", "mail")
+    .where("consent.withdrawn_at", "is", null)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** Whether mail about classes can reach a member: they gave an address and agreed to it. */
 export async function getsMail(
   db: Kysely<Tables>,
   membershipId: string,
 ): Promise<boolean> {
-  const row = await db
-    .selectFrom("membership")
-    .innerJoin("contact", "contact.account_id", "membership.account_id")
-    .innerJoin("consent", "consent.membership_id", "membership.id")
-    .select("membership.id")
-    .where("membership.id", "=", membershipId)
-    .where("consent.scope", "=", "mail")
-    .where("consent.withdrawn_at", "is", null)
-    .executeTakeFirst();
-  return row !== undefined;
+  return (await findMailReader(db, membershipId)) !== null;
 }

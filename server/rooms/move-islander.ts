@@ -16,7 +16,8 @@ function mayStep(world: LiveWorld, islander: Islander, step: Step): boolean {
   const nowMs = world.nowMs();
   if (nowMs - islander.keptOutAtMs >= TOLD_EVERY_MS) {
     islander.keptOutAtMs = nowMs;
-    world.tell("class.keptOut", { place }, (each) => each === islander);
+    const notice = { place, isTakenOff: false };
+    world.tell("class.keptOut", notice, (each) => each === islander);
   }
   return false;
 }

@@ -10,6 +10,7 @@ import type {
   CalendarFeedTable,
   CalendarSettingTable,
   ClassGuestTable,
+  ClassNamedTable,
   ComingTable,
   ReminderTable,
   SeriesMemberTable,
@@ -135,6 +136,7 @@ export interface Tables {
   stored_piece: StoredPieceTable;
   preference: PreferenceTable;
   class_guest: ClassGuestTable;
+  class_named: ClassNamedTable;
   board_mark: BoardMarkTable;
   class_member: ClassMemberTable;
   class_rating: ClassRatingTable;

@@ -52,6 +52,8 @@ export const REQUESTS = {
   "calendar.repeat": staff("study"),
   "calendar.report": staff("study"),
   "calendar.members": staff("study"),
+  "calendar.readLists": staff("study"),
+  "calendar.changeLists": staff("study"),
   "calendar.certificate": islanders("own"),
   "calendar.missed": islanders("own"),
   "calendar.settings": islanders("own"),

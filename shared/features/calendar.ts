@@ -3,6 +3,7 @@ import { LIMITS } from "../access/limits.ts";
 import { defineEvents } from "../engagement/define-event.ts";
 import { classKind, occurrence, topicPart } from "./calendar/occurrence.ts";
 import { missedTopic } from "./calendar/missed-topic.ts";
+import { classList } from "./calendar/class-list.ts";
 import { certificate, classReport } from "./calendar/class-report.ts";
 import { defineFeature } from "./define-feature.ts";
 
@@ -19,6 +20,9 @@ const title = z.string().trim().min(1).max(LIMITS.classTitle.maxGraphemes);
 
 /** Where classes are to walk to; null for no trip. */
 const trip = z.string().max(40).describe("place id").nullable();
+
+/** Of a study, by name. */
+const members = z.array(z.object({ id: z.uuid(), name: z.string() }));
 
 /** Which reminders come by mail. */
 const reminders = { dayBefore: z.boolean(), hourBefore: z.boolean() };
@@ -117,12 +121,39 @@ export const calendar = defineFeature({
     /** Whom a class can be for: the study's participants, peers and guests. */
     members: {
       payload: z.object({}),
+      reply: z.object({ members }),
+      needs: "account",
+      writes: false,
+      rate: reading,
+    },
+    /** Whom a class and its series are for, and whom they can be for. */
+    readLists: {
+      payload: z.object({ class: z.uuid() }),
       reply: z.object({
-        members: z.array(z.object({ id: z.uuid(), name: z.string() })),
+        /** Null where it goes by its series. */
+        own: classList.nullable(),
+        /** Null where it belongs to none. */
+        series: classList.nullable(),
+        members,
       }),
       needs: "account",
       writes: false,
       rate: reading,
+    },
+    /** Says anew whom a class alone, or its whole series, is for. */
+    changeLists: {
+      payload: z.object({
+        class: z.uuid(),
+        of: z.enum(["class", "series"]),
+        /** Null, for a class alone: whoever may come to its series. */
+        to: classList.nullable(),
+        /** The list as it was read; refused where somebody else has changed it since. */
+        before: classList.nullable(),
+      }),
+      reply: z.object({ classes: z.number() }),
+      needs: "account",
+      writes: true,
+      rate: writing,
     },
     /** Who was there, who was awaited, and what was asked: one page, and never where anybody walked. */
     report: {

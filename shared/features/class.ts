@@ -153,7 +153,11 @@ export const classFeature = defineFeature({
   },
   notices: {
     /** A class is held there that is for others. */
-    keptOut: z.object({ place: z.string().describe("where the class is") }),
+    keptOut: z.object({
+      place: z.string().describe("where the class is"),
+      /** It was for them too until staff changed its list. */
+      isTakenOff: z.boolean(),
+    }),
     started: z.object({ id: z.string(), title: z.string() }),
     ended: z.object({ id: z.string() }),
   },

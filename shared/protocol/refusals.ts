@@ -50,6 +50,8 @@ export const REFUSAL_CODES = [
   "rule-too-many",
   "topic-none",
   "list-full",
+  "list-changed",
+  "person-gone",
   "empty-text",
   "too-long",
   "bad-characters",

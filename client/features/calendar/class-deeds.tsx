@@ -11,6 +11,7 @@ import { calendarOf, readCalendar } from "./calendar-model.ts";
 import { DeckChoice } from "./deck-choice.tsx";
 import { TripChoice } from "./trip-choice.tsx";
 import { addDays, readWallClock } from "./wall-clock.ts";
+import { WhoMayCome } from "./who-may-come.tsx";
 
 interface Props {
   readonly app: App;
@@ -113,10 +114,42 @@ function MoveForm({ app, each }: Props): VNode {
   );
 }
 
-/** What staff do with a class that has not begun: move it, call it off, prepare it, plan it once more. */
-export function ClassDeeds({ app, each }: Props): VNode | null {
-  if (each.state !== "planned" && each.state !== "cancelled") return null;
+/** What can be done before a class begins: move it, call it off, prepare it, plan it once more. */
+function PlannedDeeds({ app, each }: Props): VNode {
   const isCancelled = each.state === "cancelled";
+  const { title } = each;
+  return (
+    <>
+      <DeckChoice app={app} each={each} />
+      <TripChoice app={app} each={each} />
+      <MoveForm key={each.startsAt} app={app} each={each} />
+      <div class="button-row">
+        <Button
+          icon={isCancelled ? RotateCcw : CalendarX2}
+          label={app.t(isCancelled ? "calendar.put-back" : "calendar.call-off")}
+          onPress={() =>
+            runAction(app, () =>
+              changeClass(app, each, { isCancelled: !isCancelled }),
+            )
+          }
+        />
+        <Button
+          icon={CalendarPlus}
+          label={app.t("calendar.again")}
+          fullLabel={app.t("calendar.again-which", { title })}
+          onPress={() => runAction(app, () => repeatClass(app, each))}
+        />
+      </div>
+      {each.series !== null && !isCancelled && (
+        <EndSeries app={app} series={each.series} />
+      )}
+    </>
+  );
+}
+
+/** What staff do with a class that is not over. */
+export function ClassDeeds({ app, each }: Props): VNode | null {
+  if (each.state === "ended") return null;
   const { title } = each;
   return (
     <details class="class-deeds">
@@ -125,31 +158,8 @@ export function ClassDeeds({ app, each }: Props): VNode | null {
         <span class="only-read"> {title}</span>
       </summary>
       <div class="stack">
-        <DeckChoice app={app} each={each} />
-        <TripChoice app={app} each={each} />
-        <MoveForm key={each.startsAt} app={app} each={each} />
-        <div class="button-row">
-          <Button
-            icon={isCancelled ? RotateCcw : CalendarX2}
-            label={app.t(
-              isCancelled ? "calendar.put-back" : "calendar.call-off",
-            )}
-            onPress={() =>
-              runAction(app, () =>
-                changeClass(app, each, { isCancelled: !isCancelled }),
-              )
-            }
-          />
-          <Button
-            icon={CalendarPlus}
-            label={app.t("calendar.again")}
-            fullLabel={app.t("calendar.again-which", { title })}
-            onPress={() => runAction(app, () => repeatClass(app, each))}
-          />
-        </div>
-        {each.series !== null && !isCancelled && (
-          <EndSeries app={app} series={each.series} />
-        )}
+        <WhoMayCome app={app} each={each} />
+        {each.state !== "running" && <PlannedDeeds app={app} each={each} />}
       </div>
     </details>
   );

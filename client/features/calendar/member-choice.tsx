@@ -4,10 +4,14 @@ import type { VNode } from "preact";
 import type { ReplyOf } from "../../../shared/protocol/requests.ts";
 import type { App } from "../../interface/app.ts";
 import { runAction } from "../../interface/run-action.ts";
+import { NameList } from "./name-list.tsx";
 
 type Members = ReplyOf<"calendar.members">["members"];
 
-async function readMembers(app: App, into: Signal<Members>): Promise<void> {
+async function readMembers(
+  app: App,
+  into: Signal<Members | null>,
+): Promise<void> {
   const outcome = await app.request("calendar.members", {});
   if (outcome.ok) into.value = outcome.reply.members;
   else app.sayRefusal(outcome);
@@ -19,16 +23,12 @@ export function MemberChoice(props: {
   readonly chosen: Signal<readonly string[] | null>;
 }): VNode {
   const { app, chosen } = props;
-  const members = useSignal<Members>([]);
+  const members = useSignal<Members | null>(null);
   useEffect(
     () => runAction(app, () => readMembers(app, members)),
     [app, members],
   );
   const named = chosen.value;
-  const tick = (id: string, isOn: boolean): void => {
-    const others = (chosen.value ?? []).filter((each) => each !== id);
-    chosen.value = isOn ? [...others, id] : others;
-  };
   return (
     <>
       <div class="one-of">
@@ -43,20 +43,18 @@ export function MemberChoice(props: {
           <span>{app.t("calendar.for-some")}</span>
         </label>
       </div>
-      {named !== null && (
-        <fieldset class="one-of">
-          <legend>{app.t("calendar.for-whom")}</legend>
-          {members.value.map(({ id, name }) => (
-            <label key={id}>
-              <input
-                type="checkbox"
-                checked={named.includes(id)}
-                onChange={({ currentTarget: { checked } }) => tick(id, checked)}
-              />
-              <span dir="auto">{name}</span>
-            </label>
-          ))}
-        </fieldset>
+      {named !== null && members.value === null && (
+        <p>{app.t("panel.loading")}</p>
+      )}
+      {named !== null && members.value !== null && (
+        <NameList
+          app={app}
+          people={members.value}
+          named={named}
+          onName={(names) => {
+            chosen.value = names;
+          }}
+        />
       )}
     </>
   );

@@ -10,6 +10,7 @@ import { changeClass } from "../../features/calendar/class-deeds.tsx";
 import { DeckChoice } from "../../features/calendar/deck-choice.tsx";
 import { TripChoice } from "../../features/calendar/trip-choice.tsx";
 import { tellStart } from "../../features/calendar/tell-start.ts";
+import { WhoMayCome } from "../../features/calendar/who-may-come.tsx";
 import { UploadForm } from "../../features/deck/upload-form.tsx";
 import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
@@ -105,6 +106,7 @@ export function PrepareForm(props: {
             />
           </details>
           <TripChoice app={app} each={each} suggested={read.suggestedTrip} />
+          <WhoMayCome app={app} each={each} />
         </>
       )}
       <FilmPart {...part} onFilms={() => runAction(app, readAll)} />

@@ -83,6 +83,13 @@ export const SAMPLES: Samples = {
     startsLocal: "2099-02-05T19:00",
   }),
   "calendar.changeSeries": ({ series }) => ({ series, trip: "restaurant" }),
+  "calendar.readLists": ({ class: id }) => ({ class: id }),
+  "calendar.changeLists": ({ class: id }) => ({
+    class: id,
+    of: "class",
+    to: "all",
+    before: null,
+  }),
   "calendar.endSeries": ({ series }) => ({ series }),
   "calendar.report": ({ class: id }) => ({ class: id }),
   "calendar.members": () => ({}),

@@ -20,9 +20,14 @@ export interface Begun {
 
 /** Lets those into the places of a class whom it is for, and brings all others out. */
 export function setDoor(world: World, { at }: RunningClass, door: Door): void {
+  const before = world.doors.get(CLASSROOM);
   for (const place of [CLASSROOM, at]) world.doors.set(place, door);
-  for (const each of world.avatars.values()) keepOut(world, each);
+  for (const each of world.avatars.values()) keepOut(world, each, before);
 }
+
+/** What the live state says of a class: its title is for those alone who may come. */
+export const titleFor = ({ named }: Door, title: string): string =>
+  named ? "" : title;
 
 /** Puts a running class into the live state, and brings out whoever it is not for. */
 export function showRunning(
@@ -32,7 +37,7 @@ export function showRunning(
 ): void {
   const running = new RunningClass();
   running.id = begun.id;
-  running.title = begun.door.named ? "" : begun.title;
+  running.title = titleFor(begun.door, begun.title);
   running.at = begun.at;
   running.hasWalked = begun.hasWalked;
   setDoor(world, running, begun.door);

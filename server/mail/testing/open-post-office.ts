@@ -14,6 +14,7 @@ import { addStudy } from "../../storage/testing/sample-rows.ts";
 import { inTransaction } from "../../storage/write.ts";
 import { makeTestConfig } from "../../testing/make-test-config.ts";
 import { makeClassMailJob } from "../class-mail-job.ts";
+import { makeTakenOffMailJob } from "../taken-off-mail-job.ts";
 import {
   createMail,
   type Mail,
@@ -77,12 +78,24 @@ export async function openPostOffice(database: Database): Promise<PostOffice> {
     database,
     clock,
     log,
-    handlers: [...mail.handlers, makeClassMailJob(mail, clock)],
+    handlers: [
+      ...mail.handlers,
+      makeClassMailJob(mail, clock),
+      makeTakenOffMailJob(mail, clock),
+    ],
   });
   const studyId = await addStudy(database);
   const makeLetter = (kind: Letter["kind"]): Letter => {
     const expiresAt = new Date(clock.nowMs() + 72 * 3_600_000);
     const key = { link: LINK, code: CODE, expiresAt };
+    const aboutClass = {
+      classId: "11111111-2222-4333-8444-555555555555",
+      classKind: "support-group",
+      startsAt: expiresAt,
+      minutes: 60,
+      trip: "restaurant",
+      revision: 2,
+    } as const;
     switch (kind) {
       case "invitation":
         return { kind, inviterName: "Elena", ...key };
@@ -101,15 +114,9 @@ export async function openPostOffice(database: Database): Promise<PostOffice> {
       case "class-moved":
       case "class-cancelled":
       case "class-trip-changed":
-        return {
-          kind,
-          classId: "11111111-2222-4333-8444-555555555555",
-          classKind: "support-group",
-          startsAt: expiresAt,
-          minutes: 60,
-          trip: "restaurant",
-          revision: 2,
-        };
+        return { kind, ...aboutClass };
+      case "class-taken-off":
+        return { kind, ...aboutClass, later: [] };
     }
   };
   const office: PostOffice = {

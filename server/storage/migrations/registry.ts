@@ -31,6 +31,7 @@ import { plannedTrips } from "./029-planned-trips.ts";
 import { films } from "./030-films.ts";
 import { classShown } from "./031-class-shown.ts";
 import { toldTrips } from "./032-told-trips.ts";
+import { namedForOneClass } from "./033-named-for-one-class.ts";
 
 /**
  * All changes of the schema in order. A released one is never edited: append a new one with the next
@@ -69,4 +70,5 @@ export const MIGRATIONS: readonly (Migration & { name: string })[] = [
   { name: "030-films", ...films },
   { name: "031-class-shown", ...classShown },
   { name: "032-told-trips", ...toldTrips },
+  { name: "033-named-for-one-class", ...namedForOneClass },
 ];

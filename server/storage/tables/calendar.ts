@@ -43,6 +43,12 @@ export interface SeriesMemberTable {
   membership_id: string;
 }
 
+/** Who may come to a class that has a list of its own and is not for all. */
+export interface ClassNamedTable {
+  class_id: string;
+  membership_id: string;
+}
+
 /** Who was invited to one class alone. */
 export interface ClassGuestTable {
   class_id: string;

@@ -31,6 +31,8 @@ export interface ClassTable {
   trip_place: string | null;
   /** Where those who come were last told that it walks to. */
   trip_told: string | null;
+  /** Null: whoever may come to its series. False: only those in `class_named` and staff. */
+  is_for_all: boolean | null;
 }
 
 /** One stay in the classroom while a class runs: service data for the educator, by name. */
