@@ -3,20 +3,23 @@ import ICAL from "ical.js";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { changeClass } from "../classes/change-class.ts";
 import { planTrips } from "../classes/change-series.ts";
-import { changeLists, type ListChange } from "../classes/change-lists.ts";
 import { keepAnswer } from "../classes/coming.ts";
 import { saveReminderSettings } from "../classes/reminder-settings.ts";
-import { type NewSeries, planSeries } from "../classes/series.ts";
+import { planSeries } from "../classes/series.ts";
 import { setContact } from "../people/contacts.ts";
 import type { Database } from "../storage/database.ts";
 import { openTestDatabase } from "../storage/testing/open-test-database.ts";
 import { inTransaction } from "../storage/write.ts";
 import { chooseMailWords } from "./mail-words.ts";
+import {
+  addReader,
+  listReceived,
+  pass,
+  planClass,
+} from "./testing/class-post.ts";
 import { openPostOffice, type PostOffice } from "./testing/open-post-office.ts";
-import type { ReceivedMail } from "./testing/start-smtp-sink.ts";
 
 const HOUR_MS = 3_600_000;
-const MINUTE_MS = 60_000;
 
 let database: Database;
 let office: PostOffice;
@@ -29,70 +32,16 @@ beforeEach(async () => {
 });
 afterAll(() => database.close());
 
-/** A member with an address who agreed to mail. */
-async function addReader(email: string): Promise<string> {
-  const member = await office.addMember(["activity", "mail"]);
-  const { account_id: account } = await database.db
-    .selectFrom("membership")
-    .select("account_id")
-    .where("id", "=", member)
-    .executeTakeFirstOrThrow();
-  await setContact(database.db, account, email, office.clock.now());
-  return member;
-}
-
-/** Plans one class that begins in so many hours. */
-async function plan(hours: number, more: Partial<NewSeries> = {}) {
-  const startsAt = new Date(
-    Math.ceil((office.clock.nowMs() + hours * HOUR_MS) / MINUTE_MS) * MINUTE_MS,
-  );
-  const planned = await inTransaction(database, (transaction) =>
-    planSeries(transaction, {
-      studyId: office.studyId,
-      timeZone: "UTC",
-      kind: "class",
-      title: "Low blood sugar",
-      place: randomUUID(),
-      startsLocal: startsAt.toISOString().slice(0, 16),
-      minutes: 60,
-      rule: "",
-      capacity: null,
-      topics: null,
-      members: null,
-      now: office.clock.now(),
-      ...more,
-    }),
-  );
-  if (typeof planned === "string") throw new Error(planned);
-  const [made] = planned.classes;
-  if (!made) throw new Error("no class");
-  return made;
-}
-
-/** Lets so many hours pass, half an hour at a time, with everything done that is due. */
-async function pass(hours: number): Promise<void> {
-  for (let half = 0; half < hours * 2; half++) {
-    office.clock.move(HOUR_MS / 2);
-    await office.runner.runDue();
-  }
-}
-
-const received = (): string[][] =>
-  office.sink.mails.map(({ recipients, subject }) => [
-    ...recipients,
-    (subject ?? "").replace(/,.*|:.*/s, ""),
-  ]);
-
 it("reminds a day and an hour before, once each, with the class as a file that another library reads", async () => {
-  await addReader("rosa@example.net");
-  const made = await plan(30);
-  await pass(5);
-  expect(received()).toEqual([]);
-  await pass(2);
-  expect(received()).toEqual([["rosa@example.net", "A study"]]);
-  await pass(21);
+  await addReader(office, "rosa@example.net");
+  const made = await planClass(office, 30);
+  await pass(office, 5);
+  expect(listReceived(office)).toEqual([]);
+  await pass(office, 2);
+  expect(listReceived(office)).toEqual([["rosa@example.net", "A study"]]);
+  await pass(office, 21);
   expect(office.sink.mails.length).toBe(1);
-  await pass(3);
+  await pass(office, 3);
   expect(office.sink.mails.length).toBe(2);
   for (const mail of office.sink.mails) {
     expect(`${mail.subject} ${mail.text} ${mail.html}`).not.toMatch(/sugar/i);
@@ -116,7 +65,7 @@ it.each([
 ] as const)(
   "tells in %s where a class walks to (%s), in words and in the file that another library reads",
   async (language, trip, location) => {
-    const member = await addReader("rosa@example.net");
+    const member = await addReader(office, "rosa@example.net");
     await database.db
       .updateTable("account")
       .set({ language })
@@ -127,8 +76,8 @@ it.each([
           .where("membership.id", "=", member),
       )
       .execute();
-    await plan(2, { trip });
-    await pass(2);
+    await planClass(office, 2, { trip });
+    await pass(office, 2);
     const [mail] = office.sink.mails;
     const [file] = mail?.attachments ?? [];
     const calendar = ICAL.Component.fromString(
@@ -158,12 +107,12 @@ it("reminds nobody who can't, wants none, agreed to none, or comes to another cl
     .execute();
   const now = office.clock.now();
   const topics = { part: "core", from: 1 } as const;
-  const early = await plan(30, { topics });
-  const late = await plan(54, { topics });
-  const cannot = await addReader("cannot@example.net");
-  const quiet = await addReader("quiet@example.net");
-  const later = await addReader("later@example.net");
-  await addReader("open@example.net");
+  const early = await planClass(office, 30, { topics });
+  const late = await planClass(office, 54, { topics });
+  const cannot = await addReader(office, "cannot@example.net");
+  const quiet = await addReader(office, "quiet@example.net");
+  const later = await addReader(office, "later@example.net");
+  await addReader(office, "open@example.net");
   await office.addMember(["activity", "mail"]);
   const unasked = await office.addMember(["activity"]);
   const { account_id: account } = await database.db
@@ -185,17 +134,17 @@ it("reminds nobody who can't, wants none, agreed to none, or comes to another cl
     { dayBefore: false, hourBefore: false },
     now,
   );
-  await pass(29.5);
-  expect(received().map(([to]) => to)).toEqual([
+  await pass(office, 29.5);
+  expect(listReceived(office).map(([to]) => to)).toEqual([
     "open@example.net",
     "open@example.net",
   ]);
 });
 
 it("tells those who come of a move and of a cancellation, and reminds at the new time alone", async () => {
-  const rosa = await addReader("rosa@example.net");
-  await addReader("walter@example.net");
-  const made = await plan(30);
+  const rosa = await addReader(office, "rosa@example.net");
+  await addReader(office, "walter@example.net");
+  const made = await planClass(office, 30);
   await inTransaction(database, (transaction) =>
     keepAnswer(
       transaction,
@@ -207,16 +156,16 @@ it("tells those who come of a move and of a cancellation, and reminds at the new
   const moved = new Date(made.startsAt.getTime() + 10 * HOUR_MS);
   const startsLocal = moved.toISOString().slice(0, 16);
   expect(await change(made.id, { startsLocal })).toBe(null);
-  await pass(15);
-  expect(received()).toEqual([["rosa@example.net", "A study"]]);
-  await pass(2);
+  await pass(office, 15);
+  expect(listReceived(office)).toEqual([["rosa@example.net", "A study"]]);
+  await pass(office, 2);
   expect(
-    received()
+    listReceived(office)
       .map(([to = ""]) => to)
       .toSorted((a, b) => a.localeCompare(b)),
   ).toEqual(["rosa@example.net", "rosa@example.net", "walter@example.net"]);
   expect(await change(made.id, { isCancelled: true })).toBe(null);
-  await pass(30);
+  await pass(office, 30);
   const all = office.sink.mails.map(({ subject }) => subject ?? "");
   expect(all.length).toBe(4);
   expect(all.filter((subject) => /new time/.test(subject)).length).toBe(1);
@@ -240,9 +189,9 @@ const change = (
 
 /** A class so many hours ahead that Rosa comes to, with a trip to the restaurant; Walter has not answered. */
 async function planTripFor(hours: number) {
-  const rosa = await addReader("rosa@example.net");
-  await addReader("walter@example.net");
-  const made = await plan(hours, { trip: "restaurant" });
+  const rosa = await addReader(office, "rosa@example.net");
+  await addReader(office, "walter@example.net");
+  const made = await planClass(office, hours, { trip: "restaurant" });
   await inTransaction(database, (transaction) =>
     keepAnswer(
       transaction,
@@ -258,12 +207,12 @@ it("tells those who come of another trip, once, with the class as a file; a plac
   const made = await planTripFor(100);
   await change(made.id, { trip: "gym" });
   await change(made.id, { trip: "restaurant" });
-  await pass(1);
-  expect(received()).toEqual([]);
+  await pass(office, 1);
+  expect(listReceived(office)).toEqual([]);
 
   for (const trip of ["gym", null, "pharmacy"]) await change(made.id, { trip });
-  await pass(1);
-  expect(received()).toEqual([["rosa@example.net", "A study"]]);
+  await pass(office, 1);
+  expect(listReceived(office)).toEqual([["rosa@example.net", "A study"]]);
   const [mail] = office.sink.mails;
   expect(mail?.subject).toMatch(/a change/);
   const place = chooseMailWords("en")("place.pharmacy.name");
@@ -277,7 +226,7 @@ it("tells those who come of another trip, once, with the class as a file; a plac
   expect(event?.getFirstPropertyValue("location")).toContain(place);
 
   await change(made.id, { trip: null });
-  await pass(1);
+  await pass(office, 1);
   const [, off, ...more] = office.sink.mails;
   expect(`${off?.text}`.replaceAll(/\s+/g, " ")).toContain(
     chooseMailWords("en")("mail.class-trip-off"),
@@ -291,7 +240,7 @@ it("a mail about a new time tells the new trip too, and no second one follows", 
   const startsLocal = moved.toISOString().slice(0, 16);
   await change(made.id, { trip: "gym" });
   await change(made.id, { startsLocal });
-  await pass(1);
+  await pass(office, 1);
   expect(office.sink.mails.map(({ subject }) => subject)).toEqual([
     expect.stringMatching(/a new time/),
   ]);
@@ -302,16 +251,16 @@ it("a mail about a new time tells the new trip too, and no second one follows", 
 it("a trip that is changed in the last minutes, or of a class that is called off then, sends no mail of its own", async () => {
   const soon = await planTripFor(9 / 60);
   await change(soon.id, { trip: "gym" });
-  const later = await plan(100);
+  const later = await planClass(office, 100);
   await change(later.id, { trip: "gym" });
   await change(later.id, { isCancelled: true });
-  await pass(1);
-  expect(received()).toEqual([]);
+  await pass(office, 1);
+  expect(listReceived(office)).toEqual([]);
 });
 
 it("the rest of a series is told of, class by class, where it walks to another place than before", async () => {
   const startsAt = new Date(office.clock.nowMs() + 100 * HOUR_MS);
-  const rosa = await addReader("rosa@example.net");
+  const rosa = await addReader(office, "rosa@example.net");
   const series = await inTransaction(database, (transaction) =>
     planSeries(transaction, {
       studyId: office.studyId,
@@ -343,171 +292,11 @@ it("the rest of a series is told of, class by class, where it walks to another p
       planTrips(transaction, which, "garden"),
     ),
   ).toBe(3);
-  await pass(1);
-  expect(received().map(([to]) => to)).toEqual(
+  await pass(office, 1);
+  expect(listReceived(office).map(([to]) => to)).toEqual(
     Array(3).fill("rosa@example.net"),
   );
 });
-
-/** Says anew whom a class or its series is for. */
-const changeList = (
-  classId: string,
-  of: ListChange["of"],
-  before: ListChange["before"],
-  to: ListChange["to"],
-) =>
-  inTransaction(database, (transaction) =>
-    changeLists(transaction, {
-      classId,
-      studyId: office.studyId,
-      of,
-      to,
-      before,
-      now: office.clock.now(),
-    }),
-  );
-
-/** The classes of the file that a mail carries, as another library reads them. */
-function readFile(mail: ReceivedMail | undefined) {
-  const [file] = mail?.attachments ?? [];
-  return ICAL.Component.fromString(
-    new TextDecoder().decode(file?.content as ArrayBuffer),
-  )
-    .getAllSubcomponents("vevent")
-    .map((event) => ({
-      id: new ICAL.Event(event).uid.replace("@islet", ""),
-      status: event.getFirstPropertyValue("status"),
-      sequence: event.getFirstPropertyValue("sequence"),
-    }));
-}
-
-it("tells whoever is taken off a series once, and takes its classes out of their calendar; others it tells nothing", async () => {
-  const rosa = await addReader("rosa@example.net");
-  const walter = await addReader("walter@example.net");
-  const made = await plan(30, {
-    members: [rosa, walter],
-    rule: "FREQ=DAILY;COUNT=3",
-  });
-  await addReader("nobody-asked@example.org");
-  expect(
-    await changeList(made.id, "series", [rosa, walter], [walter]),
-  ).toMatchObject({
-    classes: 3,
-    added: [],
-    removed: [rosa],
-  });
-  await pass(1);
-  expect(received()).toEqual([["rosa@example.net", "A study"]]);
-  const [mail] = office.sink.mails;
-  expect(mail?.subject).toMatch(/not in your calendar any more/);
-  expect(mail?.text).toMatch(/Later dates/);
-  expect(mail?.text).toContain("/mail/stop/");
-  expect(`${mail?.subject} ${mail?.text} ${mail?.html}`).not.toMatch(/sugar/i);
-  const ids = await database.db
-    .selectFrom("class")
-    .select("id")
-    .where("study_id", "=", office.studyId)
-    .orderBy("starts_at")
-    .execute();
-  expect(readFile(mail)).toEqual(
-    ids.map(({ id }) => ({ id, status: "CANCELLED", sequence: 1 })),
-  );
-  // Reminders come to Walter alone.
-  await pass(90);
-  expect(
-    new Set(
-      received()
-        .slice(1)
-        .map(([to]) => to),
-    ),
-  ).toEqual(new Set(["walter@example.net"]));
-});
-
-it("tells of a class for fewer those who had said that they come, and nobody who was put back", async () => {
-  const comes = await addReader("comes@example.net");
-  const cannot = await addReader("cannot@example.net");
-  const silent = await addReader("silent@example.net");
-  const back = await addReader("back@example.net");
-  const made = await plan(30);
-  const now = office.clock.now();
-  await inTransaction(database, async (transaction) => {
-    for (const [membershipId, isComing] of [
-      [comes, true],
-      [cannot, false],
-      [back, true],
-    ] as const)
-      await keepAnswer(
-        transaction,
-        { classId: made.id, membershipId },
-        isComing,
-        now,
-      );
-  });
-  await changeList(made.id, "class", null, [silent]);
-  const left = await database.db
-    .selectFrom("coming")
-    .select("membership_id")
-    .where("class_id", "=", made.id)
-    .execute();
-  expect(left).toEqual([]);
-  await changeList(made.id, "class", [silent], [silent, back]);
-  await pass(1);
-  expect(received().map(([to]) => to)).toEqual(["comes@example.net"]);
-  expect(office.sink.mails[0]?.text).not.toMatch(/Later dates/);
-  expect(readFile(office.sink.mails[0])).toMatchObject([
-    { id: made.id, status: "CANCELLED" },
-  ]);
-});
-
-it("tells nobody of classes that have begun, are past or were called off", async () => {
-  const rosa = await addReader("rosa@example.net");
-  const made = await plan(30, {
-    members: [rosa],
-    rule: "FREQ=DAILY;COUNT=3",
-  });
-  const set = (
-    values: { started_at?: Date; cancelled_at?: Date },
-    at: number,
-  ) =>
-    database.db
-      .updateTable("class")
-      .set(values)
-      .where("study_id", "=", office.studyId)
-      .where(
-        "starts_at",
-        "=",
-        new Date(made.startsAt.getTime() + at * 24 * HOUR_MS),
-      )
-      .execute();
-  await set({ started_at: office.clock.now() }, 0);
-  await set({ cancelled_at: office.clock.now() }, 1);
-  await set({ cancelled_at: office.clock.now() }, 2);
-  expect(await changeList(made.id, "series", [rosa], [])).toMatchObject({
-    classes: 3,
-  });
-  await pass(2);
-  expect(received()).toEqual([]);
-});
-
-it.each([
-  ["en", /not on its list now/],
-  ["es", /ya no está en ella/],
-  ["ko", /명단에 없으셔서/],
-] as const)(
-  "tells in %s that somebody was taken off",
-  async (language, says) => {
-    const letter = office.makeLetter("class-taken-off");
-    await office.send({ language, letter });
-    await office.runner.runDue();
-    const [mail] = office.sink.mails;
-    const text = `${mail?.text}`.replaceAll(/\s+/g, " ");
-    expect(text).toMatch(says);
-    expect(text).toContain("/mail/stop/");
-    expect(`${mail?.subject} ${text}`).not.toMatch(
-      /\{\{|mail\.[a-z]|undefined/,
-    );
-  },
-);
 
 it.each([
   ["in the past", { startsLocal: "2020-01-01T10:00" }, "time-past"],
@@ -515,6 +304,6 @@ it.each([
   ["with somebody else's deck", { deck: randomUUID() }, "not-found"],
   ["of another study", { studyId: randomUUID() }, "not-found"],
 ])("B42: a change %s is turned down", async (_, more, code) => {
-  const made = await plan(30);
+  const made = await planClass(office, 30);
   expect(await change(made.id, more)).toBe(code);
 });

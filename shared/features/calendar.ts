@@ -2,13 +2,11 @@ import * as z from "zod";
 import { LIMITS } from "../access/limits.ts";
 import { defineEvents } from "../engagement/define-event.ts";
 import { classKind, occurrence, topicPart } from "./calendar/occurrence.ts";
+import { reading, writing } from "./calendar/rates.ts";
 import { missedTopic } from "./calendar/missed-topic.ts";
-import { classList } from "./calendar/class-list.ts";
+import { LIST_REQUESTS, members } from "./calendar/list-requests.ts";
 import { certificate, classReport } from "./calendar/class-report.ts";
 import { defineFeature } from "./define-feature.ts";
-
-const reading = { burst: 20, perMinute: 60 };
-const writing = { burst: 10, perMinute: 60 };
 
 /** A date and time on the wall clock of the study, such as 2026-12-01T19:00. */
 const localTime = z
@@ -20,9 +18,6 @@ const title = z.string().trim().min(1).max(LIMITS.classTitle.maxGraphemes);
 
 /** Where classes are to walk to; null for no trip. */
 const trip = z.string().max(40).describe("place id").nullable();
-
-/** Of a study, by name. */
-const members = z.array(z.object({ id: z.uuid(), name: z.string() }));
 
 /** Which reminders come by mail. */
 const reminders = { dayBefore: z.boolean(), hourBefore: z.boolean() };
@@ -126,35 +121,7 @@ export const calendar = defineFeature({
       writes: false,
       rate: reading,
     },
-    /** Whom a class and its series are for, and whom they can be for. */
-    readLists: {
-      payload: z.object({ class: z.uuid() }),
-      reply: z.object({
-        /** Null where it goes by its series. */
-        own: classList.nullable(),
-        /** Null where it belongs to none. */
-        series: classList.nullable(),
-        members,
-      }),
-      needs: "account",
-      writes: false,
-      rate: reading,
-    },
-    /** Says anew whom a class alone, or its whole series, is for. */
-    changeLists: {
-      payload: z.object({
-        class: z.uuid(),
-        of: z.enum(["class", "series"]),
-        /** Null, for a class alone: whoever may come to its series. */
-        to: classList.nullable(),
-        /** The list as it was read; refused where somebody else has changed it since. */
-        before: classList.nullable(),
-      }),
-      reply: z.object({ classes: z.number() }),
-      needs: "account",
-      writes: true,
-      rate: writing,
-    },
+    ...LIST_REQUESTS,
     /** Who was there, who was awaited, and what was asked: one page, and never where anybody walked. */
     report: {
       payload: z.object({ class: z.uuid() }),

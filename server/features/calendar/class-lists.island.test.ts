@@ -121,6 +121,39 @@ test("a series is for others from now on: calendars change, and an answer and it
   expect(await seenBy(rosa, classes)).toEqual([1, 2, 3]);
 });
 
+test("the feed of whoever is taken off has those classes no more, and of one class alone the others still", async () => {
+  const { nora, rosa, classes, first, second } = await openThree();
+  const made = await rosa.ask("calendar.makeFeed", {});
+  if (!made.ok) throw new Error(made.code);
+  const { path } = made.reply;
+  const readFeed = async (): Promise<number[]> => {
+    const text = await (await fetch(house.island.url + path)).text();
+    return classes.flatMap(({ id }, at) => (text.includes(id) ? [at + 1] : []));
+  };
+  expect(await readFeed()).toEqual([1, 2, 3]);
+  await change(nora, { class: second, of: "class", to: [] });
+  expect(await readFeed()).toEqual([1, 3]);
+  await change(nora, { class: first, of: "series", to: [] });
+  expect(await readFeed()).toEqual([]);
+});
+
+test("whoever answers while they are taken off holds no place afterwards", async () => {
+  const { nora, rosa, walter, first } = await openThree();
+  const [rosas, walters] = [[await idOf("Rosa")], [await idOf("Walter")]];
+  for (let round = 0; round < 5; round++) {
+    await Promise.all([
+      rosa.ask("calendar.answer", { class: first, isComing: true }),
+      change(nora, { class: first, of: "series", to: walters }),
+    ]);
+    const comes = { class: first, isComing: true } as const;
+    expect(await walter.ask("calendar.answer", comes)).toEqual({
+      ok: true,
+      reply: { coming: 1 },
+    });
+    await change(nora, { class: first, of: "series", to: rosas });
+  }
+});
+
 test("one class is for others, whatever its series says, until it goes by it again", async () => {
   const { nora, rosa, walter, classes, first, second } = await openThree();
   const one = { class: second, of: "class" } as const;
