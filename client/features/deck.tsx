@@ -17,7 +17,10 @@ const isStaff = (app: App): boolean => app.live.me.value?.isStaff === true;
 /** Tells those in the room when slides come up, and has them ready before they are looked at. */
 function start(app: App): () => void {
   let told = "";
-  return effect(() => {
+  const stopHearing = app.onNotice("deck.removed", () =>
+    app.say(app.t("deck.was-erased")),
+  );
+  const stopTelling = effect(() => {
     const here = classAround(app) || currentPlace(app)?.id;
     const station = listShowing(app).find(
       (id) => parseStationId(id).place === here,
@@ -34,6 +37,10 @@ function start(app: App): () => void {
     loadSlides(app, shown.deck);
     if (!isStaff(app)) app.say(app.t("deck.is-up", { title: shown.title }));
   });
+  return () => {
+    stopHearing();
+    stopTelling();
+  };
 }
 
 /** The slides of a class, and for those who lead the way to show them. */

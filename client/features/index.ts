@@ -17,6 +17,7 @@ import { hand } from "./hand.tsx";
 import { help } from "./help.tsx";
 import { label } from "./label.tsx";
 import { look } from "./look.tsx";
+import { lookback } from "./lookback.tsx";
 import { menu } from "./menu.tsx";
 import { moderation } from "./moderation.tsx";
 import { people } from "./people.tsx";
@@ -56,6 +57,7 @@ export const clientFeatures: Readonly<Record<FeatureName, ClientFeature>> = {
   help,
   label,
   look,
+  lookback,
   menu,
   moderation,
   people,

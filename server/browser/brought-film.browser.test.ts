@@ -6,6 +6,7 @@ import {
 } from "../testing/start-test-island.ts";
 import { goToClass, startClass } from "./class-acts.ts";
 import { holdBrowser } from "./hold-browser.ts";
+import { openFilmClass } from "./open-film-class.ts";
 import { Person } from "./person.ts";
 import { word, type WordKey } from "./word.ts";
 
@@ -22,20 +23,7 @@ beforeEach(async () => {
 afterEach(() => island?.stop());
 
 test("an educator brings a film, the class sees it with its words, and it is deleted", async () => {
-  const nora = await Person.comeIn(browser, island, {
-    name: "Nora",
-    role: "educator",
-    view: "text",
-  });
-  const ruth = await Person.comeIn(browser, island, {
-    name: "Ruth",
-    role: "participant",
-    view: "text",
-  });
-  await goToClass(nora);
-  await goToClass(ruth);
-  await startClass(nora, "Moving more");
-  const panel = await nora.open("command.video.open", "feature.video.title");
+  const { nora, ruth, panel } = await openFilmClass(browser, island, "text");
   await panel.getByText(word("video.add")).first().click();
   const choose = (
     label: WordKey,

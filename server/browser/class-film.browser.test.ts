@@ -6,8 +6,9 @@ import {
   type TestIsland,
 } from "../testing/start-test-island.ts";
 import { waitUntil } from "../testing/visitor.ts";
-import { goToClass, startClass } from "./class-acts.ts";
+import { goToClass } from "./class-acts.ts";
 import { openBrowser } from "./open-browser.ts";
+import { openFilmClass } from "./open-film-class.ts";
 import { Person } from "./person.ts";
 import { word } from "./word.ts";
 
@@ -56,20 +57,7 @@ const comesInStep = (person: Person): Promise<void> =>
   );
 
 test("everybody sees the film in step, also who comes late and who reads", async () => {
-  const nora = await Person.comeIn(browser, island, {
-    name: "Nora",
-    role: "educator",
-    view: "3d",
-  });
-  const ruth = await Person.comeIn(browser, island, {
-    name: "Ruth",
-    role: "participant",
-    view: "text",
-  });
-  await goToClass(nora);
-  await goToClass(ruth);
-  await startClass(nora, "Moving more");
-  const panel = await nora.open("command.video.open", "feature.video.title");
+  const { nora, ruth, panel } = await openFilmClass(browser, island, "3d");
   await nora.press("video.show-which", { title: TITLE });
   await panel.locator("video").waitFor();
   await ruth.page.locator("figure video").waitFor();

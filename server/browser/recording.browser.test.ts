@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sayInClass } from "./class-acts.ts";
+import { findPageFaults } from "./find-page-faults.ts";
 import { type LivelyIsland, startLivelyIsland } from "./lively-island.ts";
 import { openBrowser } from "./open-browser.ts";
 import { Person } from "./person.ts";
@@ -22,23 +22,6 @@ afterAll(async () => {
   await browser?.close();
   await island?.stop();
 });
-
-/** What stands in somebody's way on the page as it is now. */
-async function findFaults(person: Person): Promise<string[]> {
-  const tooWide = await person.page.evaluate(
-    "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-  );
-  // Strips lie above the landmarks of the island, as signs do.
-  const { violations } = await new AxeBuilder({ page: person.page })
-    .disableRules("region")
-    .analyze();
-  return [
-    ...(Number(tooWide) > 0 ? [`${String(tooWide)} px too wide`] : []),
-    ...violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`,
-    ),
-  ];
-}
 
 async function openList(person: Person): Promise<void> {
   await person.page.goto(`${island.url}/recordings`);
@@ -71,7 +54,7 @@ test("who missed a class sees it again by keyboard, with the words of those who 
   await rosa.reads("recording.words-out");
   await rosa.press("recording.let-in");
   await rosa.reads("recording.words-in");
-  expect(await findFaults(rosa)).toEqual([]);
+  expect(await findPageFaults(rosa)).toEqual([]);
   await sayInClass(rosa, "Beans for me");
   await asker.ask("chat.send", { channel: "class", text: "Only for today" });
   await nurse.ask("deck.turn", { station: PROJECTOR, slide: 4 });
@@ -88,7 +71,7 @@ test("who missed a class sees it again by keyboard, with the words of those who 
   await nurse.ask("class.end", {});
 
   await openList(late);
-  expect(await findFaults(late)).toEqual([]);
+  expect(await findPageFaults(late)).toEqual([]);
   const see = late.button("recording.see-which", { title: "Healthy plates" });
   await tabTo(late.page, see, 40);
   await late.page.keyboard.press("Enter");
@@ -105,13 +88,13 @@ test("who missed a class sees it again by keyboard, with the words of those who 
   await late.sees("Which has more fibre?");
   await late.sees(word("poll.count_one", { count: 1 }));
   await late.sees("Beans for me");
-  expect(await findFaults(late)).toEqual([]);
+  expect(await findPageFaults(late)).toEqual([]);
   const text = late.page.getByText(word("recording.as-text"));
   await tabTo(late.page, text, 40);
   await late.page.keyboard.press("Enter");
   await late.page.locator(".replay-text").getByText("Beans for me").waitFor();
   await late.page.setViewportSize(PHONE);
-  expect(await findFaults(late)).toEqual([]);
+  expect(await findPageFaults(late)).toEqual([]);
   expect(await late.page.content()).not.toContain("Only for today");
   expect(late.faults).toEqual([]);
 

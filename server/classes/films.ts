@@ -85,6 +85,21 @@ export async function findBroughtFilm(
     : null;
 }
 
+/** Whether a film of a study is still kept. */
+export async function isFilmKept(
+  db: Kysely<Tables>,
+  studyId: string,
+  id: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("film")
+    .select("id")
+    .where("study_id", "=", studyId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /**
  * Takes a film away for good, also from what is prepared; gives the key of its
  * file, or `null` where another request was faster.

@@ -22,7 +22,7 @@ import { listShown } from "./shown.ts";
 import { readRecordedWords, wereRecordable } from "./recorded-words.ts";
 
 /**
- * The recording of a class as one of those who may come to it can see it;
+ * The recording of a class as one of those who may come to it can see it, but for its films;
  * `null` where there is none. It is put together from what the house keeps
  * anyway: what was shown, polls and words from their ledgers.
  * Nothing is copied, so whatever is removed there is gone here too.
@@ -32,7 +32,7 @@ export async function readRecording(
   reader: CalendarReader,
   classId: string,
   nowMs: number,
-): Promise<Recorded | null> {
+): Promise<Omit<Recorded, "films"> | null> {
   const [outline] = await listRecordings(db, reader, nowMs, classId);
   if (!outline) return null;
   const { summary, stretches } = outline;

@@ -7,6 +7,7 @@ import { readTopic } from "../content/read-topic.ts";
 import type { RequestContext, World } from "./context.ts";
 import { addTopic } from "./deck/add-topic.ts";
 import { annotateDeck } from "./deck/annotate-deck.ts";
+import { dropErasedDecks } from "./deck/drop-erased-decks.ts";
 import { findDeck, listDecks } from "./deck/deck-records.ts";
 import { keepSlide } from "./deck/keep-slide.ts";
 import { listLastShown } from "./deck/list-last-shown.ts";
@@ -21,6 +22,7 @@ import { removeDeck } from "./deck/remove-deck.ts";
 import { createTurnstile } from "./turnstile.ts";
 import { createSlideRoute } from "./deck/slide-route.ts";
 import { createUploadRoute } from "./deck/upload-route.ts";
+import { everyWhile, LOOK_EVERY_MS } from "./every-while.ts";
 import { refusePresenting } from "./in-class.ts";
 import type { ServerFeature } from "./server-feature.ts";
 
@@ -32,6 +34,8 @@ const runningBefore = new WeakMap<World, ReadonlyMap<string, string>>();
 
 /** A class that began longer ago, and is only seen now, has its screen as it was left. */
 const JUST_BEGUN_MS = 10_000;
+
+const isTimeToLook = everyWhile(LOOK_EVERY_MS);
 
 const passOneByOne = createTurnstile();
 
@@ -183,9 +187,12 @@ export const deck: ServerFeature<typeof declaration> = {
       world.state.projectors.delete(station);
       world.record(null, { name: "slide.cleared", ...at, class: ended });
     }
-    return (
-      begun && passOneByOne(world, () => putUpPrepared(world, begun, database))
-    );
+    const looks = world.state.projectors.size > 0 && isTimeToLook(world, nowMs);
+    if (begun || looks)
+      return passOneByOne(world, async () => {
+        if (begun) await putUpPrepared(world, begun, database);
+        if (looks) await dropErasedDecks(world, database);
+      });
   },
 
   async restore(world, database) {

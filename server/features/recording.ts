@@ -14,6 +14,7 @@ import {
 } from "../classes/recordings.ts";
 import { listOpenConsents } from "../people/consents.ts";
 import { noteRecordingRemoved } from "../people/taken-back.ts";
+import { findShownFilms } from "./find-shown-films.ts";
 import { readerOf } from "./reader-of.ts";
 import type { World } from "./context.ts";
 import { CLASSROOM, dropEnded, findInClass } from "./in-class.ts";
@@ -96,7 +97,11 @@ export const recording: ServerFeature<typeof declaration> = {
       const { database, nowMs } = context;
       const reader = readerOf(context);
       const read = await readRecording(database.db, reader, id, nowMs);
-      return read ? accept(read) : refuse("not-found");
+      if (!read) return refuse("not-found");
+      const ids = read.moments.flatMap((each) =>
+        each.kind === "film" ? [each.film] : [],
+      );
+      return accept({ ...read, films: await findShownFilms(context, ids) });
     },
 
     async remove({ class: id }, context) {

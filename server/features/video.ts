@@ -8,6 +8,7 @@ import { readBroughtFilm } from "../../shared/features/video/brought-film.ts";
 import { positionAt } from "../../shared/features/video/position-at.ts";
 import { accept, refuse } from "../../shared/protocol/refusals.ts";
 import type { World } from "./context.ts";
+import { everyWhile, LOOK_EVERY_MS } from "./every-while.ts";
 import {
   CLASSROOM,
   dropEnded,
@@ -21,6 +22,7 @@ import { readClassFilm } from "./read-class-film.ts";
 import { mayHavePlayed } from "./read-film.ts";
 import type { ServerFeature } from "./server-feature.ts";
 import { createTurnstile } from "./turnstile.ts";
+import { dropErasedFilm } from "./video/drop-erased-film.ts";
 import { readFilmLimits } from "./video/film-limits.ts";
 import { createFilmRoutes } from "./video/film-routes.ts";
 import { removeFilm } from "./video/remove-film.ts";
@@ -31,6 +33,8 @@ const entryShape = classFilm.extend({
   isPlaying: z.boolean(),
   atServerMs: z.number(),
 });
+
+const isTimeToLook = everyWhile(LOOK_EVERY_MS);
 
 /** Two quick presses are kept and shown in one order. */
 const passOneByOne = createTurnstile();
@@ -188,8 +192,12 @@ export const video: ServerFeature<typeof declaration> = {
     },
   },
 
-  /** With the class its film goes. */
-  tick: (world) => dropEnded(world, world.state.videos),
+  /** With the class its film goes, and with the person who brought it. */
+  tick(world, nowMs, database) {
+    dropEnded(world, world.state.videos);
+    if (world.state.videos.size > 0 && isTimeToLook(world, nowMs))
+      return passOneByOne(world, () => dropErasedFilm(world, database));
+  },
 
   restore: (world, database) =>
     restoreTool(world, database, { name: "video", shape: entryShape, show }),

@@ -13,6 +13,7 @@ import {
   makeErasureEntries,
   storeErasureEntries,
 } from "./erase-ledger.ts";
+import { forgetBrought } from "./forget-brought.ts";
 import { findLeftovers } from "./erase-leftovers.ts";
 import { type Erased, eraseRows } from "./erase-rows.ts";
 import {
@@ -106,6 +107,10 @@ export async function eraseTraces(
     const erased: Erased = { rows: {}, files: new Set() };
     erased.rows["event"] = await eraseEvents(transaction, traces);
     await eraseMentions(transaction, traces, erased);
+    await forgetBrought(
+      transaction,
+      traces.memberships.map(({ membershipId }) => membershipId),
+    );
     await eraseRows(
       transaction,
       { table: "account", column: "id", keys: [traces.accountId] },

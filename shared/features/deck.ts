@@ -227,7 +227,10 @@ export const deck = defineFeature({
       rate,
     },
   },
-  notices: {},
+  notices: {
+    /** What stood on the screen here is no longer kept. */
+    removed: z.object({}),
+  },
   events: defineEvents({
     "slide.shown": {
       version: 1,

@@ -16,6 +16,7 @@ import { hand } from "./hand.ts";
 import { help } from "./help.ts";
 import { label } from "./label.ts";
 import { look } from "./look.ts";
+import { lookback } from "./lookback.ts";
 import { menu } from "./menu.ts";
 import { moderation } from "./moderation.ts";
 import type { FeatureName } from "./names.ts";
@@ -56,6 +57,7 @@ export const features = {
   help,
   label,
   look,
+  lookback,
   menu,
   moderation,
   people,

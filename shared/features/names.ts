@@ -17,6 +17,7 @@ export const FEATURE_NAMES = [
   "help",
   "label",
   "look",
+  "lookback",
   "menu",
   "moderation",
   "people",

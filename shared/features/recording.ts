@@ -3,6 +3,7 @@ import * as z from "zod";
 import { defineEvents } from "../engagement/define-event.ts";
 import { defineFeature } from "./define-feature.ts";
 import { POLL_KINDS } from "./poll/poll-question.ts";
+import { shownFilm } from "./video/shown-film.ts";
 import { boardMark } from "./whiteboard/marks.ts";
 import { moment, stretch } from "./recording/moment.ts";
 
@@ -67,6 +68,9 @@ const recorded = summary.extend({
   moments: z.array(moment),
   polls: z.array(recordedPoll),
   marks: z.array(recordedMark),
+  films: z
+    .array(shownFilm)
+    .describe("those of its films that are not deleted meanwhile"),
   words: z.array(recordedWords),
 });
 export type Recorded = z.infer<typeof recorded>;

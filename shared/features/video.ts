@@ -146,7 +146,7 @@ export const video = defineFeature({
     },
   },
   notices: {
-    /** The film that was up is deleted. */
+    /** The film that was up is deleted; its title, or "" where that is not to be told. */
     removed: z.object({ title: z.string() }),
   },
   events: defineEvents({

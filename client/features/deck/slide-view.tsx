@@ -10,10 +10,7 @@ function useFetchedAhead(address: string | undefined): void {
   }, [address]);
 }
 
-/**
- * One slide: its picture, and its words as text, open in the text view. While
- * they are folded away the picture speaks them to a screen reader.
- */
+/** One slide of a deck; the next one is fetched ahead. */
 export function SlideView(props: {
   readonly app: App;
   readonly slides: readonly Slide[];
@@ -28,7 +25,32 @@ export function SlideView(props: {
   const slide = slides[number - 1];
   useFetchedAhead(slides[number]?.image);
   if (slide === undefined) return null;
-  const where = app.t("deck.slide-of", { slide: number, count: slides.length });
+  return (
+    <SlideFigure
+      app={app}
+      slide={slide}
+      count={slides.length}
+      pointer={props.pointer}
+    >
+      {props.children}
+    </SlideFigure>
+  );
+}
+
+/**
+ * The picture of a slide, and its words as text, open in the text view. While
+ * they are folded away the picture speaks them to a screen reader.
+ */
+export function SlideFigure(props: {
+  readonly app: App;
+  readonly slide: Omit<Slide, "notes">;
+  /** How many its deck has. */
+  readonly count: number;
+  readonly pointer?: ComponentChildren;
+  readonly children?: ComponentChildren;
+}): VNode {
+  const { app, slide, count } = props;
+  const where = app.t("deck.slide-of", { slide: slide.number, count });
   const isOpen = app.view.value === "text";
   const { description, source } = slide;
   const lines = slide.text.split("\n").filter((line) => line !== "");

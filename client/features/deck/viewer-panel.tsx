@@ -4,6 +4,7 @@ import type { RefObject, VNode } from "preact";
 import { useCallback, useEffect } from "preact/hooks";
 import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
+import { LookbackButton } from "./lookback-button.tsx";
 import { ReviewLine } from "./review-line.tsx";
 import { Pointer } from "./pointer.tsx";
 import { SlideNotes } from "./slide-notes.tsx";
@@ -46,7 +47,13 @@ export function ViewerPanel(props: {
     [app, station, lookedAt, turnTo],
   );
   useTurnKeys(app, panel, turnBy);
-  if (deck === "") return <p>{app.t("deck.nothing-shown")}</p>;
+  if (deck === "")
+    return (
+      <>
+        <p>{app.t("deck.nothing-shown")}</p>
+        <LookbackButton app={app} />
+      </>
+    );
   if (slides === "loading") return <p>{app.t("panel.loading")}</p>;
   if (slides === "failed") return <p>{app.t("panel.failed")}</p>;
   const number = lookedAt.value ?? current;
@@ -84,6 +91,7 @@ export function ViewerPanel(props: {
         />
         <SlideNotes app={app} slide={slides[number - 1]} />
       </SlideView>
+      <LookbackButton app={app} />
       <ReviewLine app={app} review={reviewOf(app, deck)} />
       <SlideAnnouncement app={app} slides={slides} number={current} />
     </section>

@@ -10,6 +10,11 @@ test("it runs as fast as one likes, rests, stops at its end and begins again", (
   playback.setRunning(true);
   vi.advanceTimersByTime(1000);
   expect(playback.atMs.value).toBe(1000);
+  vi.advanceTimersByTime(100);
+  expect(playback.atMs.value).toBe(1000);
+  expect(playback.readMs()).toBe(1100);
+  vi.advanceTimersByTime(100);
+  playback.goTo(1000);
   playback.speed.value = 4;
   vi.advanceTimersByTime(1000);
   expect(playback.atMs.value).toBe(5000);

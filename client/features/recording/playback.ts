@@ -10,6 +10,8 @@ export interface Playback {
   readonly atMs: Signal<number>;
   readonly isRunning: Signal<boolean>;
   readonly speed: Signal<number>;
+  /** The same at this very instant, for what must run smoothly. */
+  readonly readMs: () => number;
   /** Goes to a moment; before the start and after the end there is none. */
   readonly goTo: (ms: number) => void;
   /** Lets it run, from the start again where it was at its end, or holds it. */
@@ -31,22 +33,30 @@ export function createPlayback(
   const goTo = (ms: number): void => {
     atMs.value = Math.min(Math.max(0, ms), lengthMs);
   };
+  const readMs = (): number =>
+    isRunning.peek()
+      ? Math.min(lengthMs, atMs.peek() + (now() - lastMs) * speed.peek())
+      : atMs.peek();
   const stop = (): void => {
     clearInterval(timer);
     timer = undefined;
     isRunning.value = false;
   };
   const step = (): void => {
-    const nowMs = now();
-    goTo(atMs.peek() + (nowMs - lastMs) * speed.peek());
-    lastMs = nowMs;
+    const reachedMs = readMs();
+    lastMs = now();
+    goTo(reachedMs);
     if (atMs.peek() >= lengthMs) stop();
   };
   return {
     atMs,
     isRunning,
     speed,
-    goTo,
+    readMs,
+    goTo(ms) {
+      lastMs = now();
+      goTo(ms);
+    },
     setRunning(isOn) {
       stop();
       if (!isOn) return;

@@ -1,19 +1,24 @@
+import { Timer } from "lucide";
 import type { VNode } from "preact";
 import type {
   Recorded,
   RecordedPoll,
 } from "../../../shared/features/recording.ts";
 import {
-  findFilmS,
+  findTimerLeftMs,
   type Standing,
 } from "../../../shared/features/recording/moments.ts";
 import type { BoardMark } from "../../../shared/features/whiteboard/marks.ts";
 import type { App } from "../../interface/app.ts";
+import { Icon } from "../../interface/icon.tsx";
+import { CardLink } from "../card/card-link.tsx";
 import { SlideAnnouncement, SlideView } from "../deck/slide-view.tsx";
 import { useSlides } from "../deck/use-slides.ts";
 import { BoardPicture } from "../whiteboard/board-picture.tsx";
 import { MarkList } from "../whiteboard/mark-list.tsx";
-import { tellPosition } from "./tell-position.ts";
+import { tellLeft } from "../timer/tell-left.ts";
+import type { Playback } from "./playback.ts";
+import { ReplayFilm } from "./replay-film.tsx";
 import { TallyList } from "../poll/tally-list.tsx";
 
 /** A poll as the class saw it: its question, and its results once they were shown. */
@@ -52,6 +57,47 @@ const findMarks = ({ marks }: Recorded, atMs: number): BoardMark[] =>
     )
     .map(({ mark }) => mark);
 
+/** The film that was up, in step; a plain sentence where it is deleted meanwhile. */
+function RecordedFilm(props: {
+  readonly app: App;
+  readonly recorded: Recorded;
+  readonly id: string;
+  readonly playback: Playback;
+}): VNode {
+  const { app, recorded, id, playback } = props;
+  const film = recorded.films.find((each) => each.film === id);
+  if (!film) return <p class="note">{app.t("recording.film-deleted")}</p>;
+  return (
+    <ReplayFilm
+      key={id}
+      app={app}
+      recorded={recorded}
+      film={film}
+      playback={playback}
+    />
+  );
+}
+
+/** What was left of the timer. */
+function RecordedTimer(props: {
+  readonly app: App;
+  readonly timer: NonNullable<Standing["timer"]>;
+  readonly atMs: number;
+}): VNode {
+  const { app, timer, atMs } = props;
+  const leftMs = findTimerLeftMs(timer, atMs);
+  return (
+    <p class="note replay-line">
+      <Icon node={Timer} />
+      <span role="timer">
+        {app.t("recording.timer", { left: tellLeft(leftMs) })}
+      </span>
+      {timer.isPaused && <span>{app.t("timer.is-paused")}</span>}
+      {leftMs === 0 && <span>{app.t("timer.is-over")}</span>}
+    </p>
+  );
+}
+
 /** The screen of the classroom at a moment of the recording. */
 export function ReplayScreen(props: {
   readonly app: App;
@@ -59,20 +105,29 @@ export function ReplayScreen(props: {
   readonly standing: Standing;
   /** Milliseconds since 1970. */
   readonly atMs: number;
+  readonly playback: Playback;
 }): VNode {
-  const { app, recorded, standing, atMs } = props;
-  const { slide, isShown, isBoardUp, film } = standing;
+  const { app, recorded, standing, atMs, playback } = props;
+  const { isShown, isBoardUp, film, card, timer } = standing;
+  // A film lies over the slides, as on the screen of the class.
+  const slide = film ? null : standing.slide;
   const slides = useSlides(app, slide?.deck ?? "");
   const poll = recorded.polls.find(({ id }) => id === standing.poll);
   return (
     <div class="stack">
-      {film && (
-        <p class="note">
-          {app.t("recording.film", {
-            title: app.t(`film.${film.film}.title`),
-            at: tellPosition(1000 * findFilmS(film, atMs)),
-          })}
+      {timer && <RecordedTimer app={app} timer={timer} atMs={atMs} />}
+      {card && (
+        <p class="note replay-line">
+          <CardLink app={app} card={card} />
         </p>
+      )}
+      {film && (
+        <RecordedFilm
+          app={app}
+          recorded={recorded}
+          id={film.film}
+          playback={playback}
+        />
       )}
       {isBoardUp && (
         <section class="stack" aria-label={app.t("feature.whiteboard.title")}>

@@ -26,9 +26,11 @@ export function Replay(props: {
   const isReading = useSignal(false);
   const classMs = toClassMs(stretches, playback.atMs.value);
   const standing = findStanding(moments, classMs);
-  const turns = [
-    ...new Set(moments.map(({ at }) => toReplayMs(stretches, at))),
-  ];
+  const times = [
+    ...moments.map(({ at }) => at),
+    ...recorded.marks.map(({ fromMs }) => fromMs),
+  ].toSorted((a, b) => a - b);
+  const turns = [...new Set(times.map((at) => toReplayMs(stretches, at)))];
   return (
     <div class="replay">
       <div class="replay-both">
@@ -44,6 +46,7 @@ export function Replay(props: {
             recorded={recorded}
             standing={standing}
             atMs={classMs}
+            playback={playback}
           />
         </div>
         <SaidList app={app} recorded={recorded} untilMs={classMs} />

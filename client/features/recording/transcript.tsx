@@ -4,7 +4,11 @@ import type { Moment } from "../../../shared/features/recording/moment.ts";
 import { toReplayMs } from "../../../shared/features/recording/replay-clock.ts";
 import type { App } from "../../interface/app.ts";
 import { describeMark } from "../whiteboard/describe-mark.ts";
+import { CardLink } from "../card/card-link.tsx";
 import { useSlides } from "../deck/use-slides.ts";
+import { Transcript as FilmTranscript } from "../film/transcript.tsx";
+import { tellLeft } from "../timer/tell-left.ts";
+import { nameFilm } from "../video/name-film.ts";
 import { RecordedPollView } from "./replay-screen.tsx";
 import { tellPosition } from "./tell-position.ts";
 
@@ -32,6 +36,41 @@ function SlideWords(props: {
   );
 }
 
+/** A film in words: that it came up, played or rested, and where in it; with all that is said in it where it came up. */
+function FilmWords(props: {
+  readonly app: App;
+  readonly recorded: Recorded;
+  readonly each: Extract<Moment, { kind: "film" }>;
+}): VNode {
+  const { app, recorded, each } = props;
+  const film = recorded.films.find(({ film: id }) => id === each.film);
+  if (!film) return <span>{app.t("recording.film-deleted")}</span>;
+  const first = recorded.moments.find(
+    (other) => other.kind === "film" && other.film === each.film,
+  );
+  return (
+    <div>
+      <div dir="auto">
+        {app.t(each.isPlaying ? "recording.film-plays" : "recording.film", {
+          title: nameFilm(app, film),
+          at: tellPosition(1000 * each.positionS),
+        })}
+      </div>
+      {each === first && (
+        <>
+          <div dir="auto">{film.description}</div>
+          <FilmTranscript
+            app={app}
+            film={film}
+            isOpen={false}
+            areWords={film.isBrought}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
 /** What one moment of a class was, in words; nothing for what says nothing. */
 function MomentWords(props: {
   readonly app: App;
@@ -44,12 +83,15 @@ function MomentWords(props: {
   if (each.kind === "begin")
     return <span class="faint">{app.t("recording.begins")}</span>;
   if (each.kind === "film")
+    return <FilmWords app={app} recorded={recorded} each={each} />;
+  if (each.kind === "film-gone")
+    return <span class="faint">{app.t("recording.film-down")}</span>;
+  if (each.kind === "card") return <CardLink app={app} card={each} />;
+  if (each.kind === "timer")
     return (
       <span>
-        {app.t("recording.film", {
-          title: app.t(`film.${each.film}.title`),
-          at: tellPosition(1000 * each.positionS),
-        })}
+        {app.t("recording.timer", { left: tellLeft(each.leftMs) })}
+        {each.isPaused && ` (${app.t("timer.is-paused")})`}
       </span>
     );
   if (each.kind !== "poll" && each.kind !== "results") return null;

@@ -34,7 +34,15 @@ function begin(
   clock: ServerClock,
 ): () => void {
   void clock.read();
-  const played = playInStep(app, of, () => shownVideo(app), clock);
+  const played = playInStep(app, of, {
+    standOf: () => shownVideo(app),
+    clock,
+    onPlayed(segments) {
+      app
+        .request("video.progress", { station: of.station, segments })
+        .catch(() => undefined);
+    },
+  });
   signalOf(app).value = played;
   app.screenFilm.value = played;
   const onVisible = (): void => {

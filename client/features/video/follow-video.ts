@@ -19,7 +19,9 @@ export function followVideo(app: App): () => void {
       app.say(app.t("video.has-come", { title: nameFilm(app, shown) }));
   });
   const stopHearing = app.onNotice("video.removed", ({ title }) =>
-    app.say(app.t("video.was-deleted", { title })),
+    app.say(
+      app.t(title === "" ? "video.was-erased" : "video.was-deleted", { title }),
+    ),
   );
   return () => {
     stopHearing();

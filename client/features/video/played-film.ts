@@ -6,6 +6,7 @@ import {
 import type { SliceFacts } from "../../../shared/protocol/state.ts";
 import type { App, ScreenFilm } from "../../interface/app.ts";
 import { preferences } from "../../interface/preferences.ts";
+import type { Segment } from "../film/segments.ts";
 import { tellProgress } from "../film/tell-progress.ts";
 import { createFilmElement } from "./create-film-element.ts";
 import { followCaptions } from "./follow-captions.ts";
@@ -38,12 +39,22 @@ export interface PlayedFilm extends ScreenFilm {
   stop(): void;
 }
 
-/** Plays a film in step with the class. `standOf` says how it stands now. */
+/** What a film is kept in step with. */
+export interface Lead {
+  /** How it stands now; `undefined` where it no longer does. */
+  readonly standOf: () => FilmStand | undefined;
+  readonly clock: Pick<ServerClock, "nowMs">;
+  /** How fast the clock runs; 1 where it is the class itself. */
+  readonly speedOf?: () => number;
+  /** Hears now and then what of it was played here. */
+  readonly onPlayed?: (segments: Segment[]) => void;
+}
+
+/** Plays a film in step with a class, or with the recording of one. */
 export function playInStep(
   app: App,
   of: PlayedFacts,
-  standOf: () => FilmStand | undefined,
-  clock: ServerClock,
+  { standOf, clock, speedOf, onPlayed }: Lead,
 ): PlayedFilm {
   const said = signal("");
   const caption = computed(() =>
@@ -86,9 +97,10 @@ export function playInStep(
     const stand = standOf();
     const serverMs = clock.nowMs();
     if (!stand || serverMs === null || isBroken.peek()) return;
-    const wantedS = positionAt(stand, serverMs);
+    const endS = element.duration > 0 ? element.duration : stand.seconds;
+    const wantedS = Math.min(positionAt(stand, serverMs), endS);
     classS.value = wantedS;
-    const plays = stand.isPlaying && wantedS < stand.seconds;
+    const plays = stand.isPlaying && wantedS < Math.min(endS, stand.seconds);
     if (plays && element.paused) void begin();
     if (!plays && !element.paused) element.pause();
     if (element.readyState < HTMLMediaElement.HAVE_METADATA) return;
@@ -101,7 +113,7 @@ export function playInStep(
     if (element.readyState < HTMLMediaElement.HAVE_FUTURE_DATA) return;
     const correction = keepStep(wantedS, element.currentTime, seekS);
     if (correction.kind === "jump") jump(correction.toS);
-    else element.playbackRate = correction.rate;
+    else element.playbackRate = correction.rate * (speedOf?.() ?? 1);
   };
 
   const stops = [
@@ -112,11 +124,7 @@ export function playInStep(
       element.muted =
         isSilenced.value || volume === 0 || preferences.sound.value === "off";
     }),
-    tellProgress(element, (segments) => {
-      app
-        .request("video.progress", { station: of.station, segments })
-        .catch(() => undefined);
-    }),
+    tellProgress(element, (segments) => onPlayed?.(segments)),
   ];
   const timer = setInterval(look, LOOK_EVERY_MS);
   look();

@@ -14,6 +14,7 @@ const CLASS_FEATURES = new Set([
   "breakout",
   "whiteboard",
   "deck",
+  "lookback",
   "class",
   "hand",
 ]);

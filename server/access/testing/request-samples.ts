@@ -196,6 +196,7 @@ export const SAMPLES: Samples = {
   "whiteboard.move": () => ({ id: NO_MARK, by: { x: 1, y: 1 } }),
   "whiteboard.remove": () => ({ id: NO_MARK }),
   "whiteboard.earlier": () => ({}),
+  "lookback.list": () => ({}),
   "whiteboard.clear": () => ({}),
   "floor.setRule": () => ({ isGiven: true }),
   "floor.give": ({ avatar }) => ({ avatar, hasFloor: true }),
@@ -272,7 +273,7 @@ export function placeFor(name: RequestName): string {
   if (name.startsWith("label.")) return SHELF;
   if (name.startsWith("shelf.")) return MEDICINES;
   if (name.startsWith("book.")) return BOOKS;
-  return /^(deck|class|poll|practice|question|recording|timer|card|video|floor|breakout|whiteboard)\./.test(
+  return /^(deck|class|poll|practice|question|recording|timer|card|video|floor|breakout|whiteboard|lookback)\./.test(
     name,
   )
     ? PROJECTOR

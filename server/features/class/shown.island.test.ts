@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { makeEndLines } from "../../people/erase-end-lines.ts";
-import { eraseAccount } from "../../people/erase-account.ts";
 import { allowErasure } from "../../storage/allow-erasure.ts";
 import { inTransaction } from "../../storage/write.ts";
-import type { Visitor } from "../../testing/visitor.ts";
+import { type Visitor, waitUntil } from "../../testing/visitor.ts";
+import { eraseByName } from "../testing/erase-by-name.ts";
 import { bringFilm } from "../testing/bring-film.ts";
 import { type ClassHouse, openClassHouse } from "../testing/open-class.ts";
 import { openGroup } from "../testing/open-group.ts";
@@ -79,26 +78,27 @@ test("with the person who brought them they are gone for everybody", async () =>
   const { nora, rosa, ...both } = await showBoth();
   await nora.ask("class.end", {});
   expect(await reads(rosa, both)).toEqual([true, true]);
-  const { database, recorder, config, files, clock } = house.island.services;
-  const bringers = await database.db
-    .selectFrom("account")
-    .innerJoin("membership", "membership.account_id", "account.id")
-    .select("account.id")
-    .where("membership.study_id", "=", house.studyId)
-    .where("account.name", "in", ["Bruno", "Maker"])
-    .execute();
-  for (const { id } of bringers)
-    await eraseAccount(
-      {
-        database,
-        files,
-        dataDir: config.dataDir,
-        now: () => clock.now(),
-        endLines: makeEndLines(recorder),
-      },
-      id,
-      { by: "operator", actor: "operator" },
-    );
+  for (const name of ["Bruno", "Maker"]) await eraseByName(house, name);
   expect(await reads(rosa, both)).toEqual([false, false]);
   expect(await reads(nora, both)).toEqual([false, false]);
+});
+
+test("what is up or prepared goes at once with the person who brought it, and the presenter is told", async () => {
+  const { nora, rosa, id, deck, film } = await showBoth();
+  await nora.ask("preparation.save", { class: id, film: `study/${film}` });
+  await waitUntil(() => nora.shown.videos.size === 1, "the film is up");
+  for (const name of ["Bruno", "Maker"]) await eraseByName(house, name);
+  await waitUntil(() => nora.shown.videos.size === 0, "the film is down");
+  await waitUntil(() => nora.shown.projectors.size === 0, "the deck is down");
+  const told = () => nora.notices.map(({ name }) => name);
+  await waitUntil(() => told().includes("video.removed"), "told of the film");
+  await waitUntil(() => told().includes("deck.removed"), "told of the deck");
+  expect(JSON.stringify(nora.notices)).not.toContain("Beans");
+  expect(await nora.ask("preparation.read", { class: id })).toMatchObject({
+    reply: { prepared: { film: null } },
+  });
+  expect(await reads(rosa, { deck, film })).toEqual([false, false]);
+  await house.comeUpAgain();
+  const again = await house.bring("Again", "educator");
+  expect(again.shown.videos.size + again.shown.projectors.size).toBe(0);
 });

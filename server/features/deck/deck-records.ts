@@ -163,6 +163,21 @@ export async function findDeck(
   return row ? summarise(row) : null;
 }
 
+/** Whether a deck of a study is still kept. */
+export async function isDeckKept(
+  db: Kysely<Tables>,
+  studyId: string,
+  id: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("deck")
+    .select("id")
+    .where("study_id", "=", studyId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The deck that was made of this very text; `null` where the study has none. */
 export async function findDeckOfTopic(
   db: Kysely<Tables>,

@@ -6,6 +6,7 @@ import {
 import { appendAudit } from "../../audit/append-audit.ts";
 import { keepClassTool } from "../../classes/class-tools.ts";
 import { deleteFilm, findBroughtFilm } from "../../classes/films.ts";
+import { keepShown } from "../../classes/shown.ts";
 import { addJob } from "../../jobs/add-job.ts";
 import { LET_FILES_GO } from "../../storage/files/let-files-go.ts";
 import type { RequestContext } from "../context.ts";
@@ -36,6 +37,8 @@ export async function removeFilm(
     const now = new Date(nowMs);
     if (classId !== null) {
       await keepClassTool(transaction, classId, "video", null, now);
+      const where = { studyId, classId, place: CLASSROOM, at: now };
+      await keepShown(transaction, where, { kind: "film-gone" });
       record({ name: "film.cleared", class: classId, item: id });
     }
     await addJob(transaction, {

@@ -2,6 +2,16 @@ import * as z from "zod";
 
 const at = z.number().describe("milliseconds since 1970");
 
+/** A web address as a card; where it leads is nobody's business but the reader's. */
+export const cardMoment = z.object({
+  kind: z.literal("card"),
+  at,
+  card: z.string(),
+  title: z.string(),
+  address: z.string(),
+  host: z.string(),
+});
+
 /** What came onto everybody's screen in class, or went from it. */
 export const moment = z.discriminatedUnion("kind", [
   /** From here on it is recorded; whatever was shown before is as if it were not. */
@@ -27,15 +37,7 @@ export const moment = z.discriminatedUnion("kind", [
     isPlaying: z.boolean(),
   }),
   z.object({ kind: z.literal("film-gone"), at }),
-  /** A web address as a card; where it leads is nobody's business but the reader's. */
-  z.object({
-    kind: z.literal("card"),
-    at,
-    card: z.string(),
-    title: z.string(),
-    address: z.string(),
-    host: z.string(),
-  }),
+  cardMoment,
   z.object({ kind: z.literal("card-gone"), at }),
   /** The timer was started, held or let run on, with so much left. */
   z.object({
