@@ -40,13 +40,14 @@ function start(app: App): () => void {
   const stopEnded = app.onNotice("class.ended", () => {
     app.say(app.t("class.has-ended"));
   });
-  const stopKeptOut = app.onNotice("class.keptOut", ({ place, isTakenOff }) => {
-    const why = isTakenOff
-      ? "taken-off"
-      : place === CLASSROOM
-        ? "kept-out"
-        : "kept-out-there";
-    app.say(app.t(`class.${why}`, { place: placeName(app, place) }));
+  const stopKeptOut = app.onNotice("class.keptOut", ({ place, because }) => {
+    const words = {
+      "guest-elsewhere": "refusal.guest-elsewhere",
+      "taken-off": "class.taken-off",
+      "class-closed":
+        place === CLASSROOM ? "class.kept-out" : "class.kept-out-there",
+    }[because];
+    app.say(app.t(words, { place: placeName(app, place) }));
   });
   const stopAway = tellLeads(app);
   return () => {

@@ -89,6 +89,7 @@ export function PeoplePage(props: {
       <InvitationRows
         words={words}
         invitations={now.invitations}
+        hasMail={now.hasMail}
         onChanged={read}
       />
       <section class="card no-print" aria-labelledby="members">

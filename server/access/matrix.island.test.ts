@@ -87,7 +87,9 @@ async function settle(): Promise<Record<string, string>> {
 async function standAt(visitor: Visitor, station: string): Promise<void> {
   if (station === "" || !visitor.room) return;
   const { avatar } = visitor.standing;
-  await visitor.ask("travel.go", { to: { station } });
+  const gone = await visitor.ask("travel.go", { to: { station } });
+  // Guests are judged from where they may be.
+  if (!gone.ok && gone.code === "guest-elsewhere") return;
   const [place] = station.split("/");
   await waitUntil(
     () => visitor.room?.state.avatars.get(avatar)?.place === place,

@@ -78,6 +78,8 @@ test("a guest is invited, comes in when the doors are open, leads for a while, a
   });
   const link = await inviteGuest(nora, "Dita");
   await nora.reads("people-page.invitations");
+  // Handed over as a link: nobody knows an address.
+  await nora.reads("people-page.guest-no-mail");
 
   const dita = await Person.open(browser, "Dita", {
     view: "text",

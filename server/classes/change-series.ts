@@ -35,11 +35,11 @@ const toCome = (transaction: Transaction<Tables>, { id, now }: WhichSeries) =>
     .where("starts_at", ">", now)
     .returning(["id", "starts_at as startsAt", "trip_told as tripTold"]);
 
-/** Calls off every class of a series that has not begun; null where there is no such series. */
+/** Calls off every class of a series that has not begun, and gives which those are; null where there is no such series. */
 export async function endSeries(
   transaction: Transaction<Tables>,
   which: WhichSeries,
-): Promise<number | null> {
+): Promise<string[] | null> {
   if (!(await hasSeries(transaction, which))) return null;
   const { now } = which;
   const rows = await toCome(transaction, which)
@@ -47,15 +47,15 @@ export async function endSeries(
     .execute();
   for (const row of rows)
     await addClassMail(transaction, row, "cancelled", now);
-  return rows.length;
+  return rows.map(({ id }) => id);
 }
 
-/** Plans where every class of a series that has not begun walks to, or that none does; gives how many those are. */
+/** Plans where every class of a series that has not begun walks to, or that none does; gives which those are. */
 export async function planTrips(
   transaction: Transaction<Tables>,
   which: WhichSeries,
   trip: string | null,
-): Promise<number | RefusalCode> {
+): Promise<string[] | RefusalCode> {
   if (!isTrip(trip)) return "not-found";
   if (!(await hasSeries(transaction, which))) return "not-found";
   const rows = await toCome(transaction, which)
@@ -63,5 +63,5 @@ export async function planTrips(
     .execute();
   for (const row of rows)
     if (row.tripTold !== trip) await planTripMail(transaction, row, which.now);
-  return rows.length;
+  return rows.map(({ id }) => id);
 }

@@ -9,13 +9,45 @@ const CLASSROOM = "classroom";
 /** Whoever may not stay in the classroom waits next door; whoever may not stay where a class has walked to, in the middle of the island. */
 const NEXT_DOOR = "hall";
 const OUTSIDE = "plaza";
+/** Where guests come in, and what lies between there and the classroom; "" is the open island. */
+const WAY_TO_CLASS: ReadonlySet<string> = new Set([
+  "",
+  "dock",
+  OUTSIDE,
+  NEXT_DOOR,
+  CLASSROOM,
+]);
 
 /**
- * Whether somebody may be in a place just now. A class for named people lets
- * in them and staff; a guest may be in no class but one that names them, or to
- * which they were invited.
+ * Why somebody may not come into a place just now; `null` where they may. A
+ * guest may be where their class is and on the way there.
  */
-export function mayEnter(
+export function refuseEntering(
+  world: Pick<World, "doors">,
+  caller: Caller,
+  place: string,
+): "class-closed" | "guest-elsewhere" | null {
+  if (!mayStay(world, caller, place)) return "class-closed";
+  const isElsewhere =
+    caller.accountType === "guest" &&
+    !WAY_TO_CLASS.has(place) &&
+    !world.doors.has(place);
+  return isElsewhere ? "guest-elsewhere" : null;
+}
+
+/** Whether somebody may come into a place just now. */
+export const mayEnter = (
+  world: Pick<World, "doors">,
+  caller: Caller,
+  place: string,
+): boolean => refuseEntering(world, caller, place) === null;
+
+/**
+ * Whether no class is held in a place that is for others. A class for named
+ * people lets in them and staff; a guest may be in no class but one that names
+ * them, or to which they were invited.
+ */
+function mayStay(
   world: Pick<World, "doors">,
   caller: Caller,
   place: string,
@@ -34,7 +66,8 @@ function isLetIn(
 }
 
 /**
- * Brings somebody out who may not be where they are, and says so.
+ * Brings somebody out of a class that is not for them, and says so. A guest whose class has left or is over finds
+ * the way out by themselves.
  * @param doorBefore who might come until now, where the list of a running class has changed
  */
 export function keepOut(
@@ -43,7 +76,7 @@ export function keepOut(
   doorBefore?: Door,
 ): void {
   const { place } = avatar.state;
-  if (mayEnter(world, avatar.caller, place)) return;
+  if (mayStay(world, avatar.caller, place)) return;
   const refuge = findPlace(place === CLASSROOM ? NEXT_DOOR : OUTSIDE);
   const [arrival] = refuge?.arrivals ?? [];
   if (!refuge || !arrival) return;
@@ -58,5 +91,6 @@ export function keepOut(
   world.setDown(avatar, { x, z, headingRad: avatar.headingRad });
   const isTakenOff =
     doorBefore !== undefined && isLetIn(doorBefore, avatar.caller);
-  world.tell("class.keptOut", { place, isTakenOff }, (each) => each === avatar);
+  const because = isTakenOff ? "taken-off" : "class-closed";
+  world.tell("class.keptOut", { place, because }, (each) => each === avatar);
 }

@@ -12,7 +12,7 @@ import { PLACES } from "../../shared/places/index.ts";
 import type { Placement } from "../../shared/places/place.ts";
 import { accept, refuse } from "../../shared/protocol/refusals.ts";
 import type { LiveAvatar, World } from "./context.ts";
-import { mayEnter } from "./door.ts";
+import { refuseEntering } from "./door.ts";
 import type { ServerFeature } from "./server-feature.ts";
 
 interface Spot {
@@ -89,7 +89,8 @@ export const travel: ServerFeature<typeof declaration> = {
         spots.find((each) => isFree(world, avatar, each)) ?? spots[0];
       if (!spot) return refuse("not-found");
       const place = placeAt(PLACES, spot.x, spot.z) ?? "";
-      if (!mayEnter(world, avatar.caller, place)) return refuse("class-closed");
+      const refused = refuseEntering(world, avatar.caller, place);
+      if (refused) return refuse(refused);
       if (avatar.state.seat !== "") {
         world.record(avatar, {
           name: "seat.left",

@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import * as z from "zod";
 import { chooseLanguage } from "../../shared/words/languages.ts";
+import { listGuests } from "../classes/list-guests.ts";
 import type { ServerClock } from "../engagement/server-clock.ts";
 import {
   CLASS_MAIL_JOB,
@@ -36,6 +37,29 @@ const noteTripTold = (transaction: Transaction<Tables>, id: string) =>
     .where("id", "=", id)
     .execute();
 
+/** Tells the guests of a class whose address is known; a guest agrees to nothing, and expects this as they did the invitation. */
+async function tellGuests(
+  transaction: Transaction<Tables>,
+  mail: Pick<Mail, "send">,
+  studyId: string,
+  letter: Extract<Letter, { kind: "visit-changed" | "visit-cancelled" }>,
+): Promise<void> {
+  for (const { name, email, language } of await listGuests(
+    transaction,
+    letter.classId,
+  ))
+    if (email !== null)
+      await mail.send(transaction, {
+        studyId,
+        // Outside the time of their class they are no members.
+        membershipId: null,
+        to: email,
+        toName: name,
+        language: chooseLanguage([language]),
+        letter,
+      });
+}
+
 /**
  * The job that tells people of a class: reminders, moves, cancellations, other trips. All it writes, the letters in line and
  * the notes of who was told, is written once, together with "done".
@@ -56,6 +80,7 @@ export function makeClassMailJob(
           .leftJoin("series", "series.id", "class.series_id")
           .select([
             "class.study_id as studyId",
+            "class.title",
             "class.starts_at",
             "class.minutes",
             "class.revision",
@@ -110,6 +135,12 @@ export function makeClassMailJob(
             letter,
           });
         }
+        if (isReminder(news)) return;
+        await tellGuests(transaction, mail, studyId, {
+          kind: news === "cancelled" ? "visit-cancelled" : "visit-changed",
+          title: found.title,
+          ...facts,
+        });
       };
     },
   });

@@ -291,7 +291,7 @@ it("the rest of a series is told of, class by class, where it walks to another p
     await inTransaction(database, (transaction) =>
       planTrips(transaction, which, "garden"),
     ),
-  ).toBe(3);
+  ).toHaveLength(3);
   await pass(office, 1);
   expect(listReceived(office).map(([to]) => to)).toEqual(
     Array(3).fill("rosa@example.net"),

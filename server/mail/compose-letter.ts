@@ -186,6 +186,19 @@ export function composeLetter(
           { is: "button", words: t("mail.to-calendar"), link: calendarLink },
           { is: "copy", words: t("mail.copy-link"), link: calendarLink },
         ];
+      case "visit-changed":
+      case "visit-cancelled":
+        return [
+          say(`mail.${letter.kind}.why`, {
+            ...values,
+            title: cleanLine(letter.title),
+            when: formatMoment(letter.startsAt, language, study.timeZone),
+            minutes: String(letter.minutes),
+          }),
+          ...(letter.kind === "visit-cancelled"
+            ? []
+            : [...onTrip(letter.trip), say("mail.invitation.visit-lasts")]),
+        ];
     }
   };
   const when =

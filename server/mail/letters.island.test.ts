@@ -95,6 +95,42 @@ const SUBJECTS: readonly [Letter["kind"], Language, string, RegExp][] = [
     /You may stop at any time\..*내가 하는 일: 언제 오고/s,
   ],
   [
+    "visit-changed",
+    "en",
+    expect.stringMatching(/^Harbor Study: a change, /),
+    /Shoes that fit.*Its plan has changed.*island: Restaurant.*still work if/s,
+  ],
+  [
+    "visit-changed",
+    "es",
+    expect.stringMatching(/^Harbor Study: un cambio, /),
+    /Shoes that fit.*El plan cambió.*Sirven también/s,
+  ],
+  [
+    "visit-changed",
+    "ko",
+    expect.stringMatching(/^Harbor Study: 계획이 바뀌었어요, /),
+    /Shoes that fit.*계획이 바뀌었습니다.*그대로 쓸 수/s,
+  ],
+  [
+    "visit-cancelled",
+    "en",
+    expect.stringMatching(/^Harbor Study: called off, /),
+    /Shoes that fit.*do not work any more/s,
+  ],
+  [
+    "visit-cancelled",
+    "es",
+    expect.stringMatching(/^Harbor Study: cancelada, /),
+    /Shoes that fit.*ya no sirven/s,
+  ],
+  [
+    "visit-cancelled",
+    "ko",
+    expect.stringMatching(/^Harbor Study: 취소되었어요, /),
+    /Shoes that fit.*이제 쓸 수 없습니다/s,
+  ],
+  [
     "class-trip-changed",
     "en",
     expect.stringMatching(/^Harbor Study: a change, \w+day, /),

@@ -24,6 +24,9 @@ const aboutClass = {
   trip: z.string().nullable().default(null),
 };
 
+/** The one class of a guest; they were told its title when they were invited. */
+const aboutVisit = { title: z.string(), ...aboutClass };
+
 /** Every kind of mail and what it needs to know; the study's own facts are read when it is sent. */
 export const letterSchema = z.discriminatedUnion("kind", [
   z.object({
@@ -76,6 +79,8 @@ export const letterSchema = z.discriminatedUnion("kind", [
     /** The other classes that the same change took them off, all after this one. */
     later: z.array(z.object(whichClass)),
   }),
+  z.object({ kind: z.literal("visit-changed"), ...aboutVisit }),
+  z.object({ kind: z.literal("visit-cancelled"), ...aboutVisit }),
 ]);
 
 export type Letter = z.infer<typeof letterSchema>;

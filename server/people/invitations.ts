@@ -16,6 +16,8 @@ export interface NewInvitation {
   readonly role: Role;
   readonly name?: string;
   readonly email?: string;
+  /** Of the mail that invites, and of those about a guest's class. */
+  readonly language?: string;
   /** The member who invites; `null` for the operator. */
   readonly createdBy: string | null;
   /** The one class that a guest is invited to. */
@@ -53,6 +55,7 @@ export async function makeInvitation(
       role: kind === "study" ? "participant" : invitation.role,
       name: invitation.name ?? null,
       email: invitation.email ?? null,
+      language: invitation.language ?? null,
       created_by: invitation.createdBy,
       created_at: now,
       expires_at: expiresAt,

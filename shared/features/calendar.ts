@@ -19,6 +19,9 @@ const title = z.string().trim().min(1).max(LIMITS.classTitle.maxGraphemes);
 /** Where classes are to walk to; null for no trip. */
 const trip = z.string().max(40).describe("place id").nullable();
 
+/** Names of guests of the changed classes whom no mail reaches, so that whoever changes them has to tell them; "" where nobody said a name. */
+const guestsToTell = z.array(z.string());
+
 /** Which reminders come by mail. */
 const reminders = { dayBefore: z.boolean(), hourBefore: z.boolean() };
 
@@ -84,7 +87,7 @@ export const calendar = defineFeature({
         isCancelled: z.boolean().optional(),
         trip: trip.optional(),
       }),
-      reply: z.object({}),
+      reply: z.object({ guestsToTell }),
       needs: "account",
       writes: true,
       rate: writing,
@@ -92,7 +95,7 @@ export const calendar = defineFeature({
     /** Changes every class of a series that has not begun. */
     changeSeries: {
       payload: z.object({ series: z.uuid(), trip }),
-      reply: z.object({ classes: z.number() }),
+      reply: z.object({ classes: z.number(), guestsToTell }),
       needs: "account",
       writes: true,
       rate: writing,
@@ -100,7 +103,7 @@ export const calendar = defineFeature({
     /** Calls off every class of a series that has not begun. */
     endSeries: {
       payload: z.object({ series: z.uuid() }),
-      reply: z.object({ classes: z.number() }),
+      reply: z.object({ classes: z.number(), guestsToTell }),
       needs: "account",
       writes: true,
       rate: writing,

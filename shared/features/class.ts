@@ -152,11 +152,10 @@ export const classFeature = defineFeature({
     },
   },
   notices: {
-    /** A class is held there that is for others. */
+    /** A class is held there that is for others, or for them no longer; or guests have no business there. */
     keptOut: z.object({
-      place: z.string().describe("where the class is"),
-      /** It was for them too until staff changed its list. */
-      isTakenOff: z.boolean(),
+      place: z.string().describe("which they may not be in"),
+      because: z.enum(["class-closed", "taken-off", "guest-elsewhere"]),
     }),
     started: z.object({ id: z.string(), title: z.string() }),
     ended: z.object({ id: z.string() }),

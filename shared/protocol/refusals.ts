@@ -41,6 +41,7 @@ export const REFUSAL_CODES = [
   "same-option-twice",
   "class-full",
   "class-closed",
+  "guest-elsewhere",
   "class-over",
   "class-overlaps",
   "time-none",

@@ -10,6 +10,7 @@ import { runAction } from "../../interface/run-action.ts";
 import { calendarOf, readCalendar } from "./calendar-model.ts";
 import { DeckChoice } from "./deck-choice.tsx";
 import { TripChoice } from "./trip-choice.tsx";
+import { tellChange } from "./tell-change.ts";
 import { addDays, readWallClock } from "./wall-clock.ts";
 import { WhoMayCome } from "./who-may-come.tsx";
 
@@ -30,7 +31,8 @@ export async function changeClass(
     class: id,
     ...change,
   });
-  if (outcome.ok) app.say(app.t("calendar.changed"));
+  if (outcome.ok)
+    tellChange(app, app.t("calendar.changed"), outcome.reply.guestsToTell);
   else app.sayRefusal(outcome);
   await readCalendar(app);
 }
@@ -55,9 +57,11 @@ export async function repeatClass(
 /** Calls off every class of a series that has not begun. */
 async function endSeries(app: App, series: string): Promise<void> {
   const outcome = await app.request("calendar.endSeries", { series });
-  if (outcome.ok)
-    app.say(app.t("calendar.series-ended", { count: outcome.reply.classes }));
-  else app.sayRefusal(outcome);
+  if (!outcome.ok) app.sayRefusal(outcome);
+  else {
+    const { classes: count, guestsToTell } = outcome.reply;
+    tellChange(app, app.t("calendar.series-ended", { count }), guestsToTell);
+  }
   await readCalendar(app);
 }
 

@@ -6,6 +6,7 @@ import { Button } from "../../interface/button.tsx";
 import { placeName } from "../../interface/names.ts";
 import { runAction } from "../../interface/run-action.ts";
 import { readCalendar } from "./calendar-model.ts";
+import { tellChange } from "./tell-change.ts";
 import { TripSelect } from "./trip-select.tsx";
 
 async function choose(
@@ -14,9 +15,12 @@ async function choose(
   trip: string | null,
 ): Promise<void> {
   const outcome = await app.request("calendar.change", { class: id, trip });
-  if (!outcome.ok) app.sayRefusal(outcome);
-  else if (trip === null) app.say(app.t("calendar.trip-off"));
-  else app.say(app.t("calendar.trip-kept", { place: placeName(app, trip) }));
+  const words =
+    trip === null
+      ? app.t("calendar.trip-off")
+      : app.t("calendar.trip-kept", { place: placeName(app, trip) });
+  if (outcome.ok) tellChange(app, words, outcome.reply.guestsToTell);
+  else app.sayRefusal(outcome);
   await readCalendar(app);
 }
 
@@ -26,9 +30,11 @@ async function chooseForSeries(
   trip: string | null,
 ): Promise<void> {
   const outcome = await app.request("calendar.changeSeries", { series, trip });
-  if (outcome.ok)
-    app.say(app.t("calendar.series-changed", { count: outcome.reply.classes }));
-  else app.sayRefusal(outcome);
+  if (!outcome.ok) app.sayRefusal(outcome);
+  else {
+    const { classes: count, guestsToTell } = outcome.reply;
+    tellChange(app, app.t("calendar.series-changed", { count }), guestsToTell);
+  }
   await readCalendar(app);
 }
 

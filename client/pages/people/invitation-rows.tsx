@@ -9,9 +9,10 @@ import type { InvitationRow } from "./people-page.ts";
 export function InvitationRows(props: {
   readonly words: Words;
   readonly invitations: readonly InvitationRow[];
+  readonly hasMail: boolean;
   readonly onChanged: () => void;
 }): VNode | null {
-  const { words, invitations } = props;
+  const { words, invitations, hasMail } = props;
   const { t } = words;
   const problem = useSignal("");
   if (invitations.length === 0) return null;
@@ -51,6 +52,9 @@ export function InvitationRows(props: {
                   {each.kind === "study" &&
                     ` · ${t("people-page.uses", { count: each.uses })}`}
                 </span>
+                {each.visit && !(hasMail && each.email !== null) && (
+                  <span>{t("people-page.guest-no-mail")}</span>
+                )}
               </div>
               <Button
                 label={t("people-page.take-back")}

@@ -298,7 +298,7 @@ test("who is taken off a class under way is led out, told why, and can't come ba
   );
   expect(
     rosa.notices.find(({ name }) => name === "class.keptOut"),
-  ).toMatchObject({ notice: { place: "classroom", isTakenOff: true } });
+  ).toMatchObject({ notice: { place: "classroom", because: "taken-off" } });
   expect(await rosa.ask("travel.go", guide)).toEqual(refused("class-closed"));
   expect(await rosa.ask("seat.take", { seat: "classroom/a1" })).toEqual(
     refused("too-far"),

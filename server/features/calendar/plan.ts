@@ -1,3 +1,4 @@
+import type { Transaction } from "kysely";
 import { LIMITS } from "../../../shared/access/limits.ts";
 import type { calendar as declaration } from "../../../shared/features/calendar.ts";
 import { checkText } from "../../../shared/protocol/check-text.ts";
@@ -5,8 +6,10 @@ import { accept, refuse } from "../../../shared/protocol/refusals.ts";
 import { appendAudit } from "../../audit/append-audit.ts";
 import { changeClass } from "../../classes/change-class.ts";
 import { endSeries, planTrips } from "../../classes/change-series.ts";
+import { listGuestsToTell } from "../../classes/list-guests.ts";
 import { repeatClass } from "../../classes/repeat-class.ts";
 import { planSeries } from "../../classes/series.ts";
+import type { Tables } from "../../storage/tables.ts";
 import type { RequestContext } from "../context.ts";
 import { describeDeed } from "../describe-deed.ts";
 import { CLASSROOM } from "../in-class.ts";
@@ -22,6 +25,18 @@ const here = ({ study, caller, nowMs }: RequestContext) => ({
   timeZone: study.timeZone,
   now: new Date(nowMs),
 });
+
+/** Which guests of changed classes staff have to tell themselves. */
+async function findUntold(
+  transaction: Transaction<Tables>,
+  { config }: RequestContext,
+  classIds: readonly string[],
+): Promise<{ guestsToTell: string[] }> {
+  const hasMail = config.smtpUrl !== undefined && config.mailFrom !== undefined;
+  return {
+    guestsToTell: await listGuestsToTell(transaction, classIds, hasMail),
+  };
+}
 
 /** What staff plan and change. Every deed stands in the audit log. */
 export const planCalendar: Pick<
@@ -56,7 +71,7 @@ export const planCalendar: Pick<
     const fault =
       title === undefined ? null : checkText(title, LIMITS.classTitle);
     if (fault) return refuse(fault);
-    await context.commit(async (transaction) => {
+    const reply = await context.commit(async (transaction) => {
       const refused = await changeClass(transaction, {
         id,
         ...change,
@@ -73,22 +88,26 @@ export const planCalendar: Pick<
           trip,
         }),
       );
-      return {};
+      const isNews = [startsLocal, isCancelled, trip].some(
+        (each) => each !== undefined,
+      );
+      return findUntold(transaction, context, isNews ? [id] : []);
     });
     tellChanged(context);
-    return accept({});
+    return accept(reply);
   },
 
   async changeSeries({ series, trip }, context) {
     const reply = await context.commit(async (transaction) => {
       const which = { id: series, ...here(context) };
-      const classes = await planTrips(transaction, which, trip);
-      if (typeof classes === "string") throw new RefusedInside(classes);
+      const ids = await planTrips(transaction, which, trip);
+      if (typeof ids === "string") throw new RefusedInside(ids);
+      const classes = ids.length;
       await appendAudit(
         transaction,
         describeDeed(context, "series.changed", series, { trip, classes }),
       );
-      return { classes };
+      return { classes, ...(await findUntold(transaction, context, ids)) };
     });
     tellChanged(context);
     return accept(reply);
@@ -97,13 +116,14 @@ export const planCalendar: Pick<
   async endSeries({ series }, context) {
     const reply = await context.commit(async (transaction) => {
       const which = { id: series, ...here(context) };
-      const classes = await endSeries(transaction, which);
-      if (classes === null) throw new RefusedInside("not-found");
+      const ids = await endSeries(transaction, which);
+      if (ids === null) throw new RefusedInside("not-found");
+      const classes = ids.length;
       await appendAudit(
         transaction,
         describeDeed(context, "series.ended", series, { classes }),
       );
-      return { classes };
+      return { classes, ...(await findUntold(transaction, context, ids)) };
     });
     tellChanged(context);
     return accept(reply);

@@ -70,7 +70,7 @@ test("a series is planned with a trip; one class and the rest of the series are 
   const { series } = planned.reply;
   expect(
     await nora.ask("calendar.changeSeries", { series, trip: "pharmacy" }),
-  ).toEqual({ ok: true, reply: { classes: 1 } });
+  ).toEqual({ ok: true, reply: { classes: 1, guestsToTell: [] } });
   expect(await tripsOf(rosa)).toEqual([null, "gym", "pharmacy"]);
   expect(
     await nora.ask("calendar.change", { class: first.id, trip: "gym" }),

@@ -131,7 +131,7 @@ test("on a trip a class for named people has its place to itself, and nobody els
   );
   expect(walter.notices.at(-1)).toEqual({
     name: "class.keptOut",
-    notice: { place: "restaurant", isTakenOff: false },
+    notice: { place: "restaurant", because: "class-closed" },
   });
   const closed = { ok: false, code: "class-closed" };
   expect(await walter.ask("travel.go", { to })).toEqual(closed);

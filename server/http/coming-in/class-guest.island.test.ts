@@ -209,6 +209,38 @@ test("a link goes with its class: it opens when the class was moved, and not onc
   });
 });
 
+test("whoever changes a class is told which of its guests to tell themselves", async () => {
+  const id = await planClass("A dentist visits", 8);
+  await invite(id);
+  await invite(id, nora, { name: "" });
+  const ask = async (more: object) => {
+    const done = await nora.ask("calendar.change", { class: id, ...more });
+    return done.ok ? done.reply.guestsToTell : done.code;
+  };
+  // Another title is no news.
+  expect(await ask({ title: "A dentist comes" })).toEqual([]);
+  for (const more of [
+    { trip: "restaurant" },
+    { isCancelled: true },
+    { isCancelled: false },
+  ])
+    expect(await ask(more)).toEqual(["", "Dita"]);
+  const { series_id: series } = await island.services.database.db
+    .selectFrom("class")
+    .select("series_id")
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  const which = { series: series ?? "" };
+  const reply = { classes: 1, guestsToTell: ["", "Dita"] };
+  expect(
+    await nora.ask("calendar.changeSeries", { ...which, trip: "gym" }),
+  ).toEqual({ ok: true, reply });
+  expect(await nora.ask("calendar.endSeries", which)).toEqual({
+    ok: true,
+    reply,
+  });
+});
+
 test("a guest is taken back at once", async () => {
   const id = await planClass("A pharmacist visits", 1);
   await change(id, { starts_at: inMinutes(10) });

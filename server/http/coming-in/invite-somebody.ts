@@ -62,7 +62,7 @@ export async function inviteSomebody(
       kind: body.kind,
       role: body.role,
       ...(name && { name: name.reply }),
-      ...(email !== null && { email }),
+      ...(email !== null && { email, language: body.language }),
       createdBy: caller.membershipId,
       now,
       ...(body.class !== undefined && { classId: body.class }),

@@ -117,6 +117,9 @@ export async function openPostOffice(database: Database): Promise<PostOffice> {
         return { kind, ...aboutClass };
       case "class-taken-off":
         return { kind, ...aboutClass, later: [] };
+      case "visit-changed":
+      case "visit-cancelled":
+        return { kind, title: "Shoes that fit", ...aboutClass };
     }
   };
   const office: PostOffice = {

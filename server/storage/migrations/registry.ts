@@ -32,6 +32,7 @@ import { films } from "./030-films.ts";
 import { classShown } from "./031-class-shown.ts";
 import { toldTrips } from "./032-told-trips.ts";
 import { namedForOneClass } from "./033-named-for-one-class.ts";
+import { invitationLanguage } from "./034-invitation-language.ts";
 
 /**
  * All changes of the schema in order. A released one is never edited: append a new one with the next
@@ -71,4 +72,5 @@ export const MIGRATIONS: readonly (Migration & { name: string })[] = [
   { name: "031-class-shown", ...classShown },
   { name: "032-told-trips", ...toldTrips },
   { name: "033-named-for-one-class", ...namedForOneClass },
+  { name: "034-invitation-language", ...invitationLanguage },
 ];

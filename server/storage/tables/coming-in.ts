@@ -40,6 +40,8 @@ export interface InvitationTable {
   revoked_at: NullableTimestamp;
   /** The one class that it leads to; null for a member of the study. */
   class_id: ColumnType<string | null, string | null | undefined, never>;
+  /** Of the mail that invited them; null where none did. */
+  language: ColumnType<string | null, string | null | undefined, never>;
 }
 
 /** Who came in by which invitation; `join_id` is made by the page, so that sending twice joins once. */
