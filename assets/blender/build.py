@@ -15,7 +15,7 @@ import numpy as np  # noqa: E402
 import light  # noqa: E402
 from bake import bake_ground, bake_vertices, forget_materials, grow_light, ground_object, occluder, refine, soften  # noqa: E402
 from kit import Kit  # noqa: E402
-from mesh import drop_unlit, merged, smooth_light, tessellate  # noqa: E402
+from mesh import drop_unlit, even_walls, merged, smooth_light, tessellate  # noqa: E402
 from output import export, make_marks, make_mesh, to_island, write_ground  # noqa: E402
 from palette import colour, linear  # noqa: E402
 from parts.room import TILES  # noqa: E402
@@ -135,7 +135,7 @@ class Job:
             floors[each] = ground_object(*self._floor(each))
         world = refine(rooms[place_id], 2, 0.5, 0.24, self.rough)
         raw = bake_vertices(world, self.samples)
-        value = smooth_light(world, raw, 3, 0.14, ROOM_DARK) + np.array(light.INDOOR_FLOOR_LIGHT)
+        value = even_walls(world, smooth_light(world, raw, 3, 0.14, ROOM_DARK)) + np.array(light.INDOOR_FLOOR_LIGHT)
         drop_unlit(world)
         frame = self._floor_frame(place_id)
         pixels = bake_ground(floors[place_id], frame, self.samples * FLOOR_SAMPLES)

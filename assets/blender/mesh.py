@@ -25,12 +25,12 @@ def solid_triangles(mesh):
 
 
 def split(mesh, wanted):
-    """Halve every edge `wanted(edges, mesh)` asks for. The decision is the edge's, so neighbours agree."""
+    """Halve every edge `wanted(edges, mesh)` asks for. Edges that coincide are one to decide on, or the sky sparkles through between two faces."""
     v, t = mesh["v"], mesh["t"]
     edges = np.sort(np.concatenate([t[:, [0, 1]], t[:, [1, 2]], t[:, [2, 0]]]), 1)
     edges, where = np.unique(edges, axis=0, return_inverse=True)
     own = (mesh["p"][edges[:, 0]] < 0) & (mesh["s"][edges[:, 0]] <= NEVER_SPLIT_SWAY)
-    chosen = np.nonzero(wanted(edges, mesh) & own)[0]
+    chosen = np.nonzero(_together(wanted(edges, mesh) & own, edges, v) & own)[0]
     if len(chosen) == 0:
         return mesh, False
     new_id = np.full(len(edges), -1)
@@ -45,6 +45,14 @@ def split(mesh, wanted):
     middle = new_id[where.reshape(-1)].reshape(3, len(t)).T
     out["t"] = _divide(t, middle, out["v"])
     return out, True
+
+
+def _together(asked, edges, v):
+    """Whether an edge, or another between the same two spots, is asked for."""
+    _, spot = np.unique(np.round(v * 1000).astype(int), axis=0, return_inverse=True)
+    _, line = np.unique(np.sort(spot.reshape(-1)[edges], 1), axis=0, return_inverse=True)
+    line = line.reshape(-1)
+    return (np.bincount(line, asked) > 0)[line]
 
 
 def _divide(t, middle, v):
@@ -93,31 +101,56 @@ def normals(mesh):
 
 def smooth_light(mesh, light, passes=3, sigma=0.12, dark=DARK):
     """Stitch vertices that coincide and face alike, let buried ones (below `dark`) take their neighbours' light, smooth along edges but not across shadow borders."""
-    key = np.concatenate([np.round(mesh["v"] * 200), np.round(normals(mesh) * 4)], 1).astype(int)
-    _, group = np.unique(key, axis=0, return_inverse=True)
-    group = group.reshape(-1)
+    group = _stitch(mesh)
     n = group.max() + 1
     own = mesh["p"] < 0
-    t = mesh["t"][solid_triangles(mesh)]
-    edges = np.unique(np.sort(group[np.concatenate([t[:, [0, 1]], t[:, [1, 2]], t[:, [2, 0]]])], 1), axis=0)
+    edges = _group_edges(mesh["t"][solid_triangles(mesh)], group)
+    value = _fill_dark(_mean_of_groups(light, group, own), edges, n, dark)
+    out = _smooth_along(value, edges, passes, sigma)[group]
+    borrowed = mesh["p"] >= 0
+    out[borrowed] = out[mesh["p"][borrowed]]
+    return out
+
+
+def _stitch(mesh):
+    """The group of each vertex: those that coincide and face alike are one."""
+    key = np.concatenate([np.round(mesh["v"] * 200), np.round(normals(mesh) * 4)], 1).astype(int)
+    return np.unique(key, axis=0, return_inverse=True)[1].reshape(-1)
+
+
+def _group_edges(triangles, group):
+    return np.unique(np.sort(group[np.concatenate([triangles[:, [0, 1]], triangles[:, [1, 2]], triangles[:, [2, 0]]])], 1), axis=0)
+
+
+def _mean_of_groups(light, group, own):
+    n = group.max() + 1
     total, count = np.zeros((n, 3)), np.zeros(n)
     np.add.at(total, group[own], light[own])
     np.add.at(count, group[own], 1)
-    value = total / np.maximum(count, 1)[:, None]
-    value = _fill_dark(value, edges, n, dark)
+    return total / np.maximum(count, 1)[:, None]
+
+
+def _smooth_along(value, edges, passes, sigma):
+    """Neighbours count by how alike they are: `sigma` is how far apart two may be, as a share of their light."""
     for _ in range(passes):
         lum = value.mean(1)
         scale = sigma * (0.15 + 0.5 * (lum[edges[:, 0]] + lum[edges[:, 1]]))
         w = np.exp(-(((lum[edges[:, 0]] - lum[edges[:, 1]]) / scale) ** 2)) * 0.5
-        total, weight = value.copy(), np.ones(n)
+        total, weight = value.copy(), np.ones(len(value))
         for a, b in ((0, 1), (1, 0)):
             np.add.at(total, edges[:, a], value[edges[:, b]] * w[:, None])
             np.add.at(weight, edges[:, a], w)
         value = total / weight[:, None]
-    out = value[group]
-    borrowed = mesh["p"] >= 0
-    out[borrowed] = out[mesh["p"][borrowed]]
-    return out
+    return value
+
+
+def even_walls(mesh, light, passes=6, sigma=0.5):
+    """Light once more smoothed over the plaster of walls and ceilings, where a stain as small as a vertex shows and a soft pool of sun does not miss its edge."""
+    own = (mesh["s"] == KEEP_SWAY) & (mesh["p"] < 0)
+    t = mesh["t"][own[mesh["t"]].all(1)]
+    group = _stitch(mesh)
+    value = _smooth_along(_mean_of_groups(light, group, own), _group_edges(t, group), passes, sigma)
+    return np.where(own[:, None], value[group], light)
 
 
 def _fill_dark(value, edges, n, limit):

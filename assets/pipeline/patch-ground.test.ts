@@ -29,9 +29,10 @@ async function bake(
   name: string,
   grey: number,
   place: { left: number; top: number; width: number; height: number },
+  alpha = 255,
 ): Promise<string> {
   const path = join(folder, name);
-  const bytes = Buffer.alloc(place.width * place.height * 4, 255);
+  const bytes = Buffer.alloc(place.width * place.height * 4, alpha);
   for (let i = 0; i < bytes.length; i += 4) bytes.fill(grey, i, i + 3);
   await writeFile(`${path}.rgba`, bytes);
   await writeFile(`${path}.json`, JSON.stringify(place));
@@ -66,4 +67,11 @@ test("a bake lays its own light and leaves that of others", async () => {
   await lay("outdoors", 120, open);
   expect(await greyAt(IN_HALL)).toBeCloseTo(200, -1);
   expect(await greyAt(ON_PLAZA)).toBeCloseTo(120, -1);
+});
+
+test("light that has grown into what was not baked stays in the whole map", async () => {
+  const open = { left: 0, top: 0, width: widthPx, height: depthPx };
+  const layer = await bake("grown", 90, open, 0);
+  await patchGround(layer, 1, PLACES, join(folder, "ground.webp"));
+  expect(await greyAt(ON_PLAZA)).toBeCloseTo(90, -1);
 });

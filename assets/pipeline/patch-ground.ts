@@ -16,16 +16,24 @@ interface Layer {
   readonly png: Buffer;
 }
 
-/** Reads a layer as Blender wrote it: raw bytes, and where it lies beside them. A draft has `scale` texels of the map for one of its own. */
+/**
+ * Reads a layer as Blender wrote it: raw bytes, and where it lies beside them. A
+ * draft has `scale` texels of the map for one of its own. In the whole map light
+ * has grown a little into what was not baked, such as the edge of the pier; laid
+ * over nothing it has to stay, and scaling would take it from clear texels.
+ */
 async function readLayer(path: string, scale: number): Promise<Layer> {
   const place = JSON.parse(await readFile(`${path}.json`, "utf8")) as Omit<
     Layer,
     "png"
   >;
   const { left, top, width, height } = place;
-  const image = sharp(await readFile(`${path}.rgba`), {
+  const raw = sharp(await readFile(`${path}.rgba`), {
     raw: { width, height, channels: 4 },
-  }).resize(width * scale, height * scale);
+  });
+  const isWhole = width * scale === GROUND_MAP.widthPx;
+  const solid = isWhole ? sharp(await raw.removeAlpha().png().toBuffer()) : raw;
+  const image = solid.resize(width * scale, height * scale);
   return {
     left: left * scale,
     top: top * scale,
@@ -87,7 +95,6 @@ export async function patchGround(
       }
     : { input: layer.png, left: layer.left, top: layer.top };
   const { size } = await sharp(isWhole ? layer.png : before)
-    .removeAlpha()
     .composite(over ? [over] : [])
     .removeAlpha()
     .webp({ quality: WEBP_QUALITY, smartSubsample: true })

@@ -5,6 +5,8 @@ export interface Stick {
   direction(): KeyDirection;
   /** Pushed all the way: a brisk walk. */
   isBrisk(): boolean;
+  /** Whoever sits has no use for it, and it would lie before the screen. */
+  setShown(isShown: boolean): void;
   dispose(): void;
 }
 
@@ -69,6 +71,12 @@ export function createStick(layer: HTMLElement): Stick {
   return {
     direction: () => readStick(at.x, at.y),
     isBrisk: () => Math.hypot(at.x, at.y) > BRISK_SHARE,
+    setShown(isShown) {
+      if (base.hidden !== isShown) return;
+      base.hidden = !isShown;
+      held = null;
+      push(0, 0);
+    },
     dispose: () => base.remove(),
   };
 }

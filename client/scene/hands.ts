@@ -50,6 +50,7 @@ export class Hands {
   /** Asks to stand up when somebody who sits presses a walking key; shows what a click would do. */
   read(): void {
     const { own, canvas } = this.#options;
+    this.#stick.setShown(!own.isSeated);
     this.#pad = readGamepads(navigator.getGamepads());
     const { walk, look } = this.#pad;
     if (isPushed(walk) || isPushed(look))

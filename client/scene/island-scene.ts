@@ -13,6 +13,7 @@ import { createSceneClock } from "./light/clock.ts";
 import { SUN_DIRECTION } from "./light/daylight.ts";
 import { setLight } from "./light/set-light.ts";
 import { ShelfTags } from "./markers/shelf-tags.ts";
+import { findOwnHead } from "./markers/find-own-head.ts";
 import { StationMarkers } from "./markers/station-markers.ts";
 import { WayMarker } from "./markers/way-marker.ts";
 import { OwnAvatar } from "./motion/own-avatar.ts";
@@ -187,7 +188,8 @@ export async function createIslandScene(
       const boards = readableBoards(land.boards, sight, camera, stage.size);
       tags.update(islanders.inSight, camera, stage.size, nowMs, boards);
       const taken = [...tags.boxes, ...boards];
-      stations.update(own.state, camera, stage.size, taken, dtS);
+      const head = findOwnHead(own.state, own.isSeated, camera, stage.size);
+      stations.update(own.state, camera, stage.size, taken, head, dtS);
       shelved.update(own.state, camera, stage.size);
     },
   });

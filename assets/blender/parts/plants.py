@@ -18,16 +18,16 @@ def pot(kit, kind, x, y, z=0.0, r=0.32):
     kit.lathe([(r * 0.92, 0)], 8 if small else 14, (x, y, z + r * 1.42), "wooddark")
     top = z + r * 1.5
     if kind == "shrub":
-        blob(kit, r * 1.3, (x, y, top + r * 0.8), "leaf2", 1, leaves=26 if small else 115, top="leaf3", sway=0.08, leaf=r * 0.5, round_leaf=True)
+        blob(kit, r * 1.3, (x, y, top + r * 0.8), "leaf2", 1, leaves=34 if small else 190, top="leaf3", sway=0.08, leaf=r * (0.46 if small else 0.36), round_leaf=True)
     elif kind == "lemon":
         kit.lathe([(0.05, 0), (0.04, 0.8)], 7, (x, y, top), "trunk")
         middle = (x, y, top + 1.15)
-        blob(kit, 0.52, middle, "leaf2", 1, leaves=115, top="leaf3", sway=0.12, leaf=0.18, round_leaf=True)
+        blob(kit, 0.52, middle, "leaf2", 1, leaves=170, top="leaf3", sway=0.12, leaf=0.15, round_leaf=True)
         for _ in range(15):
             blob(kit, 0.075, on_sphere(rng, middle, 0.54, -0.5, 0.9), "yellow", 0, rough=0.03, sway=0.12)
     elif kind == "flowers":
         middle = (x, y, top + r * 0.45)
-        blob(kit, r * 1.05, middle, "leaf", 1, leaves=20 if small else 64, sway=0.08, leaf=r * 0.5, round_leaf=True)
+        blob(kit, r * 1.05, middle, "leaf", 1, leaves=26 if small else 110, sway=0.08, leaf=r * (0.46 if small else 0.36), round_leaf=True)
         size = (0.03, 0.045) if small else (0.05, 0.08)
         blossoms(kit, 9 if small else 22, lambda: on_sphere(rng, middle, r * 1.15, 0.1, 1.5), FLOWERS, size, 0.1)
     else:
@@ -89,5 +89,5 @@ def bougainvillea(kit, path, width=0.25, blossom_count=9):
     """Climbs along a list of points: leaves, and many blossoms towards the viewer."""
     rng = kit.rng
     for x, y, z in path:
-        blob(kit, rng.uniform(0.2, 0.34), (x, y, z), "leaf2", 0, leaves=24, sway=0.07, leaf=0.17, top="leaf", round_leaf=True)
+        blob(kit, rng.uniform(0.2, 0.34), (x, y, z), "leaf2", 0, leaves=40, sway=0.07, leaf=0.15, top="leaf", round_leaf=True)
         blossoms(kit, blossom_count, lambda: (x + rng.gauss(0, width), y - rng.uniform(-0.05, 0.3), z + rng.gauss(0, width)), ["pink", "pink", "pink2"], (0.055, 0.1), 0.09)

@@ -12,6 +12,9 @@ RAIL_M = 0.07
 SASH_M = 0.14
 BEAM_M = 0.16
 PAST_M = 0.012
+#: How far apart the vertices that carry the light of plaster stand.
+WALL_CELL_M = 0.28
+CEILING_CELL_M = 0.4
 TILES = ("#E2BF98", "#C98258")
 
 
@@ -31,11 +34,11 @@ def _wall(kit, building, wall, wall_m, style):
     windows = [hole(o) for o in building["windows"] if o["wall"] == wall["side"]]
     holes, half, high = doors + windows, wall["lengthM"] / 2, building["ceilingM"]
     # walls and ceiling reach a little past one another, or light shows through their corners
-    xs = cuts(-half - PAST_M, half + PAST_M, 0.45, [x for h in holes for x in h[:2]])
+    xs = cuts(-half - PAST_M, half + PAST_M, WALL_CELL_M, [x for h in holes for x in h[:2]])
     rows = [z for h in holes for z in h[2:]]
     # panels end at the edges of skirting and rail: vertices behind those would be dark and stain the wall
-    panel(kit, xs, cuts(SKIRTING_M, WAINSCOT_M - RAIL_M / 2, 0.5, rows), 0, holes, style["wainscot"], outward=False)
-    panel(kit, xs, cuts(WAINSCOT_M + RAIL_M / 2, high + PAST_M, 0.42, [*rows, high - 0.25]), 0, holes, "plaster", outward=False)
+    panel(kit, xs, cuts(SKIRTING_M, WAINSCOT_M - RAIL_M / 2, WALL_CELL_M, rows), 0, holes, style["wainscot"], outward=False)
+    panel(kit, xs, cuts(WAINSCOT_M + RAIL_M / 2, high + PAST_M, WALL_CELL_M, [*rows, high - 0.25]), 0, holes, "plaster", outward=False)
     for a, b in runs(-half, half, [(h[0], h[1]) for h in doors]):
         kit.box((b - a, 0.05, SKIRTING_M), ((a + b) / 2, 0.025, 0), "white", 0)
     for a, b in runs(-half, half, [(h[0] - 0.06, h[1] + 0.06) for h in holes if h[2] < WAINSCOT_M]):
@@ -108,7 +111,7 @@ def _ceiling(kit, space, high, style):
     # a strip between each two beams, so that no vertex lies dark above one
     edges = [-d, *[y + s * BEAM_M / 2 for y in middles for s in (-1, 1)], d]
     for a, b in zip(edges[::2], edges[1::2]):
-        kit.quad((-w, b, high), (w, b, high), (w, a, high), (-w, a, high), "ceiling", KEEP_SWAY, cells=(int(w * 2 / 0.7), max(2, int((b - a) / 0.5))))
+        kit.quad((-w, b, high), (w, b, high), (w, a, high), (-w, a, high), "ceiling", KEEP_SWAY, cells=(int(w * 2 / CEILING_CELL_M), max(2, int((b - a) / CEILING_CELL_M))))
 
 
 def _floor(kit, space, floor, tiles):

@@ -1,4 +1,4 @@
-"""Trees, seen from some metres away: single-triangle leaves."""
+"""Trees: crowns of many round leaves over a body that is never seen bare; far ones with few single-triangle leaves."""
 import math
 
 import numpy as np
@@ -19,20 +19,20 @@ def _round(kit, s, lean, dense):
     kit.lathe([(0.24 * s, -0.2), (0.17 * s, 0.3 * s), (0.13 * s, h * 0.7), (0.1 * s, h + 0.5 * s)], 8, paint="trunk", bend=lambda q: (lean * (q / h) ** 2 * 0.5, 0))
     low, top = kit.rng.choice([("leaf", "leaf3"), ("leaf2", "leaf"), ("olive", PALETTE["olive"] * 1.15), ("leaf2", "leaf3")])
     for dx, dy, dz, r in ((0, 0, 0.75, 1.2), (0.85, 0.2, 0.35, 0.85), (-0.8, 0.3, 0.3, 0.9), (0.1, -0.8, 0.3, 0.8), (0, 0.75, 0.45, 0.85), (-0.2, -0.2, 1.5, 0.8)):
-        blob(kit, r * s, (dx * s + lean * 0.5, dy * s, h + dz * s), low, 1 if dense >= 1 else 0, 0.85, 0.10, leaves=int(70 * dense), top=top, sway=0.35, leaf=0.27 * s)
+        blob(kit, r * s, (dx * s + lean * 0.5, dy * s, h + dz * s), low, 1 if dense >= 1 else 0, 0.85, 0.06, leaves=int(130 * dense), top=top, sway=0.35, leaf=0.33 * s, round_leaf=dense >= 1)
 
 
 def _cypress(kit, s, _lean, dense):
     kit.lathe([(0.12 * s, -0.2), (0.12 * s, 0.5 * s)], 6, paint="trunk")
     for i, (z, r) in enumerate(((0.9, 0.5), (1.7, 0.62), (2.6, 0.58), (3.5, 0.46), (4.3, 0.3), (4.9, 0.16))):
-        blob(kit, r * s, (0, 0, z * s), "cypress", 1 if dense >= 1 else 0, 1.25, 0.1, leaves=int(52 * dense), top=PALETTE["cypress"] * 1.35, sway=0.12 + 0.08 * i, leaf=0.2 * s)
+        blob(kit, r * s, (0, 0, z * s), "cypress", 1 if dense >= 1 else 0, 1.25, 0.06, leaves=int(60 * dense), top=PALETTE["cypress"] * 1.35, sway=0.12 + 0.08 * i, leaf=0.22 * s, round_leaf=dense >= 1)
 
 
 def _pine(kit, s, lean, dense):
     h = 4.2 * s
     kit.lathe([(0.24 * s, -0.2), (0.17 * s, 1.0 * s), (0.13 * s, h)], 8, paint="trunk", bend=lambda q: (lean * 2 * (q / h) ** 2, 0.2 * (q / h) ** 2))
     for dx, dy, dz, r in ((0, 0, 0.35, 1.5), (1.3, 0.2, 0, 1.0), (-1.25, 0.3, 0.05, 1.05), (0.2, -1.15, 0, 0.95), (0, 1.2, 0.1, 1.0)):
-        blob(kit, r * s, (dx * s + lean * 2, dy * s + 0.2, h + dz * s), "leaf2", 1 if dense >= 1 else 0, 0.5, 0.08, leaves=int(95 * dense), top="leaf3", sway=0.3, leaf=0.26 * s)
+        blob(kit, r * s, (dx * s + lean * 2, dy * s + 0.2, h + dz * s), "leaf2", 1 if dense >= 1 else 0, 0.5, 0.05, leaves=int(140 * dense), top="leaf3", sway=0.3, leaf=0.28 * s, round_leaf=dense >= 1)
 
 
 def _palm(kit, s, _lean, _dense):

@@ -33,6 +33,8 @@ interface Marker {
   readonly words: HTMLSpanElement;
   /** How far it stands above its usual height just now. */
   risenPx: number;
+  /** How far it stands beside its usual spot. */
+  asidePx: number;
 }
 
 /** From how far a station shows what it offers. */
@@ -42,7 +44,7 @@ const LABEL_HEIGHT_M = 1.9;
 const BEFORE_SCREEN: ReadonlySet<FeatureName> = new Set(["deck", "exercise"]);
 const LOW_LABEL_HEIGHT_M = 0.5;
 const RING_RADIUS_M = 0.55;
-const RISE_PER_S = 9;
+const EASE_PER_S = 9;
 
 /** What can be done here: a ring on the ground and a labelled button over each station nearby. */
 export class StationMarkers {
@@ -74,6 +76,7 @@ export class StationMarkers {
     size: { readonly widthPx: number; readonly heightPx: number },
     /** Names, signs and the like, which a label rises above. */
     taken: readonly PageBox[],
+    head: PageBox | undefined,
     dtS: number,
   ): void {
     this.#rings.clear();
@@ -89,7 +92,7 @@ export class StationMarkers {
         : LABEL_HEIGHT_M;
       this.#label.z = at.z;
       projectToPage(camera, size, this.#label, this.#point);
-      const { yPx, isInPicture } = this.#point;
+      const { xPx, yPx, isInPicture } = this.#point;
       // Its things stand there already.
       const isSetOut = this.#options.app.shelved.peek()?.station === id;
       const isShown = isNear && isInPicture && !isSetOut;
@@ -101,11 +104,13 @@ export class StationMarkers {
         widthPx: button.offsetWidth,
         heightPx: button.offsetHeight,
       };
-      const placed = placeLabel(this.#point, label, size.widthPx, taken);
-      marker.risenPx +=
-        (placed.risePx - marker.risenPx) * Math.min(1, RISE_PER_S * dtS);
+      const placed = placeLabel(this.#point, label, size.widthPx, taken, head);
+      const share = Math.min(1, EASE_PER_S * dtS);
+      marker.risenPx += (placed.risePx - marker.risenPx) * share;
+      marker.asidePx += (placed.xPx - xPx - marker.asidePx) * share;
       const footPx = yPx - marker.risenPx;
-      button.style.transform = `translate(${placed.xPx.toFixed(1)}px, ${footPx.toFixed(1)}px) translate(-50%, -100%)`;
+      const middlePx = xPx + marker.asidePx;
+      button.style.transform = `translate(${middlePx.toFixed(1)}px, ${footPx.toFixed(1)}px) translate(-50%, -100%)`;
     }
   }
 
@@ -130,5 +135,5 @@ function createMarker(
   button.addEventListener("click", () => options.onUse(id));
   options.layer.append(button);
   const { x, z } = stationStandPoint(place, station);
-  return { id, station, at: { x, z }, button, words, risenPx: 0 };
+  return { id, station, at: { x, z }, button, words, risenPx: 0, asidePx: 0 };
 }

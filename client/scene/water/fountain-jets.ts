@@ -13,20 +13,29 @@ const JETS = 14;
 const PIECES = 10;
 const HALF_WIDTH_M = 0.035;
 
+/** Nearer to the camera than this, metres, water fades: it would hang before the picture as a blur. */
+const FADE_FROM_M = 4.5;
+const GONE_AT_M = 2.5;
+
 const VERTEX = /* glsl */ `
 varying vec2 vUv;
+varying float vAwayM;
 void main() {
   vUv = uv;
-  gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
+  vec4 seen = modelViewMatrix * vec4(position, 1.0);
+  vAwayM = -seen.z;
+  gl_Position = projectionMatrix * seen;
 }`;
 
 const FRAGMENT = /* glsl */ `
 varying vec2 vUv;
+varying float vAwayM;
 uniform float uTime;
 uniform vec3 uShade;
 void main() {
   float drops = 0.55 + 0.45 * sin(vUv.x * 26.0 - uTime * 9.0);
   float alpha = (1.0 - vUv.y * vUv.y) * (0.35 + 0.5 * drops) * (1.0 - 0.5 * vUv.x);
+  alpha *= smoothstep(${GONE_AT_M}, ${FADE_FROM_M}, vAwayM);
   gl_FragColor = vec4(vec3(0.92, 0.97, 1.0) * uShade, alpha);
 }`;
 

@@ -29,7 +29,9 @@ export class DrivenProgram {
     this.#child.on("error", (error) => {
       this.#words += String(error);
     });
-    process.once("exit", () => this.#child.kill());
+    const kill = (): void => void this.#child.kill();
+    process.once("exit", kill);
+    this.#child.once("exit", () => process.off("exit", kill));
   }
 
   /** Everything it has said, line by line. */
