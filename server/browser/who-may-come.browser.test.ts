@@ -15,6 +15,8 @@ const TITLE = "Talking it over";
 const DAY_MS = 86_400_000;
 /** Before the list stand the links, and what else can be changed of a class. */
 const MOST_TABS = 60;
+/** On a crowded machine a page takes its time. */
+const PATIENT = { timeout: 60_000 };
 const DESK = { width: 1024, height: 700 };
 const PHONE = { width: 390, height: 844 };
 
@@ -60,7 +62,7 @@ async function waitForGroups(who: Person, count: number): Promise<void> {
   await who.reads(
     count === 0 ? "calendar.none-next" : "calendar.kind-support-group",
   );
-  await expect.poll(() => come.count()).toBe(count);
+  await expect.poll(() => come.count(), PATIENT).toBe(count);
 }
 
 test("by keys alone a nurse takes one person off a group and names another, and their calendars change", async () => {
@@ -103,7 +105,7 @@ test("by keys alone a nurse takes one person off a group and names another, and 
     "Shift+Tab",
   );
   await page.keyboard.type("WALT");
-  await expect.poll(() => row.getByRole("checkbox").count()).toBe(1);
+  await expect.poll(() => row.getByRole("checkbox").count(), PATIENT).toBe(1);
   await press(row.getByLabel("Walter", { exact: true }), "Space");
   await nora.reads("calendar.who-count_one", { count: 1 });
   expect(await listBarriers(page)).toEqual([]);
@@ -113,7 +115,9 @@ test("by keys alone a nurse takes one person off a group and names another, and 
   await press(save, "Enter");
   await nora.reads("calendar.who-saved");
   // Whoever works by keys is where they were.
-  await expect.poll(() => save.and(page.locator(":focus")).count()).toBe(1);
+  await expect
+    .poll(() => save.and(page.locator(":focus")).count(), PATIENT)
+    .toBe(1);
 
   await waitForGroups(rosa, 0);
   await waitForGroups(walter, 2);
