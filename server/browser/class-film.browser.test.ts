@@ -81,6 +81,9 @@ test("everybody sees the film in step, also who comes late and who reads", async
   await late.page.locator("figure video").waitFor();
   await comesInStep(late);
 
+  // However long that took, the film is not over.
+  await nora.askRaw("video.steer", { isPlaying: true, positionS: 30 });
+  await nora.button("video.hold").waitFor();
   await nora.press("video.back", { count: 10 });
   await nora.press("video.hold");
   await nora.button("video.play").waitFor();

@@ -86,7 +86,12 @@ function MomentWords(props: {
     return <FilmWords app={app} recorded={recorded} each={each} />;
   if (each.kind === "film-gone")
     return <span class="faint">{app.t("recording.film-down")}</span>;
-  if (each.kind === "card") return <CardLink app={app} card={each} />;
+  if (each.kind === "card")
+    return (
+      <span class="replay-line">
+        <CardLink app={app} card={each} />
+      </span>
+    );
   if (each.kind === "timer")
     return (
       <span>
@@ -102,6 +107,16 @@ function MomentWords(props: {
   ) : null;
 }
 
+/** What needs no line of its own: that something went, and the whiteboard, whose things have theirs. */
+const SILENT: ReadonlySet<Moment["kind"]> = new Set([
+  "blank",
+  "board",
+  "card-gone",
+  "timer-gone",
+  "poll-gone",
+]);
+const saysSomething = ({ kind }: Moment): boolean => !SILENT.has(kind);
+
 /** The whole class to read, from its first slide to its last word. */
 export function Transcript(props: {
   readonly app: App;
@@ -109,7 +124,7 @@ export function Transcript(props: {
 }): VNode {
   const { app, recorded } = props;
   const lines = [
-    ...recorded.moments.map((each, index) => ({
+    ...recorded.moments.filter(saysSomething).map((each, index) => ({
       key: `moment ${index}`,
       at: each.at,
       words: <MomentWords app={app} recorded={recorded} each={each} />,

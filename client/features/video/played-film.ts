@@ -98,8 +98,8 @@ export function playInStep(
     const serverMs = clock.nowMs();
     if (!stand || serverMs === null || isBroken.peek()) return;
     const endS = element.duration > 0 ? element.duration : stand.seconds;
-    const wantedS = Math.min(positionAt(stand, serverMs), endS);
-    classS.value = wantedS;
+    classS.value = positionAt(stand, serverMs);
+    const wantedS = Math.min(classS.value, endS);
     const plays = stand.isPlaying && wantedS < Math.min(endS, stand.seconds);
     if (plays && element.paused) void begin();
     if (!plays && !element.paused) element.pause();
