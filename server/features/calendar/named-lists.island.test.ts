@@ -177,7 +177,7 @@ test.each<[ClassList | null, ClassList | null, string[]]>([
     const letIn = all.filter((caller) => mayEnter({ doors }, caller, PLACE));
     expect(letIn.map(({ name }) => name)).toEqual(withZoe);
 
-    // Guests of one class get no mail of it.
+    // Guests of one class are told by a list of their own.
     const readers = await inTransaction(
       island.services.database,
       (transaction) => listClassReaders(transaction, id, "day", new Date()),
