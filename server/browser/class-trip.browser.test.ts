@@ -120,13 +120,14 @@ test("by keys alone a nurse makes the trip that was planned; a phone and the tex
     await tabTo(nora.page, target, MOST_TABS);
     await nora.page.keyboard.press("Enter");
   };
-  // "L": take me to class; "N": the calendar.
-  await nora.page.keyboard.press("l");
+  await go(nora.command("command.class.go"));
   await expect
     .poll(() => placesOf()["Nora"], { timeout: PATIENCE_MS })
     .toBe("classroom");
   for (const each of [rosa, ruth]) await goToClass(each);
-  await nora.page.keyboard.press("n");
+  // The plan says where it goes, and starts it; the panel is in the bar or behind "More".
+  await go(nora.button("shell.more"));
+  await go(nora.command("command.class.open"));
   await nora.sees(new RegExp(word("calendar.goes-to", { place })));
   await go(nora.button("class.start-which", { title }).first());
   await nora.reads("class.trip-planned", { place });
@@ -142,10 +143,6 @@ test("by keys alone a nurse makes the trip that was planned; a phone and the tex
     .poll(placesOf, { timeout: PATIENCE_MS })
     .toEqual({ Nora: "restaurant", Rosa: "restaurant", Ruth: "restaurant" });
 
-  // Back by the class panel, which lies behind "More".
-  await go(nora.button("shell.more"));
-  await go(nora.command("command.class.open"));
-  await nora.button("class.bring-back").waitFor();
   await go(nora.button("class.bring-back"));
   for (const each of [rosa, ruth]) {
     await each.reads("class.walks-back");
