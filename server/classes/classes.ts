@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Kysely, Transaction } from "kysely";
 import type { Tables } from "../storage/tables.ts";
+import { noteInvited } from "./note-invited.ts";
 
 /** Classes that began longer ago are over, even if nobody ended them. */
 const LONGEST_CLASS_MS = 6 * 3_600_000;
@@ -67,6 +68,7 @@ export async function beginPlannedClass(
     .where("cancelled_at", "is", null)
     .returning("title")
     .executeTakeFirst();
+  if (row) await noteInvited(transaction, which.id);
   return row ?? null;
 }
 

@@ -11,6 +11,7 @@ import { readParameters } from "../engagement/read-parameters.ts";
 import { readAppVersion } from "../read-app-version.ts";
 import type { Database } from "../storage/database.ts";
 import { readCatalogue } from "../content/read-catalogue.ts";
+import { readInvitations } from "./read-invitations.ts";
 import { readPlan } from "./read-plan.ts";
 
 /** Every metric of a study, of its participants unless told otherwise, as far as its log reaches now. */
@@ -29,8 +30,7 @@ export async function reportMetrics(
     { parameters, isAfresh, onProgress },
     {
       catalogue: await readCatalogue(db, studyId),
-      // Nobody is invited by name yet: classes are open to all members.
-      invitations: new Map(),
+      invitations: await readInvitations(db, studyId),
       ...(await readPlan(db, studyId)),
     },
   );

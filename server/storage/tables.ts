@@ -10,6 +10,7 @@ import type {
   CalendarFeedTable,
   CalendarSettingTable,
   ClassGuestTable,
+  ClassInvitedTable,
   ClassNamedTable,
   ComingTable,
   ReminderTable,
@@ -137,6 +138,7 @@ export interface Tables {
   preference: PreferenceTable;
   class_guest: ClassGuestTable;
   class_named: ClassNamedTable;
+  class_invited: ClassInvitedTable;
   board_mark: BoardMarkTable;
   class_member: ClassMemberTable;
   class_rating: ClassRatingTable;

@@ -85,6 +85,7 @@ export async function plantCalendar(
   });
   await add("class_guest", { class_id, membership_id });
   await add("class_named", { class_id, membership_id });
+  await add("class_invited", { class_id, membership_id });
   await add("practice_done", { class_id, membership_id, done_at: at });
   await add("raised_hand", {
     membership_id,

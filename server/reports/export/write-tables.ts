@@ -1,7 +1,9 @@
 import {
   ATTENDANCE,
   CLASSES,
+  INVITATIONS,
   listClassRows,
+  listInvitationRows,
 } from "../../../shared/engagement/export/class-tables.ts";
 import type { WrittenTable } from "../../../shared/engagement/export/data-package.ts";
 import { EVENTS } from "../../../shared/engagement/export/event-table.ts";
@@ -34,6 +36,7 @@ import type { MetricsReport } from "../../../shared/engagement/reports.ts";
 import { readCatalogue } from "../../content/read-catalogue.ts";
 import type { LogSnapshot } from "../../engagement/log-snapshot.ts";
 import { readParameters } from "../../engagement/read-parameters.ts";
+import { readInvitations } from "../read-invitations.ts";
 import { readPlan } from "../read-plan.ts";
 import {
   deriveStepwise,
@@ -64,8 +67,7 @@ export async function writeTables(
   const plan = await readPlan(db, studyId);
   const sources: MetricSources = {
     catalogue: await readCatalogue(db, studyId),
-    // Nobody is invited by name yet: classes are open to all members.
-    invitations: new Map(),
+    invitations: await readInvitations(db, studyId),
     ...plan,
   };
   const arms = await readArms(db, studyId);
@@ -107,7 +109,13 @@ export async function writeTables(
     const { engagement } = derived;
     const report = makeReport(snapshot, code, derived, sources);
     const classes = await files.add(CLASSES);
-    await classes.write(listClassRows(engagement.classes, plan));
+    await classes.write(
+      listClassRows(engagement.classes, plan, sources.invitations),
+    );
+    const invitations = await files.add(INVITATIONS);
+    await invitations.write(
+      listInvitationRows(engagement, sources.invitations),
+    );
     const attendance = await files.add(ATTENDANCE);
     await attendance.write(listAttendanceRows(engagement, sources.invitations));
     const catalogue = await files.add(CATALOGUE);

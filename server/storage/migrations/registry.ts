@@ -33,6 +33,7 @@ import { classShown } from "./031-class-shown.ts";
 import { toldTrips } from "./032-told-trips.ts";
 import { namedForOneClass } from "./033-named-for-one-class.ts";
 import { invitationLanguage } from "./034-invitation-language.ts";
+import { invitedAtStart } from "./035-invited-at-start.ts";
 
 /**
  * All changes of the schema in order. A released one is never edited: append a new one with the next
@@ -73,4 +74,5 @@ export const MIGRATIONS: readonly (Migration & { name: string })[] = [
   { name: "032-told-trips", ...toldTrips },
   { name: "033-named-for-one-class", ...namedForOneClass },
   { name: "034-invitation-language", ...invitationLanguage },
+  { name: "035-invited-at-start", ...invitedAtStart },
 ];

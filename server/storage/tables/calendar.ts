@@ -49,6 +49,12 @@ export interface ClassNamedTable {
   membership_id: string;
 }
 
+/** Whom a class was for when it began, where it was not for all. */
+export interface ClassInvitedTable {
+  class_id: string;
+  membership_id: string;
+}
+
 /** Who was invited to one class alone. */
 export interface ClassGuestTable {
   class_id: string;

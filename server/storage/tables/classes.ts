@@ -33,6 +33,8 @@ export interface ClassTable {
   trip_told: string | null;
   /** Null: whoever may come to its series. False: only those in `class_named` and staff. */
   is_for_all: boolean | null;
+  /** Null before it begins. False: those in `class_invited` were invited then. */
+  began_for_all: boolean | null;
 }
 
 /** One stay in the classroom while a class runs: service data for the educator, by name. */

@@ -1,5 +1,7 @@
 import type { Attendance } from "../derivation/attendance.ts";
 import type { ClassRun } from "../derivation/class-runs.ts";
+import type { Engagement } from "../derivation/derive-engagement.ts";
+import type { Invitations } from "../metrics/a2-attendance.ts";
 import type { MetricSources } from "../metrics/compute-metrics.ts";
 import { SHARED } from "./shared-columns.ts";
 import { column, NOT_APPLICABLE, orElse, type Table } from "./table.ts";
@@ -9,6 +11,8 @@ interface ClassRow {
   readonly series: string | null;
   readonly plannedMs: number | null;
   readonly plannedTrip: string | null;
+  /** null for a class that has not run. */
+  readonly invitedAll: boolean | null;
   /** null for a class that was planned and has not run. */
   readonly run: ClassRun | null;
 }
@@ -32,6 +36,11 @@ export const CLASSES: Table<ClassRow> = {
       "Place of the island that it was to walk to, as planned when it began; class.walked among the events says where it went",
       (row) => orElse(row.plannedTrip, NOT_APPLICABLE),
     ),
+    invited_all: column(
+      "boolean",
+      "Whether everybody enrolled was invited when it began; else the table invitations has those who were",
+      (row) => orElse(row.invitedAll, NOT_APPLICABLE),
+    ),
     started_at: column("datetime", "Real start", (row) =>
       orElse(row.run?.startMs, NOT_APPLICABLE),
     ),
@@ -53,6 +62,7 @@ export interface Plan extends Pick<MetricSources, "planned" | "series"> {
 export function listClassRows(
   runs: readonly ClassRun[],
   { planned, series, trips }: Plan,
+  invitations: Invitations,
 ): ClassRow[] {
   const ran = new Set(runs.map(({ id }) => id));
   const open = [...planned].filter(([id]) => !ran.has(id));
@@ -63,11 +73,41 @@ export function listClassRows(
     series: series.get(id) ?? null,
     plannedMs: planned.get(id) ?? null,
     plannedTrip: trips.get(id) ?? null,
+    invitedAll: run && !invitations.has(id),
   });
   return [
     ...runs.map((run) => describe(run.id, run)),
     ...open.map(([id]) => describe(id, null)),
   ];
+}
+
+interface InvitationRow {
+  readonly classId: string;
+  readonly participant: string;
+}
+
+export const INVITATIONS: Table<InvitationRow> = {
+  name: "invitations",
+  about:
+    "One row for each class that was for named people when it began, and each of them.",
+  key: ["class", "participant"],
+  refers: { classes: ["class"], participants: ["participant"] },
+  columns: {
+    class: column("string", "Occurrence of teaching", (row) => row.classId),
+    participant: SHARED.participant,
+  },
+};
+
+/** The rows of `invitations`: of classes that ran, and people whose rows are in the export. */
+export function listInvitationRows(
+  { people, classes }: Engagement,
+  invitations: Invitations,
+): InvitationRow[] {
+  return classes.flatMap(({ id }) =>
+    people
+      .filter(({ participant }) => invitations.get(id)?.has(participant))
+      .map(({ participant }) => ({ classId: id, participant })),
+  );
 }
 
 export interface AttendanceRow {

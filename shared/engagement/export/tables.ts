@@ -1,4 +1,4 @@
-import { ATTENDANCE, CLASSES } from "./class-tables.ts";
+import { ATTENDANCE, CLASSES, INVITATIONS } from "./class-tables.ts";
 import { EVENTS } from "./event-table.ts";
 import { BREAKDOWNS, CATALOGUE, METRICS } from "./figure-tables.ts";
 import {
@@ -19,6 +19,7 @@ export const TABLES: readonly TableShape[] = [
   DWELL,
   ITEMS,
   CLASSES,
+  INVITATIONS,
   ATTENDANCE,
   CATALOGUE,
   METRICS,

@@ -5,7 +5,8 @@ const MINUTE_MS = 60_000;
 /** 1970-01-01 was a Thursday; weeks begin on Mondays. */
 const THURSDAY = 3;
 
-export const isExpected = ({ enrolledAt, withdrawnAt, consent }, run) =>
+export const isExpected = ({ id, enrolledAt, withdrawnAt, consent }, run) =>
+  (run.invited === null || run.invited.has(id)) &&
   enrolledAt <= run.from &&
   run.from < withdrawnAt &&
   (consent.length === 0 ||

@@ -116,13 +116,23 @@ for (const [id, row] of enrolled)
   }
 people.sort((a, b) => (a.id < b.id ? -1 : 1));
 
+const plan = await tables.all("classes");
+const invitations = groupBy(
+  await tables.all("invitations"),
+  ({ class: id }) => id,
+);
+for (const run of classes) {
+  const named = (invitations.get(run.id) ?? []).map((row) => row.participant);
+  const row = plan.find((each) => each.class === run.id);
+  run.invited = row?.invited_all === false ? new Set(named) : null;
+}
+
 await compareTables(tables, people, classes, parameters, report);
 const ends = [
   ...people.map(({ lastAt, enrolledAt }) => lastAt ?? enrolledAt),
   ...classes.map(({ until }) => until),
 ];
 const throughAt = ends.reduce((last, at) => Math.max(last ?? at, at), null);
-const plan = await tables.all("classes");
 const catalogue = new Set(
   (await tables.all("catalogue")).map(({ item }) => item),
 );
