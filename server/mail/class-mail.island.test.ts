@@ -1,36 +1,25 @@
 import { randomUUID } from "node:crypto";
 import ICAL from "ical.js";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { changeClass } from "../classes/change-class.ts";
+import { expect, it } from "vitest";
 import { planTrips } from "../classes/change-series.ts";
 import { keepAnswer } from "../classes/coming.ts";
 import { saveReminderSettings } from "../classes/reminder-settings.ts";
 import { planSeries } from "../classes/series.ts";
 import { setContact } from "../people/contacts.ts";
-import type { Database } from "../storage/database.ts";
-import { openTestDatabase } from "../storage/testing/open-test-database.ts";
 import { inTransaction } from "../storage/write.ts";
 import { chooseMailWords } from "./mail-words.ts";
 import {
   addReader,
+  changePlanned,
   listReceived,
   pass,
   planClass,
 } from "./testing/class-post.ts";
-import { openPostOffice, type PostOffice } from "./testing/open-post-office.ts";
+import { holdPostOffice } from "./testing/hold-post-office.ts";
 
 const HOUR_MS = 3_600_000;
 
-let database: Database;
-let office: PostOffice;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-beforeEach(async () => {
-  office = await openPostOffice(database);
-  return () => office.close();
-});
-afterAll(() => database.close());
+const office = holdPostOffice();
 
 it("reminds a day and an hour before, once each, with the class as a file that another library reads", async () => {
   await addReader(office, "rosa@example.net");
@@ -66,7 +55,7 @@ it.each([
   "tells in %s where a class walks to (%s), in words and in the file that another library reads",
   async (language, trip, location) => {
     const member = await addReader(office, "rosa@example.net");
-    await database.db
+    await office.database.db
       .updateTable("account")
       .set({ language })
       .where("id", "in", (eb) =>
@@ -95,7 +84,7 @@ it.each([
 
 it("reminds nobody who can't, wants none, agreed to none, or comes to another class of the topic", async () => {
   const topic = randomUUID();
-  await database.db
+  await office.database.db
     .insertInto("topic")
     .values({
       id: topic,
@@ -115,13 +104,13 @@ it("reminds nobody who can't, wants none, agreed to none, or comes to another cl
   await addReader(office, "open@example.net");
   await office.addMember(["activity", "mail"]);
   const unasked = await office.addMember(["activity"]);
-  const { account_id: account } = await database.db
+  const { account_id: account } = await office.database.db
     .selectFrom("membership")
     .select("account_id")
     .where("id", "=", unasked)
     .executeTakeFirstOrThrow();
-  await setContact(database.db, account, "unasked@example.net", now);
-  await inTransaction(database, async (transaction) => {
+  await setContact(office.database.db, account, "unasked@example.net", now);
+  await inTransaction(office.database, async (transaction) => {
     const say = (membershipId: string, classId: string, isComing: boolean) =>
       keepAnswer(transaction, { classId, membershipId }, isComing, now);
     await say(cannot, early.id, false);
@@ -129,7 +118,7 @@ it("reminds nobody who can't, wants none, agreed to none, or comes to another cl
     await say(later, late.id, true);
   });
   await saveReminderSettings(
-    database.db,
+    office.database.db,
     quiet,
     { dayBefore: false, hourBefore: false },
     now,
@@ -145,7 +134,7 @@ it("tells those who come of a move and of a cancellation, and reminds at the new
   const rosa = await addReader(office, "rosa@example.net");
   await addReader(office, "walter@example.net");
   const made = await planClass(office, 30);
-  await inTransaction(database, (transaction) =>
+  await inTransaction(office.database, (transaction) =>
     keepAnswer(
       transaction,
       { classId: made.id, membershipId: rosa },
@@ -155,7 +144,7 @@ it("tells those who come of a move and of a cancellation, and reminds at the new
   );
   const moved = new Date(made.startsAt.getTime() + 10 * HOUR_MS);
   const startsLocal = moved.toISOString().slice(0, 16);
-  expect(await change(made.id, { startsLocal })).toBe(null);
+  expect(await changePlanned(office, made.id, { startsLocal })).toBe(null);
   await pass(office, 15);
   expect(listReceived(office)).toEqual([["rosa@example.net", "A study"]]);
   await pass(office, 2);
@@ -164,7 +153,9 @@ it("tells those who come of a move and of a cancellation, and reminds at the new
       .map(([to = ""]) => to)
       .toSorted((a, b) => a.localeCompare(b)),
   ).toEqual(["rosa@example.net", "rosa@example.net", "walter@example.net"]);
-  expect(await change(made.id, { isCancelled: true })).toBe(null);
+  expect(await changePlanned(office, made.id, { isCancelled: true })).toBe(
+    null,
+  );
   await pass(office, 30);
   const all = office.sink.mails.map(({ subject }) => subject ?? "");
   expect(all.length).toBe(4);
@@ -172,27 +163,12 @@ it("tells those who come of a move and of a cancellation, and reminds at the new
   expect(all.filter((subject) => /called off/.test(subject)).length).toBe(1);
 });
 
-/** Changes a class of the study now. */
-const change = (
-  id: string,
-  more: Partial<Parameters<typeof changeClass>[1]>,
-): Promise<string | null> =>
-  inTransaction(database, (transaction) =>
-    changeClass(transaction, {
-      id,
-      studyId: office.studyId,
-      timeZone: "UTC",
-      now: office.clock.now(),
-      ...more,
-    }),
-  );
-
 /** A class so many hours ahead that Rosa comes to, with a trip to the restaurant; Walter has not answered. */
 async function planTripFor(hours: number) {
   const rosa = await addReader(office, "rosa@example.net");
   await addReader(office, "walter@example.net");
   const made = await planClass(office, hours, { trip: "restaurant" });
-  await inTransaction(database, (transaction) =>
+  await inTransaction(office.database, (transaction) =>
     keepAnswer(
       transaction,
       { classId: made.id, membershipId: rosa },
@@ -205,12 +181,13 @@ async function planTripFor(hours: number) {
 
 it("tells those who come of another trip, once, with the class as a file; a place tried and taken back is no news", async () => {
   const made = await planTripFor(100);
-  await change(made.id, { trip: "gym" });
-  await change(made.id, { trip: "restaurant" });
+  await changePlanned(office, made.id, { trip: "gym" });
+  await changePlanned(office, made.id, { trip: "restaurant" });
   await pass(office, 1);
   expect(listReceived(office)).toEqual([]);
 
-  for (const trip of ["gym", null, "pharmacy"]) await change(made.id, { trip });
+  for (const trip of ["gym", null, "pharmacy"])
+    await changePlanned(office, made.id, { trip });
   await pass(office, 1);
   expect(listReceived(office)).toEqual([["rosa@example.net", "A study"]]);
   const [mail] = office.sink.mails;
@@ -225,7 +202,7 @@ it("tells those who come of another trip, once, with the class as a file; a plac
   expect(event?.getFirstPropertyValue("uid")).toContain(made.id);
   expect(event?.getFirstPropertyValue("location")).toContain(place);
 
-  await change(made.id, { trip: null });
+  await changePlanned(office, made.id, { trip: null });
   await pass(office, 1);
   const [, off, ...more] = office.sink.mails;
   expect(`${off?.text}`.replaceAll(/\s+/g, " ")).toContain(
@@ -238,8 +215,8 @@ it("a mail about a new time tells the new trip too, and no second one follows", 
   const made = await planTripFor(100);
   const moved = new Date(made.startsAt.getTime() + HOUR_MS);
   const startsLocal = moved.toISOString().slice(0, 16);
-  await change(made.id, { trip: "gym" });
-  await change(made.id, { startsLocal });
+  await changePlanned(office, made.id, { trip: "gym" });
+  await changePlanned(office, made.id, { startsLocal });
   await pass(office, 1);
   expect(office.sink.mails.map(({ subject }) => subject)).toEqual([
     expect.stringMatching(/a new time/),
@@ -250,10 +227,10 @@ it("a mail about a new time tells the new trip too, and no second one follows", 
 
 it("a trip that is changed in the last minutes, or of a class that is called off then, sends no mail of its own", async () => {
   const soon = await planTripFor(9 / 60);
-  await change(soon.id, { trip: "gym" });
+  await changePlanned(office, soon.id, { trip: "gym" });
   const later = await planClass(office, 100);
-  await change(later.id, { trip: "gym" });
-  await change(later.id, { isCancelled: true });
+  await changePlanned(office, later.id, { trip: "gym" });
+  await changePlanned(office, later.id, { isCancelled: true });
   await pass(office, 1);
   expect(listReceived(office)).toEqual([]);
 });
@@ -261,7 +238,7 @@ it("a trip that is changed in the last minutes, or of a class that is called off
 it("the rest of a series is told of, class by class, where it walks to another place than before", async () => {
   const startsAt = new Date(office.clock.nowMs() + 100 * HOUR_MS);
   const rosa = await addReader(office, "rosa@example.net");
-  const series = await inTransaction(database, (transaction) =>
+  const series = await inTransaction(office.database, (transaction) =>
     planSeries(transaction, {
       studyId: office.studyId,
       timeZone: "UTC",
@@ -281,14 +258,14 @@ it("the rest of a series is told of, class by class, where it walks to another p
   if (typeof series === "string") throw new Error(series);
   const now = office.clock.now();
   const [first] = series.classes;
-  await inTransaction(database, async (transaction) => {
+  await inTransaction(office.database, async (transaction) => {
     for (const { id: classId } of series.classes)
       await keepAnswer(transaction, { classId, membershipId: rosa }, true, now);
   });
-  await change(first?.id ?? "", { trip: "garden" });
+  await changePlanned(office, first?.id ?? "", { trip: "garden" });
   const which = { id: series.id, studyId: office.studyId, now };
   expect(
-    await inTransaction(database, (transaction) =>
+    await inTransaction(office.database, (transaction) =>
       planTrips(transaction, which, "garden"),
     ),
   ).toHaveLength(3);
@@ -305,5 +282,5 @@ it.each([
   ["of another study", { studyId: randomUUID() }, "not-found"],
 ])("B42: a change %s is turned down", async (_, more, code) => {
   const made = await planClass(office, 30);
-  expect(await change(made.id, more)).toBe(code);
+  expect(await changePlanned(office, made.id, more)).toBe(code);
 });

@@ -1,47 +1,19 @@
 import ICAL from "ical.js";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { changeClass } from "../classes/change-class.ts";
+import { expect, it } from "vitest";
 import { listGuestsToTell } from "../classes/list-guests.ts";
 import { setContact } from "../people/contacts.ts";
 import { makeInvitation, revokeInvitation } from "../people/invitations.ts";
-import type { Database } from "../storage/database.ts";
-import { openTestDatabase } from "../storage/testing/open-test-database.ts";
-import { inTransaction } from "../storage/write.ts";
 import { chooseMailWords } from "./mail-words.ts";
-import { pass, planClass } from "./testing/class-post.ts";
-import { openPostOffice, type PostOffice } from "./testing/open-post-office.ts";
+import { changePlanned, pass, planClass } from "./testing/class-post.ts";
+import { holdPostOffice } from "./testing/hold-post-office.ts";
 
 const HOUR_MS = 3_600_000;
 
-let database: Database;
-let office: PostOffice;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-beforeEach(async () => {
-  office = await openPostOffice(database);
-  return () => office.close();
-});
-afterAll(() => database.close());
-
-/** Changes a class of the study now. */
-const change = (
-  id: string,
-  more: Partial<Parameters<typeof changeClass>[1]>,
-): Promise<string | null> =>
-  inTransaction(database, (transaction) =>
-    changeClass(transaction, {
-      id,
-      studyId: office.studyId,
-      timeZone: "UTC",
-      now: office.clock.now(),
-      ...more,
-    }),
-  );
+const office = holdPostOffice();
 
 /** Invites a guest to a class; without an address by a link that is handed over. */
 const inviteGuest = (classId: string, name: string, email?: string) =>
-  makeInvitation(database.db, {
+  makeInvitation(office.database.db, {
     studyId: office.studyId,
     kind: "link",
     role: "participant",
@@ -59,7 +31,7 @@ it("tells the guests of a class of a move, a trip and a call-off, in the languag
   await inviteGuest(made.id, "Phil");
   const gone = await inviteGuest(made.id, "Gone", "gone@example.net");
   await revokeInvitation(
-    database.db,
+    office.database.db,
     office.studyId,
     gone.id,
     office.clock.now(),
@@ -71,26 +43,31 @@ it("tells the guests of a class of a move, a trip and a call-off, in the languag
   );
   // Gus has come in already; he agreed to nothing, for a guest is asked nothing.
   const gus = await office.addMember([]);
-  const { account_id: account } = await database.db
+  const { account_id: account } = await office.database.db
     .updateTable("membership")
     .set({ study_id: office.studyId })
     .where("id", "=", gus)
     .returning("account_id")
     .executeTakeFirstOrThrow();
-  await database.db
+  await office.database.db
     .updateTable("account")
     .set({ type: "guest", name: "Gus" })
     .where("id", "=", account)
     .execute();
-  await setContact(database.db, account, "gus@example.net", office.clock.now());
-  await database.db
+  await setContact(
+    office.database.db,
+    account,
+    "gus@example.net",
+    office.clock.now(),
+  );
+  await office.database.db
     .insertInto("class_guest")
     .values({ class_id: made.id, membership_id: gus })
     .execute();
-  expect(await listGuestsToTell(database.db, [made.id], true)).toEqual([
+  expect(await listGuestsToTell(office.database.db, [made.id], true)).toEqual([
     "Phil",
   ]);
-  expect(await listGuestsToTell(database.db, [made.id], false)).toEqual([
+  expect(await listGuestsToTell(office.database.db, [made.id], false)).toEqual([
     "Dita",
     "Gus",
     "Phil",
@@ -106,7 +83,7 @@ it("tells the guests of a class of a move, a trip and a call-off, in the languag
     [{ isCancelled: true }, "visit-cancelled"],
   ] as const) {
     const before = office.sink.mails.length;
-    expect(await change(made.id, more)).toBe(null);
+    expect(await changePlanned(office, made.id, more)).toBe(null);
     await pass(office, 1);
     expect(office.sink.mails.length).toBe(before + 2);
     expect(

@@ -1,9 +1,7 @@
 import ICAL from "ical.js";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { changeLists, type ListChange } from "../classes/change-lists.ts";
 import { keepAnswer } from "../classes/coming.ts";
-import type { Database } from "../storage/database.ts";
-import { openTestDatabase } from "../storage/testing/open-test-database.ts";
 import { inTransaction } from "../storage/write.ts";
 import {
   addReader,
@@ -11,21 +9,12 @@ import {
   pass,
   planClass,
 } from "./testing/class-post.ts";
-import { openPostOffice, type PostOffice } from "./testing/open-post-office.ts";
+import { holdPostOffice } from "./testing/hold-post-office.ts";
 import type { ReceivedMail } from "./testing/start-smtp-sink.ts";
 
 const HOUR_MS = 3_600_000;
 
-let database: Database;
-let office: PostOffice;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-beforeEach(async () => {
-  office = await openPostOffice(database);
-  return () => office.close();
-});
-afterAll(() => database.close());
+const office = holdPostOffice();
 
 /** Says anew whom a class or its series is for. */
 const changeList = (
@@ -34,7 +23,7 @@ const changeList = (
   before: ListChange["before"],
   to: ListChange["to"],
 ) =>
-  inTransaction(database, (transaction) =>
+  inTransaction(office.database, (transaction) =>
     changeLists(transaction, {
       classId,
       studyId: office.studyId,
@@ -82,7 +71,7 @@ it("tells whoever is taken off a series once, and takes its classes out of their
   expect(mail?.text).toMatch(/Later dates/);
   expect(mail?.text).toContain("/mail/stop/");
   expect(`${mail?.subject} ${mail?.text} ${mail?.html}`).not.toMatch(/sugar/i);
-  const ids = await database.db
+  const ids = await office.database.db
     .selectFrom("class")
     .select("id")
     .where("study_id", "=", office.studyId)
@@ -109,7 +98,7 @@ it("tells of a class for fewer those who had said that they come, and nobody who
   const back = await addReader(office, "back@example.net");
   const made = await planClass(office, 30);
   const now = office.clock.now();
-  await inTransaction(database, async (transaction) => {
+  await inTransaction(office.database, async (transaction) => {
     for (const [membershipId, isComing] of [
       [comes, true],
       [cannot, false],
@@ -123,7 +112,7 @@ it("tells of a class for fewer those who had said that they come, and nobody who
       );
   });
   await changeList(made.id, "class", null, [silent]);
-  const left = await database.db
+  const left = await office.database.db
     .selectFrom("coming")
     .select("membership_id")
     .where("class_id", "=", made.id)
@@ -148,7 +137,7 @@ it("tells nobody of classes that have begun, are past or were called off", async
     values: { started_at?: Date; cancelled_at?: Date },
     at: number,
   ) =>
-    database.db
+    office.database.db
       .updateTable("class")
       .set(values)
       .where("study_id", "=", office.studyId)

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { changeClass } from "../../classes/change-class.ts";
 import type { NewClass } from "../../classes/new-class.ts";
 import { type NewSeries, planSeries } from "../../classes/series.ts";
 import { setContact } from "../../people/contacts.ts";
@@ -55,6 +56,22 @@ export async function planClass(
   if (!made) throw new Error("no class");
   return made;
 }
+
+/** Changes one class of the study now; the code of the refusal, or null. */
+export const changePlanned = (
+  { database, studyId, clock }: PostOffice,
+  id: string,
+  more: Partial<Parameters<typeof changeClass>[1]>,
+): Promise<string | null> =>
+  inTransaction(database, (transaction) =>
+    changeClass(transaction, {
+      id,
+      studyId,
+      timeZone: "UTC",
+      now: clock.now(),
+      ...more,
+    }),
+  );
 
 /** Lets so many hours pass, half an hour at a time, with everything done that is due. */
 export async function pass(office: PostOffice, hours: number): Promise<void> {
