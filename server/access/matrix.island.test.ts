@@ -27,7 +27,8 @@ const OWNERS = ["other-study", "study"] as const;
 const WHO = IDENTITIES.filter((who) => who !== "presenting-guest");
 const NAMES = Object.keys(SAMPLES) as RequestName[];
 
-const island = holdIsland({ rateFactor: 100_000 });
+/** No job runs meanwhile: what it writes would be taken for the deed of a refused request. */
+const island = holdIsland({ rateFactor: 100_000, jobPollSeconds: 86_400 });
 let people: ReadonlyMap<Identity, Visitor>;
 const things = {} as Record<(typeof OWNERS)[number], Things>;
 const owners: Visitor[] = [];
