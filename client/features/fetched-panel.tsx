@@ -1,10 +1,9 @@
 import { signal } from "@preact/signals";
-import { RotateCw } from "lucide";
 import type { FunctionComponent, VNode } from "preact";
 import { useEffect } from "preact/hooks";
-import { Button } from "../interface/button.tsx";
 import { runAction } from "../interface/run-action.ts";
 import type { App } from "../interface/app.ts";
+import { TryAgain } from "../interface/try-again.tsx";
 import type { PanelProps } from "./client-feature.ts";
 
 /** Whether the server answers just now. */
@@ -47,15 +46,6 @@ export function createFetchedPanel<
     }, [app]);
     if (typeof fetched !== "string") return <fetched.Panel {...props} />;
     if (fetched === "loading") return <p>{app.t("panel.loading")}</p>;
-    return (
-      <div class="stack">
-        <p role="alert">{app.t("panel.failed")}</p>
-        <Button
-          icon={RotateCw}
-          label={app.t("menu.again")}
-          onPress={() => runAction(app, tryAgain)}
-        />
-      </div>
-    );
+    return <TryAgain app={app} onAgain={() => runAction(app, tryAgain)} />;
   };
 }

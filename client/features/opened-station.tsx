@@ -1,11 +1,10 @@
 import { useSignal } from "@preact/signals";
-import { RotateCw } from "lucide";
 import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Outcome } from "../../shared/protocol/refusals.ts";
 import type { App } from "../interface/app.ts";
-import { Button } from "../interface/button.tsx";
 import { runAction } from "../interface/run-action.ts";
+import { TryAgain } from "../interface/try-again.tsx";
 
 /** Opens what a station offers and shows it once it is here; while it comes, and where it does not, it says so. Give it the station as its key. */
 export function OpenedStation<Content>(props: {
@@ -26,14 +25,5 @@ export function OpenedStation<Content>(props: {
   useEffect(() => runAction(app, open), []);
   if (now.value === "loading") return <p>{app.t("panel.loading")}</p>;
   if (now.value !== "failed") return props.show(now.value.content);
-  return (
-    <div class="stack">
-      <p>{app.t("panel.failed")}</p>
-      <Button
-        icon={RotateCw}
-        label={app.t("menu.again")}
-        onPress={() => runAction(app, open)}
-      />
-    </div>
-  );
+  return <TryAgain app={app} onAgain={() => runAction(app, open)} />;
 }

@@ -1,4 +1,4 @@
-import { MessageSquarePlus, Pin, RotateCw } from "lucide";
+import { MessageSquarePlus, Pin } from "lucide";
 import { useEffect } from "preact/hooks";
 import type { VNode } from "preact";
 import {
@@ -10,6 +10,7 @@ import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
 import { Icon } from "../../interface/icon.tsx";
 import { runAction } from "../../interface/run-action.ts";
+import { TryAgain } from "../../interface/try-again.tsx";
 import { boardOf, openThread, readList } from "./board-model.ts";
 import { tellMoment } from "./tell-moment.ts";
 
@@ -100,10 +101,7 @@ function Threads({ app }: { readonly app: App }): VNode {
   if (list.value === "loading") return <p>{app.t("panel.loading")}</p>;
   if (list.value === "failed")
     return (
-      <>
-        <p>{app.t("board.not-read")}</p>
-        <Button icon={RotateCw} label={app.t("menu.again")} onPress={read} />
-      </>
+      <TryAgain app={app} words={app.t("board.not-read")} onAgain={read} />
     );
   const { threads, hasMore } = list.value;
   const turn = (by: number): void => {

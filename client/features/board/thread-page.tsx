@@ -1,4 +1,4 @@
-import { Pin, PinOff, RotateCw } from "lucide";
+import { Pin, PinOff } from "lucide";
 import type { VNode } from "preact";
 import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
@@ -6,6 +6,7 @@ import { runAction } from "../../interface/run-action.ts";
 import { setPinned, writeReply } from "./board-deeds.ts";
 import { boardOf, openThread, readMore } from "./board-model.ts";
 import { PageHeading } from "../../interface/page-heading.tsx";
+import { TryAgain } from "../../interface/try-again.tsx";
 import { PostView } from "./post-view.tsx";
 import { TextBox } from "./text-box.tsx";
 
@@ -19,14 +20,11 @@ export function ThreadPage(props: {
   if (open === "loading") return <p>{app.t("panel.loading")}</p>;
   if (open === "failed")
     return (
-      <>
-        <p>{app.t("board.not-read")}</p>
-        <Button
-          icon={RotateCw}
-          label={app.t("menu.again")}
-          onPress={() => runAction(app, () => openThread(app, id))}
-        />
-      </>
+      <TryAgain
+        app={app}
+        words={app.t("board.not-read")}
+        onAgain={() => runAction(app, () => openThread(app, id))}
+      />
     );
   const { thread, posts, hasMore } = open;
   return (

@@ -3,6 +3,7 @@ import { findNowAndNext } from "../../../shared/features/calendar/occurrence.ts"
 import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
 import { runAction } from "../../interface/run-action.ts";
+import { TryAgain } from "../../interface/try-again.tsx";
 import { calendarOf, readCalendar } from "./calendar-model.ts";
 import { OccurrenceRow } from "./occurrence-row.tsx";
 import { tellDay } from "./tell-start.ts";
@@ -37,13 +38,11 @@ export function DayList({ app }: { readonly app: App }): VNode {
   if (read === "loading") return <p>{app.t("panel.loading")}</p>;
   if (read === "failed")
     return (
-      <>
-        <p role="alert">{app.t("calendar.not-read")}</p>
-        <Button
-          label={app.t("page.try-again")}
-          onPress={() => runAction(app, () => readCalendar(app))}
-        />
-      </>
+      <TryAgain
+        app={app}
+        words={app.t("calendar.not-read")}
+        onAgain={() => runAction(app, () => readCalendar(app))}
+      />
     );
   const { classes, timeZone, hasMore } = read;
   const shown = findNowAndNext(classes, nowMs.value);

@@ -87,8 +87,11 @@ export function WhoForm(props: {
           ? null
           : "all";
     isBusy.value = true;
-    await onSave({ of: of.value, to, before });
-    isBusy.value = false;
+    try {
+      await onSave({ of: of.value, to, before });
+    } finally {
+      isBusy.value = false;
+    }
   };
   return (
     <form

@@ -1,10 +1,9 @@
 import { useSignal } from "@preact/signals";
-import { RotateCw } from "lucide";
 import type { VNode } from "preact";
 import type { Occurrence } from "../../../shared/features/calendar/occurrence.ts";
 import type { App } from "../../interface/app.ts";
-import { Button } from "../../interface/button.tsx";
 import { runAction } from "../../interface/run-action.ts";
+import { TryAgain } from "../../interface/try-again.tsx";
 import { readCalendar } from "./calendar-model.ts";
 import { type Lists, type ListWish, WhoForm } from "./who-form.tsx";
 
@@ -40,14 +39,11 @@ export function WhoMayCome(props: {
       <summary>{app.t("calendar.for-whom")}</summary>
       {lists === "loading" && <p>{app.t("panel.loading")}</p>}
       {lists === "failed" && (
-        <div class="stack">
-          <p role="alert">{app.t("calendar.who-failed")}</p>
-          <Button
-            icon={RotateCw}
-            label={app.t("page.try-again")}
-            onPress={() => runAction(app, read)}
-          />
-        </div>
+        <TryAgain
+          app={app}
+          words={app.t("calendar.who-failed")}
+          onAgain={() => runAction(app, read)}
+        />
       )}
       {typeof lists !== "string" && (
         <WhoForm

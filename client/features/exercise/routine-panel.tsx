@@ -1,4 +1,4 @@
-import { Check, Pause, Play, RotateCw, Square } from "lucide";
+import { Check, Pause, Play, Square } from "lucide";
 import { useEffect } from "preact/hooks";
 import type { VNode } from "preact";
 import {
@@ -9,6 +9,7 @@ import { parseStationId } from "../../../shared/protocol/station-id.ts";
 import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
 import { runAction } from "../../interface/run-action.ts";
+import { TryAgain } from "../../interface/try-again.tsx";
 import {
   exerciseOf,
   readRoutine,
@@ -126,13 +127,7 @@ export function RoutinePanel({ app, station }: AtStation): VNode {
   useEffect(read, [app, station]);
   const routine = content.value;
   if (routine === "loading") return <p>{app.t("panel.loading")}</p>;
-  if (routine === "failed")
-    return (
-      <>
-        <p>{app.t("panel.failed")}</p>
-        <Button icon={RotateCw} label={app.t("menu.again")} onPress={read} />
-      </>
-    );
+  if (routine === "failed") return <TryAgain app={app} onAgain={read} />;
   const isRunning = runningAt(app, station) !== undefined;
   const minutes = Math.ceil(routineSeconds(routine) / 60);
   return (

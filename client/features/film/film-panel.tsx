@@ -9,6 +9,7 @@ import { findBuiltFile } from "../../built-files.ts";
 import { Button } from "../../interface/button.tsx";
 import { Icon } from "../../interface/icon.tsx";
 import { runAction } from "../../interface/run-action.ts";
+import { TryAgain } from "../../interface/try-again.tsx";
 import type { PanelProps } from "../client-feature.ts";
 import { FilmPlayer } from "./film-player.tsx";
 import { Transcript } from "./transcript.tsx";
@@ -51,16 +52,7 @@ function FilmAtStation(props: { app: App; station: string }): VNode {
   const shown = film.value;
   if (shown === "loading") return <p>{app.t("panel.loading")}</p>;
   if (shown === "failed")
-    return (
-      <>
-        <p>{app.t("panel.failed")}</p>
-        <Button
-          icon={RotateCw}
-          label={app.t("menu.again")}
-          onPress={() => runAction(app, open)}
-        />
-      </>
-    );
+    return <TryAgain app={app} onAgain={() => runAction(app, open)} />;
   return (
     <div class="film-panel">
       <p>{app.t(`film.${shown.id}.about`)}</p>

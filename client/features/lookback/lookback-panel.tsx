@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { ChevronLeft, ChevronRight, RotateCw } from "lucide";
+import { ChevronLeft, ChevronRight } from "lucide";
 import { useCallback, useEffect, useId, useRef } from "preact/hooks";
 import type { VNode } from "preact";
 import type { ShownThing } from "../../../shared/features/lookback.ts";
@@ -7,6 +7,7 @@ import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
 import { classAround } from "../../interface/class-around.ts";
 import { runAction } from "../../interface/run-action.ts";
+import { TryAgain } from "../../interface/try-again.tsx";
 import type { PanelProps } from "../client-feature.ts";
 import { useTurnKeys } from "../deck/turn-keys.ts";
 import { nameThing } from "./name-thing.ts";
@@ -43,8 +44,9 @@ export function LookbackPanel({ app }: PanelProps): VNode {
   useEffect(() => runAction(app, read), [app, read, screen]);
   const turnTo = useCallback(
     (to: number): void => {
-      const last = things.peek().length - 1;
-      chosen.value = Math.min(Math.max(0, to), Math.max(0, last));
+      const list = things.peek();
+      if (typeof list === "string") return;
+      chosen.value = Math.min(Math.max(0, to), Math.max(0, list.length - 1));
     },
     [things, chosen],
   );
@@ -57,16 +59,7 @@ export function LookbackPanel({ app }: PanelProps): VNode {
   const list = things.value;
   if (list === "loading") return <p>{app.t("panel.loading")}</p>;
   if (list === "failed")
-    return (
-      <div class="stack">
-        <p role="alert">{app.t("panel.failed")}</p>
-        <Button
-          icon={RotateCw}
-          label={app.t("menu.again")}
-          onPress={() => runAction(app, read)}
-        />
-      </div>
-    );
+    return <TryAgain app={app} onAgain={() => runAction(app, read)} />;
   const index = chosen.value ?? list.length - 1;
   const thing = list[index];
   if (!thing) return <p>{app.t("lookback.nothing")}</p>;

@@ -1,11 +1,12 @@
 import "./menu.css";
-import { ArrowLeft, RotateCw } from "lucide";
+import { ArrowLeft } from "lucide";
 import type { VNode } from "preact";
 import { useEffect, useMemo } from "preact/hooks";
 import type { MenuContent } from "../../../shared/features/menu/dish.ts";
 import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
 import { runAction } from "../../interface/run-action.ts";
+import { TryAgain } from "../../interface/try-again.tsx";
 import type { PanelProps } from "../client-feature.ts";
 import { ComparePage } from "./compare-page.tsx";
 import { DishList } from "./dish-list.tsx";
@@ -79,14 +80,11 @@ function MenuAtStation(props: { app: App; station: string }): VNode {
     );
   if (model.status.value === "opening") return <p>{app.t("menu.loading")}</p>;
   return (
-    <>
-      <p>{app.t("menu.not-open")}</p>
-      <Button
-        icon={RotateCw}
-        label={app.t("menu.again")}
-        onPress={() => runAction(app, () => model.open())}
-      />
-    </>
+    <TryAgain
+      app={app}
+      words={app.t("menu.not-open")}
+      onAgain={() => runAction(app, () => model.open())}
+    />
   );
 }
 

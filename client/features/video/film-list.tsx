@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { MonitorPlay, RotateCw, Trash2 } from "lucide";
+import { MonitorPlay, Trash2 } from "lucide";
 import { useEffect } from "preact/hooks";
 import type { VNode } from "preact";
 import type { ClassFilm } from "../../../shared/features/video.ts";
@@ -7,6 +7,7 @@ import { readBroughtFilm } from "../../../shared/features/video/brought-film.ts"
 import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
 import { runAction } from "../../interface/run-action.ts";
+import { TryAgain } from "../../interface/try-again.tsx";
 import { tellMoment } from "../film/tell-moment.ts";
 import { deleteFilm } from "./delete-film.ts";
 import { nameFilm } from "./name-film.ts";
@@ -31,17 +32,7 @@ export function FilmList({ app }: { readonly app: App }): VNode {
   useEffect(readAgain, [app]);
   const list = films.value;
   if (list === "loading") return <p>{app.t("panel.loading")}</p>;
-  if (list === "failed")
-    return (
-      <>
-        <p>{app.t("panel.failed")}</p>
-        <Button
-          icon={RotateCw}
-          label={app.t("menu.again")}
-          onPress={readAgain}
-        />
-      </>
-    );
+  if (list === "failed") return <TryAgain app={app} onAgain={readAgain} />;
   return (
     <>
       {list.length === 0 && <p>{app.t("video.none")}</p>}

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { Copy, RotateCw } from "lucide";
+import { Copy } from "lucide";
 import { useEffect } from "preact/hooks";
 import type { VNode } from "preact";
 import type { Occurrence } from "../../../shared/features/calendar/occurrence.ts";
@@ -15,6 +15,7 @@ import { UploadForm } from "../../features/deck/upload-form.tsx";
 import type { App } from "../../interface/app.ts";
 import { Button } from "../../interface/button.tsx";
 import { runAction } from "../../interface/run-action.ts";
+import { TryAgain } from "../../interface/try-again.tsx";
 import { FilmPart } from "./film-part.tsx";
 import { NotesPart } from "./notes-part.tsx";
 import { PollPart } from "./poll-part.tsx";
@@ -43,16 +44,7 @@ export function PrepareForm(props: {
   const read = found.value;
   if (read === "loading") return <p>{app.t("panel.loading")}</p>;
   if (read === "failed")
-    return (
-      <>
-        <p>{app.t("panel.failed")}</p>
-        <Button
-          icon={RotateCw}
-          label={app.t("menu.again")}
-          onPress={() => runAction(app, readAll)}
-        />
-      </>
-    );
+    return <TryAgain app={app} onAgain={() => runAction(app, readAll)} />;
   const save = async (change: Partial<Preparation>): Promise<boolean> => {
     const outcome = await app.request("preparation.save", {
       class: id,
